@@ -1,0 +1,45 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets in dependency order: read from the top down, this list is the design.
+let package = Package(
+  name: "mtlint",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "mtlint", targets: ["mtlint"]),
+    .library(name: "MTLint", targets: ["TextModel", "LintEngine", "LintChecks", "LintReports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    // ICU and hunspell behind opaque C types; the packed rules and the dictionaries, embedded.
+    .target(name: "CText", dependencies: ["CHunspell", "CICU"]),
+    // Bytes -> Document: tokens, sentences, blocks, words and what is known about them.
+    .target(name: "TextModel", dependencies: ["CText"]),
+    // Rules, findings, fixes, configuration: what happens to a document, whatever is looked for in it.
+    .target(name: "LintEngine", dependencies: ["TextModel"]),
+    // How each rule sees what it looks for; the pattern language.
+    .target(name: "LintChecks", dependencies: ["LintEngine"]),
+    // One reporter a file.
+    .target(name: "LintReports", dependencies: ["LintEngine"]),
+    // YAML, read at run time: users' rule folders and configuration; for developers, the rules that are packed.
+    .target(name: "RuleFiles", dependencies: ["LintChecks", "Yams"]),
+    .executableTarget(
+      name: "mtlint",
+      dependencies: ["LintChecks", "LintReports", "RuleFiles", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .executableTarget(
+      name: "mtlint-dev",
+      dependencies: ["LintChecks", "RuleFiles", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
+    .testTarget(name: "LintEngineTests", dependencies: ["LintChecks", "RuleFiles"]),
+    .testTarget(name: "ReportTests", dependencies: ["LintReports"]),
+    .testTarget(name: "RuleTests", dependencies: ["LintChecks", "RuleFiles"]),
+    .testTarget(name: "CommandTests", dependencies: []),
+    .testTarget(name: "CorpusTests", dependencies: ["LintChecks"], exclude: ["Articles", "Snapshots"]),
+  ],
+  cLanguageStandard: .c2x
+)

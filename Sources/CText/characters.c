@@ -1,0 +1,83 @@
+#include "CText.h"
+
+#include <unicode/ubrk.h>
+#include <unicode/ucasemap.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utext.h>
+
+#include <pthread.h>
+#include <stdlib.h>
+
+int32_t ctext_category(int32_t code_point) { return u_charType(code_point); }
+
+int32_t ctext_script(int32_t code_point) {
+  UErrorCode status = U_ZERO_ERROR;
+  UScriptCode script = uscript_getScript(code_point, &status);
+  return U_FAILURE(status) ? 0 : (int32_t)script;
+}
+
+static UCaseMap *root_case_map;
+static pthread_once_t case_map_once = PTHREAD_ONCE_INIT;
+
+static void open_case_map(void) {
+  UErrorCode status = U_ZERO_ERROR;
+  root_case_map = ucasemap_open("", 0, &status);
+}
+
+typedef int32_t case_mapper(const UCaseMap *, char *, int32_t, const char *, int32_t, UErrorCode *);
+
+static int32_t map_case(case_mapper *mapper, const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity) {
+  pthread_once(&case_map_once, open_case_map);
+  if (root_case_map == NULL) return -1;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t needed = mapper(root_case_map, (char *)out, capacity, (const char *)text, length, &status);
+  if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) return -1;
+  return needed;
+}
+
+int32_t ctext_lower(const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity) {
+  return map_case(ucasemap_utf8ToLower, text, length, out, capacity);
+}
+
+int32_t ctext_upper(const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity) {
+  return map_case(ucasemap_utf8ToUpper, text, length, out, capacity);
+}
+
+struct ctext_breaker {
+  UBreakIterator *iterator;
+  UText text;
+};
+
+ctext_breaker *ctext_breaker_open(const char *locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open(UBRK_SENTENCE, locale, NULL, 0, &status);
+  if (U_FAILURE(status)) return NULL;
+  ctext_breaker *breaker = calloc(1, sizeof *breaker);
+  if (breaker == NULL) {
+    ubrk_close(iterator);
+    return NULL;
+  }
+  breaker->iterator = iterator;
+  breaker->text = (UText)UTEXT_INITIALIZER;
+  return breaker;
+}
+
+void ctext_breaker_close(ctext_breaker *breaker) {
+  ubrk_close(breaker->iterator);
+  utext_close(&breaker->text);
+  free(breaker);
+}
+
+bool ctext_breaker_start(ctext_breaker *breaker, const uint8_t *text, int64_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  utext_openUTF8(&breaker->text, (const char *)text, length, &status);
+  if (U_FAILURE(status)) return false;
+  ubrk_setUText(breaker->iterator, &breaker->text, &status);
+  return U_SUCCESS(status);
+}
+
+int64_t ctext_breaker_next(ctext_breaker *breaker) {
+  int32_t next = ubrk_next(breaker->iterator);
+  return next == UBRK_DONE ? -1 : next;
+}

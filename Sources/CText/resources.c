@@ -1,0 +1,66 @@
+#include "CText.h"
+
+#include <string.h>
+
+// Each embedded file: one array and one row. Paths are relative to this file.
+#define FILE_BYTES(symbol) static const uint8_t symbol[] =
+
+FILE_BYTES(rules_pack) {
+#embed "../../Rules/rules.pack"
+};
+FILE_BYTES(en_word_classes) {
+#embed "../../Dictionaries/en/word-classes.txt"
+};
+FILE_BYTES(en_abbreviations) {
+#embed "../../Dictionaries/en/abbreviations.txt"
+};
+FILE_BYTES(en_irregular_verbs) {
+#embed "../../Dictionaries/en/irregular-verbs.tsv"
+};
+FILE_BYTES(en_words) {
+#embed "../../Dictionaries/en/words.txt"
+};
+FILE_BYTES(en_calques_vi) {
+#embed "../../Dictionaries/en/calques-vi.tsv"
+};
+FILE_BYTES(en_attribution) {
+#embed "../../Dictionaries/en/attribution.tsv"
+};
+FILE_BYTES(en_boilerplate) {
+#embed "../../Dictionaries/en/boilerplate.tsv"
+};
+FILE_BYTES(en_mt_notices) {
+#embed "../../Dictionaries/en/mt-notices.tsv"
+};
+FILE_BYTES(names_places) {
+#embed "../../Dictionaries/names/places.txt"
+};
+FILE_BYTES(names_place_style) {
+#embed "../../Dictionaries/names/place-style.tsv"
+};
+
+#define ROW(file, symbol) {file, symbol, sizeof symbol}
+
+static const ctext_resource resources[] = {
+    ROW("rules.pack", rules_pack),
+    ROW("en/word-classes.txt", en_word_classes),
+    ROW("en/abbreviations.txt", en_abbreviations),
+    ROW("en/irregular-verbs.tsv", en_irregular_verbs),
+    ROW("en/words.txt", en_words),
+    ROW("en/calques-vi.tsv", en_calques_vi),
+    ROW("en/attribution.tsv", en_attribution),
+    ROW("en/boilerplate.tsv", en_boilerplate),
+    ROW("en/mt-notices.tsv", en_mt_notices),
+    ROW("names/places.txt", names_places),
+    ROW("names/place-style.tsv", names_place_style),
+};
+
+size_t ctext_resource_count(void) { return sizeof resources / sizeof *resources; }
+
+const ctext_resource *ctext_resource_at(size_t index) { return &resources[index]; }
+
+const ctext_resource *ctext_resource_named(const char *name) {
+  for (size_t i = 0; i < ctext_resource_count(); i++)
+    if (strcmp(resources[i].name, name) == 0) return &resources[i];
+  return NULL;
+}

@@ -1,0 +1,72 @@
+import LintEngine
+import TextModel
+
+/// Why a rule cannot run.
+public struct RuleError: Error, CustomStringConvertible {
+  public let rule: String
+  public let reason: String
+  public var description: String { "rule ‘\(rule)’: \(reason)" }
+}
+
+/// A check written in Swift.
+protocol RuleCheck: Check {
+  /// Takes its rule; throws for options it does not understand.
+  init(_ rule: Rule) throws
+}
+
+/// Turns rules into checks.
+public enum Checks {
+  /// The checks written in Swift, by the name rule files use.
+  static let registry: [String: any RuleCheck.Type] = [
+    "merged-words": MergedWords.self,
+    "merged-sentences": MergedSentences.self,
+    "stray-stop": StrayStop.self,
+    "stray-fragment": StrayFragment.self,
+    "misplaced-quote": MisplacedQuote.self,
+    "spaced-punctuation": SpacedPunctuation.self,
+    "doubled-punctuation": DoubledPunctuation.self,
+    "duplicated-caption": DuplicatedCaption.self,
+    "duplicated-sentence": DuplicatedSentence.self,
+    "duplicated-word": DuplicatedWord.self,
+    "line-boilerplate": LineBoilerplate.self,
+    "place-name-style": PlaceNameStyle.self,
+  ]
+
+  /// Names a rule file may give behind `check:`.
+  public static var names: [String] { registry.keys.sorted() }
+
+  /// Makes the checks of some rules. `userTable` reads the phrase table of a user's rule; nil = a built-in one.
+  public static func compile(_ rules: [Rule], userTable: (Rule, String) throws -> [PhraseRow]? = { _, _ in nil }) throws -> [any Check] {
+    var checks: [any Check] = []
+    var phraseRules: [Rule] = []
+    for rule in rules {
+      guard case .check(let name) = rule.detection else {
+        phraseRules.append(rule)
+        continue
+      }
+      guard let type = registry[name] else { throw RuleError(rule: rule.name, reason: "there is no check ‘\(name)’") }
+      checks.append(try type.init(rule))
+    }
+    if !phraseRules.isEmpty {
+      let pass = try PhrasePass(phraseRules) { rule, path in
+        if let rows = try userTable(rule, path) { return rows }
+        guard let resource = Resource(named: path) else { throw RuleError(rule: rule.name, reason: "there is no table ‘\(path)’") }
+        return rows(resource)
+      }
+      checks.append(pass)
+    }
+    return checks
+  }
+
+  /// The rows of an embedded phrase table.
+  static func rows(_ resource: Resource) -> [PhraseRow] {
+    var rows: [PhraseRow] = []
+    resource.forEachRow { cells, _ in rows.append(PhraseRow(cells: cells)) }
+    return rows
+  }
+
+  /// Throws when a rule's patterns or replacements are wrong; what RuleTests and `mtlint rules test` call first.
+  public static func validate(_ rule: Rule, userTable: (Rule, String) throws -> [PhraseRow]? = { _, _ in nil }) throws {
+    _ = try compile([rule], userTable: userTable)
+  }
+}

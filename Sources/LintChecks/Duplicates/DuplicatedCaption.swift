@@ -1,0 +1,98 @@
+import LintEngine
+import TextModel
+
+/// A caption twice: once as caption and once as alt text, often with another credit; or the headline as alt text.
+struct DuplicatedCaption: RuleCheck {
+  private let rule: Rule
+  /// Least similarity of two captions that count as the same.
+  private let similarity = 0.85
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    let words = article.analysis(LineWords.self).words
+    var index = 0
+    while index < document.blocks.count {
+      if let last = slugLines(index, words, document) {
+        // A file name or slug, printed as alt text and as title: both go.
+        let range = document.range(ofBlock: index).lowerBound..<document.range(ofBlock: last).upperBound
+        add(range, document.deletion(ofBlocks: index...last), "the page’s address words as alt text, \(last - index + 1) times; leave them out", &report)
+        index = last
+      } else if isSecondPrinting(index, words, document) {
+        add(document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the caption stands twice; leave one out", &report)
+      } else if isNumberedHeadline(index, words, document) {
+        add(document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the headline as the alt text of a picture; leave it out", &report)
+      } else if let second = inlineRepeat(document.blocks[index], document) {
+        let range = document.range(ofTokens: second)
+        let start = document.tokens[second.lowerBound - 1].range.upperBound
+        add(range, start..<range.upperBound, "the caption stands twice in the line; leave one out", &report)
+      }
+      index += 1
+    }
+  }
+
+  private func add(_ range: Range<Int>, _ cut: Range<Int>, _ what: String, _ report: inout Report) {
+    report.add(rule, range, what, fixes: [Fix(.safe, replacing: cut, with: "")])
+  }
+
+  /// The last of two or more identical lower-case lines without a stop that start at a block.
+  private func slugLines(_ index: Int, _ words: [[UInt32]], _ document: Document) -> Int? {
+    guard words[index].count >= 4, isSlug(document.blocks[index], document) else { return nil }
+    var last = index
+    while last + 1 < document.blocks.count, words[last + 1] == words[index] { last += 1 }
+    return last > index ? last : nil
+  }
+
+  private func isSlug(_ block: Block, _ document: Document) -> Bool {
+    block.tokens.allSatisfy { document.tokens[$0].kind == .number || document.isLower($0) }
+  }
+
+  /// A caption-like line that nearly repeats one of the three lines before it, one of the two being a caption by its credit or its form.
+  private func isSecondPrinting(_ index: Int, _ words: [[UInt32]], _ document: Document) -> Bool {
+    let block = document.blocks[index]
+    guard index > 0, words[index].count >= 4 else { return false }
+    for other in max(0, index - 3)..<index where words[other].count >= 4 {
+      let earlier = document.blocks[other]
+      let captions = block.kind == .caption || earlier.kind == .caption || hasCredit(earlier, document)
+      let adjacent = other == index - 1 || document.blocks[index - 1].kind == .caption
+      guard captions || adjacent && !document.endsSentence(block) && other > 0 || document.blocks[index - 1].kind == .caption && other < index - 1 else { continue }
+      let same = LineWords.dice(words[other], words[index])
+      if same >= (captions ? similarity : 0.99) { return true }
+    }
+    return false
+  }
+
+  /// "(Ansa)", "(Photo: Reuters)" at the end.
+  private func hasCredit(_ block: Block, _ document: Document) -> Bool {
+    document.isMark(block.tokens.upperBound - 1, 0x29) && !document.isTerminator(block.tokens.upperBound - 2)
+  }
+
+  /// "… headline words … - Photo 1.", "… - 1"
+  private func isNumberedHeadline(_ index: Int, _ words: [[UInt32]], _ document: Document) -> Bool {
+    let block = document.blocks[index]
+    var last = block.tokens.upperBound - 1
+    if document.isStop(last) { last -= 1 }
+    guard index > 0, block.tokens.count >= 7, document.isNumber(last), document.length(last) <= 2 else { return false }
+    let dash = document.isCreditWord(last - 1) ? last - 2 : last - 1
+    guard document.token(dash, isOneOf: "-", "–", "—") else { return false }
+    return document.blocks.indices.prefix(3).contains { $0 != index && LineWords.dice(words[$0], words[index]) >= 0.66 }
+  }
+
+  /// A line that holds a caption with its credit and then the caption once more: the tokens of the second printing.
+  private func inlineRepeat(_ block: Block, _ document: Document) -> Range<Int>? {
+    let credits = block.tokens.filter { document.isCreditWord($0) && document.token($0 + 1, isOneOf: ":", "by") }
+    guard credits.count == 2 else { return nil }
+    // The second printing starts where three words of the first come again.
+    for start in credits[0] + 2..<credits[1] {
+      let key = LineWords.words(start..<min(start + 3, credits[1]), document)
+      guard key.count == 3, document.isWord(start), document.followsGap(start) else { continue }
+      for first in block.tokens.lowerBound..<credits[0] where document.tokens[first].word == document.tokens[start].word {
+        let left = LineWords.words(first..<credits[0], document)
+        guard left.starts(with: key), LineWords.dice(left, LineWords.words(start..<credits[1], document)) >= similarity else { continue }
+        return start..<block.tokens.upperBound
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,56 @@
+import LintEngine
+import TextModel
+
+/// The words of each block, for comparing lines.
+struct LineWords: SharedAnalysis {
+  /// For each block: the folded hashes of its words and numbers, in order.
+  let words: [[UInt32]]
+
+  init(_ article: Article) {
+    let document = article.document
+    words = document.blocks.map { Self.words($0.tokens, document) }
+  }
+
+  /// The words of some tokens. Credit words (photo, image …) are left out: they are what differs between two printings of a caption.
+  static func words(_ tokens: Range<Int>, _ document: Document) -> [UInt32] {
+    tokens.filter { (document.isWordlike($0) || document.isNumber($0)) && !document.isCreditWord($0) }.map { document.words[Int(document.tokens[$0].word)].foldedHash }
+  }
+
+  /// Dice coefficient of two bags of words, from 0 (nothing in common) to 1 (the same words).
+  static func dice(_ left: [UInt32], _ right: [UInt32]) -> Double {
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    if left == right { return 1 }
+    if max(left.count, right.count) > 4 * min(left.count, right.count) { return 0 }
+    var counts: [UInt32: Int] = [:]
+    for word in left { counts[word, default: 0] += 1 }
+    var common = 0
+    for word in right where counts[word, default: 0] > 0 {
+      counts[word]! -= 1
+      common += 1
+    }
+    return 2 * Double(common) / Double(left.count + right.count)
+  }
+}
+
+extension Document {
+  func isCreditWord(_ index: Int) -> Bool {
+    token(index, isOneOf: "photo", "photos", "image", "images", "picture", "pictures", "illustration", "photograph")
+  }
+
+  /// Deletes blocks together with the line breaks before them (behind them, at the start of the text).
+  func deletion(ofBlocks range: ClosedRange<Int>) -> Range<Int> {
+    let start = tokens[blocks[range.lowerBound].tokens.lowerBound].range.lowerBound
+    let end = tokens[blocks[range.upperBound].tokens.upperBound - 1].range.upperBound
+    if range.lowerBound > 0 { return tokens[blocks[range.lowerBound - 1].tokens.upperBound - 1].range.upperBound..<end }
+    return start..<(range.upperBound + 1 < blocks.count ? tokens[blocks[range.upperBound + 1].tokens.lowerBound].range.lowerBound : end)
+  }
+
+  func range(ofBlock index: Int) -> Range<Int> { range(ofTokens: blocks[index].tokens) }
+
+  /// True when a block ends with a full stop, question or exclamation mark (and a closing mark behind it).
+  func endsSentence(_ block: Block) -> Bool {
+    var last = block.tokens.upperBound - 1
+    while last > block.tokens.lowerBound, token(last, isOneOf: "”", "\"", ")", "’") { last -= 1 }
+    return isTerminator(last) || tokens[last].kind == .abbreviation
+  }
+}

@@ -1,0 +1,98 @@
+import LintEngine
+import TextModel
+
+/// No space behind the end of a sentence, behind a comma or a colon: "closed.The", "University,left".
+struct MergedSentences: RuleCheck {
+  private let rule: Rule
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    for index in document.tokens.indices.dropFirst(2) where document.joinsPrevious(index) && document.isWord(index) {
+      guard document.length(index) >= 2 || document.token(index, isOneOf: "a", "i") else { continue }
+      let mark = index - 1
+      switch document.tokens[mark].kind {
+      case .punctuation:
+        if document.token(mark, isOneOf: ".", "!", "?") {
+          stop(mark, article, &report)
+        } else if document.token(mark, isOneOf: ",", ";", ":") {
+          comma(mark, document, &report)
+        } else if document.token(mark, isOneOf: "”", "\"") {
+          quote(mark, article, &report)
+        }
+      case .abbreviation: break
+      default: break
+      }
+    }
+  }
+
+  /// "Network.The", "range!Fury".
+  private func stop(_ mark: Int, _ article: Article, _ report: inout Report) {
+    let document = article.document
+    let next = mark + 1
+    guard document.joinsPrevious(mark), document.isCapital(next), !document.tokens[next].flags.contains(.allCapitals),
+      !document.tokens[next].flags.contains(.innerCapital), document.length(next) >= 2 || document.token(next, isOneOf: "a", "i")
+    else { return }
+    let previous = mark - 1
+    switch document.tokens[previous].kind {
+    case .word:
+      // One side must be a word that sentences are made of: "Node.Js" and "Foo.Bar" are names.
+      guard document.length(previous) >= 2, document.tokens[previous].flags.isDisjoint(with: [.allCapitals, .innerCapital]) || document.has(next, .function),
+        document.isLower(previous) || document.has(next, .function) || document.has(previous, .place)
+      else { return }
+    case .number, .punctuation: guard document.has(next, .function) || document.has(next, .known) else { return }
+    default: return
+    }
+    add(mark, next, " ", "no space behind the end of the sentence", .safe, document, &report)
+  }
+
+  /// "University,left", "compensation,The", "terminal:The".
+  private func comma(_ mark: Int, _ document: Document, _ report: inout Report) {
+    let next = mark + 1
+    guard document.joinsPrevious(mark), document.isWord(mark - 1), document.length(mark - 1) >= 2, document.length(next) >= 2,
+      document.has(mark - 1, [.known, .place]) && document.has(next, [.known, .place]) || document.has(next, .function)
+    else { return }
+    let isComma = document.isComma(mark)
+    if isComma, document.isCapital(next), document.has(next, .function) {
+      let startsClause = document.has(next, [.determiner, .pronoun])
+      let at = document.tokens[mark].range.lowerBound..<document.tokens[next].range.upperBound
+      let text = document.text(token: next)
+      let joined = ", " + text.lowercased()
+      let cut = ". " + text
+      let fixes = (startsClause ? [cut, joined] : [joined, cut]).map { Fix(.safe, replacing: at, with: $0) }
+      let range = document.tokens[mark - 1].range.lowerBound..<document.tokens[next].range.upperBound
+      report.add(rule, range, "\(document.quoted(range)): two sentences have run together at the comma; part or join them", fixes: fixes)
+      return
+    }
+    guard !document.token(mark, is: ":") || document.isCapital(next) && document.has(next, .function) else { return }
+    add(mark, next, " ", "no space behind ‘\(document.text(token: mark))’", .safe, document, &report)
+  }
+
+  /// "him.”Coach", "six weeks”A measure": a closing mark right before a word.
+  private func quote(_ mark: Int, _ article: Article, _ report: inout Report) {
+    let document = article.document
+    let next = mark + 1
+    guard article.analysis(Quotations.self).role(mark) == .closing, document.joinsPrevious(mark),
+      document.isWord(mark - 1) || document.isTerminator(mark - 1) || document.isComma(mark - 1),
+      !document.token(next, is: "s")
+    else { return }
+    let speaker = (next..<min(next + 6, document.tokens.count)).contains { document.has($0, .speechVerb) && document.isLower($0) }
+    if document.isStop(mark - 1), speaker, document.isNameWord(next) {
+      let at = document.tokens[mark - 1].range.lowerBound..<document.tokens[mark].range.upperBound
+      let range = document.tokens[mark - 2].range.lowerBound..<document.tokens[next].range.upperBound
+      let fix = Fix(.safe, replacing: at, with: "," + document.text(token: mark) + " ")
+      report.add(rule, range, "\(document.quoted(range)): the quotation runs into the speaker’s name; end it with a comma and a space", fixes: [fix])
+      return
+    }
+    add(mark, next, " ", "no space behind the closing quotation mark", .safe, document, &report)
+  }
+
+  private func add(
+    _ mark: Int, _ next: Int, _ insertion: String, _ what: String, _ safety: Fix.Safety, _ document: Document, _ report: inout Report
+  ) {
+    let range = document.tokens[max(0, mark - 1)].range.lowerBound..<document.tokens[next].range.upperBound
+    let at = document.tokens[next].range.lowerBound
+    report.add(rule, range, "\(document.quoted(range)): \(what); put one", fixes: [Fix(safety, replacing: at..<at, with: insertion)])
+  }
+}

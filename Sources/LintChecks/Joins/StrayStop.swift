@@ -1,0 +1,118 @@
+import LintEngine
+import TextModel
+
+/// A full stop inside a sentence, where a link ended: before a lower-case word, or between a place noun or a title and its name.
+struct StrayStop: RuleCheck {
+  private let rule: Rule
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    for index in document.tokens.indices.dropFirst().dropLast() where document.isStop(index) && document.joinsPrevious(index) {
+      guard document.followsGap(index + 1) else { continue }
+      if document.isLower(index + 1) {
+        beforeLowercase(index, article, &report)
+      } else if document.isNameWord(index + 1) {
+        beforeName(index, article, &report)
+      }
+    }
+  }
+
+  // MARK: Before a lower-case word
+
+  private func beforeLowercase(_ stop: Int, _ article: Article, _ report: inout Report) {
+    let document = article.document
+    let (left, right) = (stop - 1, stop + 1)
+    guard isPlainWord(left, document), document.traits(right).contains(.known), document.traits(right).contains(.knownLowercase),
+      document.length(right) > 1 || document.token(right, is: "a"), !document.isStop(right + 1) || !document.joinsPrevious(right + 1) || document.length(right) > 3,
+      !document.has(right, .unit) || !document.isNumber(left)
+    else { return }
+    // A text whose author writes no capitals is not damaged.
+    guard document.hasCapitalisedStart(beforeToken: left) else { return }
+    let repair = LowercaseRepair(stop, document)
+    report.add(rule, repair.range, repair.message, fixes: repair.fixes)
+  }
+
+  /// A word of two letters or more, or a number: no abbreviation, acronym or initial.
+  private func isPlainWord(_ index: Int, _ document: Document) -> Bool {
+    if document.isNumber(index) { return true }
+    guard document.isWord(index), document.length(index) >= 2 else { return false }
+    if document.tokens[index].flags.contains(.allCapitals) { return document.length(index) > 4 }
+    return document.isLower(index) ? document.has(index, [.known, .place]) || document.length(index) > 5 : document.length(index) > 3 || document.has(index, [.known, .place])
+  }
+
+  // MARK: Before a name
+
+  private func beforeName(_ stop: Int, _ article: Article, _ report: inout Report) {
+    let document = article.document
+    let noun = stop - 1
+    guard document.isLower(noun), let name = NameRun(stop + 1, document) else { return }
+    if document.has(noun, .placeNoun), document.has(stop + 1, [.place, .placePart]) || article.analysis(ArticleNames.self).contains(document.text(token: stop + 1)),
+      hasDeterminer(noun, document), name.isFollowedByLocation
+    {
+      let text = document.text(token: noun)
+      let joined = PlaceNouns.follow(text) ? "\(name.text) \(text)" : "\(text) of \(name.text)"
+      let range = document.tokens[noun].range.lowerBound..<document.tokens[name.tokens.upperBound - 1].range.upperBound
+      report.add(
+        rule, range, "\(document.quoted(range)): ‘\(text)’ needs its name, and ‘\(name.text)’ starts no sentence here; write ‘\(joined)’",
+        fixes: [Fix(.suggested, replacing: range, with: joined)])
+    } else if document.has(noun, .titleNoun), hasDeterminer(noun, document), name.tokens.count >= 2, name.isFollowedByRelativeClauseOnly {
+      let range = document.tokens[noun].range.lowerBound..<document.tokens[name.tokens.upperBound - 1].range.upperBound
+      let at = document.tokens[stop].range
+      report.add(
+        rule, range, "\(document.quoted(range)): ‘\(name.text)’ belongs to ‘\(document.text(token: noun))’ and has no verb of its own; leave out the stop",
+        fixes: [Fix(.safe, replacing: at, with: "")])
+    }
+  }
+
+  /// An article or a preposition within four words before the noun, in the same sentence.
+  private func hasDeterminer(_ noun: Int, _ document: Document) -> Bool {
+    (max(0, noun - 4)..<noun).contains { document.has($0, [.determiner, .preposition]) }
+  }
+}
+
+extension Document {
+  func isNumber(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .number }
+
+  /// True when the sentence that holds a token starts with a capital, a figure or a mark.
+  func hasCapitalisedStart(beforeToken index: Int) -> Bool {
+    let sentence = sentences[sentence(ofToken: index)].tokens
+    guard let first = sentence.first(where: { tokens[$0].kind != .punctuation }) else { return true }
+    return !isLower(first) || block(ofToken: index).tokens.lowerBound != sentence.lowerBound
+  }
+}
+
+/// The capitalised words that start at a token.
+struct NameRun {
+  let tokens: Range<Int>
+  private let document: Document
+
+  init?(_ start: Int, _ document: Document) {
+    var end = start
+    while document.isNameWord(end), end == start || document.followsGap(end), end < start + 4 { end += 1 }
+    guard end > start else { return nil }
+    tokens = start..<end
+    self.document = document
+  }
+
+  var text: String { document.text(document.range(ofTokens: tokens)) }
+
+  /// ", southern Ukraine", ", Vietnam", or the end of the sentence: the name says where, it is not a subject.
+  var isFollowedByLocation: Bool {
+    let next = tokens.upperBound
+    guard document.tokens.indices.contains(next), document.continuesLine(next) else { return true }
+    if document.isTerminator(next) { return true }
+    guard document.isComma(next) else { return false }
+    return document.has(next + 1, .direction) || document.has(next + 1, [.place, .placePart]) && document.isCapital(next + 1)
+      || document.token(next + 1, isOneOf: "in", "near", "about", "north", "south", "east", "west")
+  }
+
+  /// ", who …" up to the end of the sentence, without a second comma behind which a main clause could stand.
+  var isFollowedByRelativeClauseOnly: Bool {
+    let next = tokens.upperBound
+    guard document.isComma(next), document.token(next + 1, isOneOf: "who", "whose", "which") else { return false }
+    let end = document.sentences[document.sentence(ofToken: next)].tokens.upperBound
+    return !(next + 2..<end).contains { document.isComma($0) }
+  }
+}

@@ -1,0 +1,99 @@
+import TextModel
+
+/// Chooses the words by which a pattern is found: the rarest that every match must contain.
+enum Anchors {
+  /// The best anchor of a pattern; nil when it has no word that must be there.
+  static func best(of syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> PatternProgram.Anchor? {
+    var candidates: [(anchor: PatternProgram.Anchor, rarity: Int)] = []
+    var at = 0...0
+    let parts: [PatternSyntax] = if case .sequence(let all) = syntax { all } else { [syntax] }
+    for part in parts {
+      if let (ids, rarity) = words(part, &vocabulary) {
+        candidates.append((PatternProgram.Anchor(ids: ids, near: at.lowerBound, far: at.upperBound), rarity))
+      }
+      guard let length = length(part) else { break }
+      at = at.lowerBound + length.lowerBound...at.upperBound + length.upperBound
+    }
+    return candidates.max { $0.rarity < $1.rarity }?.anchor
+  }
+
+  /// Ids of a part that is one word, whichever of several; nil for anything else.
+  static func literalIDs(_ syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> [Int32]? {
+    switch syntax {
+    case .literal(let text): return [vocabulary.id(fold(text))]
+    case .alternatives(let options):
+      var ids: [Int32] = []
+      for option in options {
+        guard case .literal(let text) = option else { return nil }
+        ids.append(vocabulary.id(fold(text)))
+      }
+      return ids
+    default: return nil
+    }
+  }
+
+  static func verb(_ base: String, _ vocabulary: inout Vocabulary) -> PatternProgram.Verb {
+    var verb = PatternProgram.Verb()
+    for (number, form) in VerbForms.shared.forms(of: base).enumerated() {
+      let id = vocabulary.id(fold(form))
+      if let known = verb.forms.firstIndex(where: { $0.id == id }) {
+        verb.forms[known].bits |= 1 << UInt8(number)
+      } else {
+        verb.forms.append((id, 1 << UInt8(number)))
+      }
+    }
+    return verb
+  }
+
+  static func fold(_ text: String) -> [UInt8] { CaseFolding.lowercase(text) }
+
+  /// The words of which a part must have one, and how rare they are: longer words are rarer, more words less so.
+  private static func words(_ syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> ([Int32], Int)? {
+    switch syntax {
+    case .capture(_, let part): return words(part, &vocabulary)
+    case .verb(let base): return (verb(base, &vocabulary).forms.map(\.id), base.utf8.count * 2 - 4)
+    case .literal(let text): return (literalIDs(syntax, &vocabulary)!, text.utf8.count * 2)
+    case .alternatives(let options):
+      guard let ids = literalIDs(syntax, &vocabulary) else {
+        // Alternatives of several words: their first words, when each is one.
+        var all: [Int32] = []
+        for option in options {
+          let first: PatternSyntax = if case .sequence(let parts) = option { parts[0] } else { option }
+          guard let ids = literalIDs(first, &vocabulary) else { return nil }
+          all += ids
+        }
+        return (all, 2)
+      }
+      let shortest = options.map { if case .literal(let text) = $0 { text.utf8.count } else { 0 } }.min() ?? 0
+      return (ids, shortest * 2 - ids.count)
+    default: return nil
+    }
+  }
+
+  /// Tokens a part can span; nil when that is open.
+  private static func length(_ syntax: PatternSyntax) -> ClosedRange<Int>? {
+    switch syntax {
+    case .literal, .verb, .token, .not: return 1...1
+    case .edge: return 0...0
+    case .restOfLine: return nil
+    case .capture(_, let part): return length(part)
+    case .repeated(let part, let range):
+      guard let one = length(part) else { return nil }
+      return one.lowerBound * range.lowerBound...one.upperBound * range.upperBound
+    case .sequence(let parts):
+      var total = 0...0
+      for part in parts {
+        guard let one = length(part) else { return nil }
+        total = total.lowerBound + one.lowerBound...total.upperBound + one.upperBound
+      }
+      return total
+    case .alternatives(let options):
+      var total: ClosedRange<Int>? = nil
+      for option in options {
+        guard let one = length(option) else { return nil }
+        total = total.map { min($0.lowerBound, one.lowerBound)...max($0.upperBound, one.upperBound) } ?? one
+      }
+      return total
+    }
+  }
+}

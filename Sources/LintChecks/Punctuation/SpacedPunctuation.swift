@@ -1,0 +1,123 @@
+import LintEngine
+import TextModel
+
+/// A space where none belongs (before a mark, inside a hyphenated name, behind a currency sign), two spaces, or none where one belongs.
+struct SpacedPunctuation: RuleCheck {
+  private let rule: Rule
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    let spacing = SentenceSpacing(document)
+    for index in document.tokens.indices.dropFirst() where document.continuesLine(index) {
+      if document.followsGap(index) {
+        if isSpacedMark(index, document) {
+          remove(document.gap(before: index), index, "a space before ‘\(document.text(token: index))’", document, &report)
+        } else if isBrokenHyphen(index, document) {
+          remove(document.gap(before: index), index + 1, "a space before the hyphen", document, &report)
+        } else if isSpacedCurrency(index, document) {
+          let gaps = [index - 1, index].filter { document.followsGap($0) && ($0 == index || document.isCurrencyPrefix($0 - 1)) }.map { document.gap(before: $0) }
+          let range = document.tokens[document.isCurrencyPrefix(index - 2) ? index - 2 : index - 1].range.lowerBound..<document.tokens[index].range.upperBound
+          report.add(
+            rule, range, "\(document.quoted(range)): a space behind the currency sign; leave it out",
+            fixes: [Fix(.safe, gaps.map { Edit($0, "") })])
+        } else if spacing.isStray(index, document) {
+          let gap = document.gap(before: index)
+          report.add(rule, gap, "two spaces behind \(document.quoted(token: index - 1)); one is enough", fixes: [Fix(.safe, replacing: gap, with: " ")])
+        }
+      } else if let what = missingSpace(index, document) {
+        let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
+        let at = document.tokens[index].range.lowerBound
+        report.add(rule, range, "\(document.quoted(range)): \(what); put one", fixes: [Fix(.safe, replacing: at..<at, with: " ")])
+      }
+    }
+  }
+
+  private func remove(_ gap: Range<Int>, _ last: Int, _ what: String, _ document: Document, _ report: inout Report) {
+    let first = document.tokens.firstIndex(endingAtOrAfter: gap.lowerBound)
+    let range = document.tokens[first].range.lowerBound..<document.tokens[last].range.upperBound
+    report.add(rule, range, "\(document.quoted(range)): \(what); leave it out", fixes: [Fix(.safe, replacing: gap, with: "")])
+  }
+
+  /// `November , 2018`, `She said :`, `locked !`
+  private func isSpacedMark(_ index: Int, _ document: Document) -> Bool {
+    guard document.tokens[index].kind == .punctuation, document.token(index, isOneOf: ",", ".", ";", ":", "!", "?") else { return false }
+    let previous = index - 1
+    guard document.isWordlike(previous) || document.isNumber(previous) || document.token(previous, isOneOf: ")", "%") else { return false }
+    let next = index + 1
+    if document.continuesLine(next), document.joinsPrevious(next) {
+      // `.22`, `.com`, `:)`, `?!`: the mark belongs to what follows.
+      if document.isStop(index) || !document.isWord(next) { return document.isComma(index) && document.isWord(next) }
+    }
+    // `. . .`
+    if document.isStop(index), document.isStop(next) || document.isStop(previous) { return false }
+    // `Tel : 123`, `Name : value` are forms, not sentences.
+    if document.token(index, is: ":") { return document.has(previous, .speechVerb) || document.block(ofToken: index).tokens.count > 12 }
+    return true
+  }
+
+  /// `al -Fitr`
+  private func isBrokenHyphen(_ index: Int, _ document: Document) -> Bool {
+    document.isMark(index, 0x2D) && document.joinsPrevious(index + 1) && document.isCapital(index + 1) && document.continuesLine(index + 1)
+      && document.token(index - 1, isOneOf: "al", "el", "ad", "an", "ar", "as", "ash", "at", "az")
+  }
+
+  /// `R $ 38`, `$ 12`
+  private func isSpacedCurrency(_ index: Int, _ document: Document) -> Bool {
+    document.isNumber(index) && document.tokens[index - 1].kind == .symbol && document.token(index - 1, isOneOf: "$", "€", "£", "¥", "₹")
+      && (document.isCurrencyPrefix(index - 2) || !document.isNumber(index - 2))
+  }
+
+  /// What misses a space between two tokens that touch; nil when nothing does.
+  private func missingSpace(_ index: Int, _ document: Document) -> String? {
+    let previous = index - 1
+    if document.has(previous, .abbreviationBeforeName), document.tokens[previous].kind == .abbreviation, document.isCapital(index),
+      document.length(previous) > 2
+    {
+      return "no space behind ‘\(document.text(token: previous))’"
+    }
+    if document.isMark(index, 0x28), document.isWord(previous) || document.isNumber(previous), document.length(previous) >= 2,
+      document.joinsPrevious(index + 1), document.isWord(index + 1), document.length(index + 1) >= 3,
+      document.has(index + 1, [.known, .place]), !document.tokens[previous].flags.contains(.innerCapital)
+    {
+      return "no space before the bracket"
+    }
+    if document.isNumber(index), document.isComma(previous), document.joinsPrevious(previous), document.isWord(previous - 1),
+      document.length(previous - 1) >= 3, document.tokens[previous - 1].flags.isDisjoint(with: [.digit, .allCapitals])
+    {
+      return "no space behind the comma"
+    }
+    return nil
+  }
+}
+
+extension Document {
+  /// `R`, `US`, `HK` … before a dollar sign.
+  fileprivate func isCurrencyPrefix(_ index: Int) -> Bool { tokens.indices.contains(index) && token(index, isOneOf: "r", "us", "hk", "nt", "au", "ca") && isCapital(index) }
+}
+
+/// Whether an article puts one space between sentences or two, as typewriters did.
+private struct SentenceSpacing {
+  private var doubled = 0
+  private var single = 0
+
+  init(_ document: Document) {
+    for sentence in document.sentences where document.followsGap(sentence.tokens.lowerBound) {
+      if document.gap(before: sentence.tokens.lowerBound).count > 1 { doubled += 1 } else { single += 1 }
+    }
+  }
+
+  /// True for exactly two spaces inside running text, unless that is the article's way between sentences.
+  func isStray(_ index: Int, _ document: Document) -> Bool {
+    let gap = document.gap(before: index)
+    guard gap.count == 2, gap.allSatisfy({ document.bytes[$0] == 0x20 }) else { return false }
+    let previous = document.tokens[index - 1]
+    guard previous.kind != .symbol, document.tokens[index].kind != .symbol, !document.token(index - 1, isOneOf: "•", "|", "·", "*", "-", "–", "—"),
+      !document.token(index, isOneOf: "•", "|", "·", "*", "-", "–", "—")
+    else { return false }
+    let block = document.block(ofToken: index)
+    guard block.tokens.count >= 8, block.kind != .list, block.kind != .byline, block.kind != .dateline else { return false }
+    return !document.isTerminator(index - 1) || doubled * 3 <= single || doubled == 1
+  }
+}

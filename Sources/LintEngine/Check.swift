@@ -1,0 +1,46 @@
+import TextModel
+
+/// Looks at a whole document and reports what it finds. Keeps no state between documents, so that many threads can share one.
+public protocol Check: Sendable {
+  func run(_ article: Article, _ report: inout Report)
+}
+
+/// A document under examination, with the analyses that several checks share. One thread's own.
+public final class Article {
+  public let document: Document
+  public let lexicon: Lexicon
+  private var analyses: [ObjectIdentifier: Any] = [:]
+
+  public init(_ document: Document, lexicon: Lexicon) {
+    self.document = document
+    self.lexicon = lexicon
+  }
+
+  /// The analysis of this document, made when it is first asked for.
+  public func analysis<Analysis: SharedAnalysis>(_ type: Analysis.Type = Analysis.self) -> Analysis {
+    if let made = analyses[ObjectIdentifier(type)] as? Analysis { return made }
+    let made = Analysis(self)
+    analyses[ObjectIdentifier(type)] = made
+    return made
+  }
+}
+
+/// Something worked out about a document that more than one check needs.
+public protocol SharedAnalysis {
+  init(_ article: Article)
+}
+
+/// Takes the findings of the checks.
+public struct Report {
+  private(set) var findings: [Finding] = []
+  /// Severities set by the configuration.
+  private let severities: [String: Severity]
+
+  init(severities: [String: Severity]) { self.severities = severities }
+
+  /// Reports a finding of a rule. `severity` is the table row's own, where it has one; the configuration has the last word.
+  public mutating func add(_ rule: Rule, _ range: Range<Int>, _ message: String, severity: Severity? = nil, fixes: [Fix] = []) {
+    let weight = severities[rule.name] ?? severities[rule.family] ?? severity ?? rule.severity
+    findings.append(Finding(rule: rule, severity: weight, range: range, message: message, fixes: fixes))
+  }
+}

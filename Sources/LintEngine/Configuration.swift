@@ -1,0 +1,95 @@
+/// Settings of a run: from `.mtlint.yml` and the command line.
+public struct Configuration: Sendable, Equatable {
+  /// Findings that are known and accepted.
+  public struct Ignore: Sendable, Equatable {
+    /// Glob of file paths, relative to the configuration's folder; nil = every file.
+    public var path: String?
+    /// Rule or family; nil = every rule.
+    public var rule: String?
+    /// The text the finding stands on; nil = any.
+    public var text: String?
+
+    public init(path: String? = nil, rule: String? = nil, text: String? = nil) {
+      self.path = path
+      self.rule = rule
+      self.text = text
+    }
+  }
+
+  /// Folder of the configuration file, with its final slash; empty for the working folder.
+  public var folder = ""
+  /// Source language of the articles (ISO 639); nil = not known.
+  public var from: String?
+  /// Rules and families that run; empty = all.
+  public var select: [String] = []
+  /// Rules and families that do not run.
+  public var disabled: [String] = []
+  /// Severities by rule or family.
+  public var severities: [String: Severity] = [:]
+  public var words: [String] = []
+  public var names: [String] = []
+  /// Folders of the user's own rules.
+  public var ruleFolders: [String] = []
+  /// Globs of files that are not checked.
+  public var excludes: [String] = []
+  public var ignores: [Ignore] = []
+
+  public init() {}
+
+  /// True when a rule runs under these settings on English text.
+  func enables(_ rule: Rule) -> Bool {
+    func named(_ list: [String]) -> Bool { list.contains(rule.name) || list.contains(rule.family) }
+    if named(disabled) && !select.contains(rule.name) { return false }
+    if !select.isEmpty, !named(select) { return false }
+    if rule.onlyFrom { return from.map { rule.from.contains($0) } ?? false }
+    return true
+  }
+}
+
+/// Paths with wildcards: `*` any run of characters but `/`, `**` any run, `?` one character. A pattern without `/` matches the last
+/// component; a pattern that names a folder matches what is in it.
+public enum Glob {
+  public static func matches(_ pattern: String, _ path: String) -> Bool {
+    var pattern = pattern.hasPrefix("./") ? String(pattern.dropFirst(2)) : pattern
+    if pattern.hasSuffix("/") { pattern += "**" }
+    if !pattern.contains("/") {
+      return path.split(separator: "/").contains { match(Array(pattern.unicodeScalars), Array(String($0).unicodeScalars)) }
+    }
+    let scalars = Array((pattern.hasPrefix("/") ? String(pattern.dropFirst()) : pattern).unicodeScalars)
+    let target = Array((path.hasPrefix("/") ? String(path.dropFirst()) : path).unicodeScalars)
+    return match(scalars, target) || match(scalars + "/**".unicodeScalars, target)
+  }
+
+  /// Table of reachable pattern positions: linear in both lengths, whatever the number of stars.
+  private static func match(_ pattern: [Unicode.Scalar], _ text: [Unicode.Scalar]) -> Bool {
+    var reached = closure([0], pattern)
+    for scalar in text {
+      var next: Set<Int> = []
+      for position in reached where position < pattern.count {
+        switch pattern[position] {
+        case "*":
+          let double = position + 1 < pattern.count && pattern[position + 1] == "*" || position > 0 && pattern[position - 1] == "*"
+          if double || scalar != "/" { next.insert(position) }
+        case "?": if scalar != "/" { next.insert(position + 1) }
+        default: if pattern[position] == scalar { next.insert(position + 1) }
+        }
+      }
+      reached = closure(next, pattern)
+      if reached.isEmpty { return false }
+    }
+    return reached.contains(pattern.count)
+  }
+
+  /// A star may stand for nothing; so may `**/`.
+  private static func closure(_ positions: Set<Int>, _ pattern: [Unicode.Scalar]) -> Set<Int> {
+    var all = positions
+    var open = Array(positions)
+    while let position = open.popLast() {
+      guard position < pattern.count, pattern[position] == "*" else { continue }
+      var following = [position + 1]
+      if position + 2 < pattern.count, pattern[position + 1] == "*", pattern[position + 2] == "/" { following.append(position + 3) }
+      for next in following where all.insert(next).inserted { open.append(next) }
+    }
+    return all
+  }
+}

@@ -1,0 +1,88 @@
+import TextModel
+
+/// Applies fixes until nothing more can be repaired.
+public struct Fixer: Sendable {
+  /// A repaired text.
+  public struct Outcome: Sendable {
+    public let bytes: [UInt8]
+    /// Number of fixes applied, over all rounds.
+    public let applied: Int
+    /// Rounds in which something changed.
+    public let rounds: Int
+  }
+
+  /// One repair can uncover the next; a text that still changes after this many rounds is left as it then is.
+  public static let maximumRounds = 10
+
+  private let linter: Linter
+  private let includesSuggested: Bool
+
+  /// `suggested`: applies also the first suggested fix of findings that have no safe one.
+  public init(_ linter: Linter, suggested: Bool) {
+    self.linter = linter
+    includesSuggested = suggested
+  }
+
+  /// Repairs a text. Every byte outside the edits stays as it was.
+  public func fix(_ bytes: [UInt8], path: String) -> Outcome {
+    var current = bytes
+    var seen: Set<[UInt8]> = [bytes]
+    var applied = 0
+    for round in 0..<Self.maximumRounds {
+      let chosen = choose(linter.lint(current, path: path).findings)
+      if chosen.isEmpty { return Outcome(bytes: current, applied: applied, rounds: round) }
+      let next = Edits.apply(chosen.flatMap(\.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }, to: current)
+      applied += chosen.count
+      // Two rules that undo each other must not spin.
+      guard seen.insert(next).inserted else { return Outcome(bytes: current, applied: applied, rounds: round) }
+      current = next
+    }
+    return Outcome(bytes: current, applied: applied, rounds: Self.maximumRounds)
+  }
+
+  /// The fixes of one round: by priority, then by position; a fix whose edits touch a chosen one waits for the next round.
+  private func choose(_ findings: [Finding]) -> [Fix] {
+    let candidates = findings.enumerated().compactMap { index, finding -> (order: Int, priority: Int, fix: Fix)? in
+      guard let fix = allowed(finding) else { return nil }
+      return (index, finding.rule.priority, fix)
+    }.sorted { ($1.priority, $0.order) < ($0.priority, $1.order) }
+    var taken = DisjointRanges()
+    var chosen: [Fix] = []
+    for candidate in candidates where !candidate.fix.edits.isEmpty && taken.insert(candidate.fix.edits.map(\.range)) {
+      chosen.append(candidate.fix)
+    }
+    return chosen
+  }
+
+  private func allowed(_ finding: Finding) -> Fix? {
+    finding.fixes.first { $0.safety == .safe } ?? (includesSuggested ? finding.fixes.first : nil)
+  }
+}
+
+/// Ranges that neither overlap nor touch.
+private struct DisjointRanges {
+  /// Sorted by position.
+  private var ranges: [Range<Int>] = []
+
+  /// Adds all of the ranges, or none when one meets a range that is there.
+  mutating func insert(_ new: [Range<Int>]) -> Bool {
+    for range in new {
+      let index = position(of: range)
+      if index < ranges.count, ranges[index].lowerBound <= range.upperBound { return false }
+      if index > 0, ranges[index - 1].upperBound >= range.lowerBound { return false }
+    }
+    for range in new { ranges.insert(range, at: position(of: range)) }
+    return true
+  }
+
+  /// Index of the first range that starts at or behind the start of `range`.
+  private func position(of range: Range<Int>) -> Int {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

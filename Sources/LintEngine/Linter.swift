@@ -1,0 +1,81 @@
+import TextModel
+
+/// Runs every enabled rule over documents. Shared by threads.
+public struct Linter: Sendable {
+  public let lexicon: Lexicon
+  public let configuration: Configuration
+  private let checks: [any Check]
+
+  /// Makes checks of the rules that the configuration enables. `compile` turns rules into checks (`Checks.compile`).
+  public init(
+    rules: [Rule], configuration: Configuration, lexicon: Lexicon, compile: ([Rule]) throws -> [any Check]
+  ) rethrows {
+    self.configuration = configuration
+    self.lexicon =
+      configuration.words.isEmpty && configuration.names.isEmpty
+      ? lexicon : lexicon.adding(words: configuration.words, names: configuration.names)
+    checks = try compile(rules.filter(configuration.enables))
+  }
+
+  /// Cuts a text up and looks for everything.
+  public func lint(_ bytes: [UInt8], path: String) -> (document: Document, findings: [Finding]) {
+    let document = Document(bytes, lexicon: lexicon)
+    return (document, lint(document, path: path))
+  }
+
+  /// The findings of a document, sorted by offset: overlaps resolved, ignored ones left out.
+  public func lint(_ document: Document, path: String) -> [Finding] {
+    guard !document.tokens.isEmpty else { return [] }
+    let article = Article(document, lexicon: lexicon)
+    var report = Report(severities: configuration.severities)
+    for check in checks { check.run(article, &report) }
+    let findings = Overlaps.resolve(report.findings)
+    guard !configuration.ignores.isEmpty else { return findings }
+    let suppression = Suppression(configuration, path: path)
+    return findings.filter { !suppression.covers($0, in: document) }
+  }
+}
+
+/// Decides between findings on the same text.
+enum Overlaps {
+  /// Drops each finding that overlaps one of higher priority; sorts the rest by position, longer first, then priority.
+  static func resolve(_ findings: [Finding]) -> [Finding] {
+    guard findings.count > 1 else { return findings }
+    let sorted = findings.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+      if a.range.upperBound != b.range.upperBound { return a.range.upperBound > b.range.upperBound }
+      if a.rule.priority != b.rule.priority { return a.rule.priority > b.rule.priority }
+      return left.offset < right.offset
+    }.map(\.element)
+    var dropped = [Bool](repeating: false, count: sorted.count)
+    var active: [Int] = []
+    for index in sorted.indices {
+      active.removeAll { sorted[$0].range.upperBound < sorted[index].range.lowerBound }
+      for other in active where sorted[other].overlaps(sorted[index]) {
+        if sorted[other].rule.priority > sorted[index].rule.priority { dropped[index] = true }
+        if sorted[other].rule.priority < sorted[index].rule.priority { dropped[other] = true }
+      }
+      active.append(index)
+    }
+    return sorted.indices.filter { !dropped[$0] }.map { sorted[$0] }
+  }
+}
+
+/// The accepted findings of one file.
+struct Suppression {
+  private let entries: [Configuration.Ignore]
+
+  init(_ configuration: Configuration, path: String) {
+    let relative = path.hasPrefix(configuration.folder) ? String(path.dropFirst(configuration.folder.count)) : path
+    entries = configuration.ignores.filter { entry in entry.path.map { Glob.matches($0, relative) } ?? true }
+  }
+
+  func covers(_ finding: Finding, in document: Document) -> Bool {
+    entries.contains { entry in
+      if let rule = entry.rule, rule != finding.rule.name, rule != finding.rule.family { return false }
+      if let text = entry.text, text != document.text(finding.range) { return false }
+      return true
+    }
+  }
+}

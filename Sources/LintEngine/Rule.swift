@@ -1,0 +1,82 @@
+/// The data of one rule file. A class, because every finding points at its rule.
+public final class Rule: Sendable {
+  /// How the rule sees what it looks for.
+  public enum Detection: Sendable, Hashable {
+    /// A pattern, written in the pattern language.
+    case match(String)
+    /// A table of patterns: a path below Dictionaries/, or below the folder of a user's rule.
+    case phrases(String)
+    /// A check written in Swift, by name.
+    case check(String)
+  }
+
+  /// A sentence with damage and the same sentence repaired.
+  public struct Example: Sendable, Hashable {
+    /// The finding stands between ⟦ and ⟧.
+    public let bad: String
+    /// Nil where no repair is offered.
+    public let good: String?
+
+    public init(bad: String, good: String?) {
+      self.bad = bad
+      self.good = good
+    }
+  }
+
+  /// The file's stem, kebab-case.
+  public let name: String
+  /// The folder.
+  public let family: String
+  /// Class of damage, from the closed list of `DamageClass`.
+  public let damage: DamageClass
+  public let severity: Severity
+  /// Language of the text (ISO 639); nil = any.
+  public let language: String?
+  /// Source languages that produce the damage; empty = any.
+  public let from: [String]
+  /// Runs only when the source language is known to be one of `from`.
+  public let onlyFrom: Bool
+  /// Where findings overlap, the higher priority stays and the lower goes; equals both stay.
+  public let priority: Int
+  public let summary: String
+  public let why: String
+  public let detection: Detection
+  public let before: String?
+  public let after: String?
+  public let unless: [String]
+  /// Replacements of a pattern, best first.
+  public let replacements: [String]
+  /// Safety of the fixes; nil = none are offered.
+  public let fix: Fix.Safety?
+  /// Settings of a check written in Swift.
+  public let options: [String: String]
+  public let examples: [Example]
+  public let fine: [String]
+
+  public init(
+    name: String, family: String, damage: DamageClass, severity: Severity, language: String? = nil, from: [String] = [],
+    onlyFrom: Bool = false, priority: Int = 0, summary: String, why: String = "", detection: Detection, before: String? = nil,
+    after: String? = nil, unless: [String] = [], replacements: [String] = [], fix: Fix.Safety? = nil, options: [String: String] = [:],
+    examples: [Example] = [], fine: [String] = []
+  ) {
+    self.name = name
+    self.family = family
+    self.damage = damage
+    self.severity = severity
+    self.language = language
+    self.from = from
+    self.onlyFrom = onlyFrom
+    self.priority = priority
+    self.summary = summary
+    self.why = why
+    self.detection = detection
+    self.before = before
+    self.after = after
+    self.unless = unless
+    self.replacements = replacements
+    self.fix = fix
+    self.options = options
+    self.examples = examples
+    self.fine = fine
+  }
+}

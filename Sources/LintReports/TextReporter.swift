@@ -1,0 +1,149 @@
+import LintEngine
+import TextModel
+
+/// For people: each finding with an excerpt, the place underlined, and the repair as before and after.
+public struct TextReporter: Reporter {
+  private let unit: ColumnUnit
+  private let style: Style
+  /// Characters of the excerpt on each side of the finding.
+  private static let context = 36
+  /// Longest stretch of the finding itself that is shown, in characters.
+  private static let longestMark = 60
+
+  public init(unit: ColumnUnit = .char, color: Bool) {
+    self.unit = unit
+    style = Style(isOn: color)
+  }
+
+  public func render(_ file: FileReport) -> String {
+    var out = ""
+    var positions = Positions(file.document, unit: unit)
+    for finding in file.findings {
+      let place = positions.position(of: finding.range.lowerBound)
+      out += style.bold("\(file.path):\(place.line):\(place.column):") + " " + style.severity(finding.severity)
+      out += " \(finding.message) " + style.faint("[\(finding.rule.name)]") + "\n"
+      out += excerpt(finding, file.document)
+      if let fix = finding.fixes.first { out += repair(finding, fix, file.document) }
+      out += "\n"
+    }
+    return out
+  }
+
+  public func finish(_ summary: Summary) -> String {
+    let files = Self.count(summary.files, "file")
+    guard summary.findings > 0 else { return style.bold("\(files): nothing found") + "\n" }
+    var parts: [String] = []
+    if summary.errors > 0 { parts.append(Self.count(summary.errors, "error")) }
+    if summary.warnings > 0 { parts.append(Self.count(summary.warnings, "warning")) }
+    if summary.infos > 0 { parts.append("\(summary.infos) info") }
+    let fixable = summary.fixable > 0 ? "; ‘mtlint fix’ repairs \(summary.fixable)" : ""
+    return style.bold("\(files): \(parts.joined(separator: ", "))\(fixable)") + "\n"
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  /// The line around the finding, and a line that underlines it.
+  private func excerpt(_ finding: Finding, _ document: Document) -> String {
+    let line = document.lines.line(of: finding.range.lowerBound)
+    let lineStart = document.lines.start(ofLine: line)
+    let lineEnd = document.lineEnd(line)
+    let before = Self.tail(document.text(max(lineStart, finding.range.lowerBound - Self.context * 4)..<finding.range.lowerBound), Self.context, cut: finding.range.lowerBound - lineStart > Self.context * 4)
+    let markEnd = min(finding.range.upperBound, max(lineEnd, finding.range.lowerBound))
+    var mark = Self.visible(document.text(finding.range.lowerBound..<markEnd))
+    if mark.count > Self.longestMark { mark = String(mark.prefix(Self.longestMark - 1)) + "…" }
+    let after = Self.head(document.text(markEnd..<max(markEnd, min(lineEnd, markEnd + Self.context * 4))), Self.context, cut: lineEnd - markEnd > Self.context * 4)
+    let width = max(1, Self.width(mark))
+    let underline = String(repeating: " ", count: Self.width(before)) + "^" + String(repeating: "~", count: width - 1)
+    return "    \(before)\(style.bold(mark))\(after)\n    \(style.mark(underline, finding.severity))\n"
+  }
+
+  /// `- before` and `+ after`, only the words that change.
+  private func repair(_ finding: Finding, _ fix: Fix, _ document: Document) -> String {
+    guard let first = fix.edits.first, let last = fix.edits.last else { return "" }
+    let start = document.wordStart(before: min(first.range.lowerBound, finding.range.lowerBound))
+    let end = document.wordEnd(after: max(last.range.upperBound, finding.range.upperBound))
+    let old = document.text(start..<end)
+    let inner = fix.edits.map { Edit($0.range.lowerBound - start..<$0.range.upperBound - start, $0.replacement) }
+    let new = String(decoding: Edits.apply(inner, to: Array(document.bytes[start..<end])), as: UTF8.self)
+    let label = fix.safety == .safe ? "" : style.faint("  (suggested)")
+    let newLine = Self.shorten(Self.visible(new))
+    return "    \(style.removed("- " + Self.shorten(Self.visible(old))))\n    \(style.added("+ " + newLine))\(label)\n"
+  }
+
+  private static func shorten(_ text: String) -> String {
+    text.count > 100 ? "\(text.prefix(60)) … \(text.suffix(30))" : text
+  }
+
+  /// Line breaks and control characters made visible.
+  private static func visible(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? "⏎" : $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+  }
+
+  private static func tail(_ text: String, _ limit: Int, cut: Bool) -> String {
+    let shown = visible(text)
+    return cut || shown.count > limit ? "…" + shown.suffix(limit) : shown
+  }
+
+  private static func head(_ text: String, _ limit: Int, cut: Bool) -> String {
+    let shown = visible(text)
+    return cut || shown.count > limit ? shown.prefix(limit) + "…" : shown
+  }
+
+  /// Columns on a terminal: East Asian wide characters take two. Ranges: Unicode Standard Annex 11, the blocks that are wide throughout.
+  private static func width(_ text: String) -> Int {
+    text.reduce(0) { total, character in
+      switch character.unicodeScalars.first?.value ?? 0 {
+      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF,
+        0x20000...0x3FFFD:
+        total + 2
+      default: total + 1
+      }
+    }
+  }
+}
+
+extension Document {
+  /// Byte offset at which the text of a line, from 0, ends: before its line break.
+  func lineEnd(_ line: Int) -> Int {
+    var end = line + 1 < lines.starts.count ? lines.start(ofLine: line + 1) : bytes.count
+    while end > lines.start(ofLine: line), bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return end
+  }
+
+  /// The start of the word at an offset, at most 40 bytes back.
+  func wordStart(before offset: Int) -> Int {
+    var start = offset
+    while start > 0, offset - start < 40, bytes[start - 1] > 0x20 { start -= 1 }
+    while start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    return start
+  }
+
+  /// The end of the word at an offset, at most 40 bytes on.
+  func wordEnd(after offset: Int) -> Int {
+    var end = offset
+    while end < bytes.count, end - offset < 40, bytes[end] > 0x20 { end += 1 }
+    while end > offset, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+}
+
+/// ANSI colours (ECMA-48 SGR), or none.
+struct Style: Sendable {
+  let isOn: Bool
+
+  private func wrap(_ code: String, _ text: String) -> String { isOn && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+
+  func bold(_ text: String) -> String { wrap("1", text) }
+  func faint(_ text: String) -> String { wrap("2", text) }
+  func removed(_ text: String) -> String { wrap("31", text) }
+  func added(_ text: String) -> String { wrap("32", text) }
+  func severity(_ severity: Severity) -> String { mark("\(severity.name):", severity) }
+
+  func mark(_ text: String, _ severity: Severity) -> String {
+    switch severity {
+    case .error: wrap("1;31", text)
+    case .warning: wrap("1;33", text)
+    case .info: wrap("1;36", text)
+    }
+  }
+}

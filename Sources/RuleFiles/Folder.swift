@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+import TextModel
+
+/// Walks folders.
+public enum Folder {
+  /// True when a path names a folder.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Paths of the files below a folder whose names end in one of the suffixes (all, when there are none), sorted byte by byte. Hidden
+  /// files and folders are left out; symbolic links to folders are not followed.
+  public static func files(below folder: String, suffixes: [String]) throws(File.Failure) -> [String] {
+    var found: [String] = []
+    var open = [folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder]
+    while let current = open.popLast() {
+      guard let handle = opendir(current) else { throw File.Failure(path: current) }
+      defer { closedir(handle) }
+      while let entry = readdir(handle) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        guard !name.hasPrefix(".") else { continue }
+        let path = current == "." ? name : current.hasSuffix("/") ? current + name : "\(current)/\(name)"
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw File.Failure(path: path) }
+        if status.st_mode & S_IFMT == S_IFDIR {
+          open.append(path)
+        } else if suffixes.isEmpty || suffixes.contains(where: { name.hasSuffix($0) }) {
+          found.append(path)
+        }
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

@@ -1,0 +1,111 @@
+import LintChecks
+import LintEngine
+import TextModel
+
+/// Reads rule files.
+public enum RuleFile {
+  private static let keys = [
+    "rule", "family", "class", "severity", "language", "from", "only-from", "priority", "summary", "why", "match", "phrases", "check",
+    "before", "after", "unless", "replace", "fix", "options", "examples", "fine",
+  ]
+
+  /// Every rule below a folder, sorted by path. Throws for the first file that is wrong, its patterns included.
+  public static func load(folder: String) throws -> [Rule] {
+    var rules: [Rule] = []
+    var names: [String: String] = [:]
+    for path in try Folder.files(below: folder, suffixes: [".yml", ".yaml"]) {
+      let rule = try read(path)
+      if let other = names[rule.name] { throw FileError(file: path, line: 1, reason: "the rule ‘\(rule.name)’ is in \(other) too") }
+      names[rule.name] = path
+      rules.append(rule)
+    }
+    return rules
+  }
+
+  /// One rule file. Its stem must be the rule's name, its folder the family.
+  public static func read(_ path: String) throws -> Rule {
+    let bytes = try File.contents(of: path)
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw FileError(file: path, line: nil, reason: "not UTF-8") }
+    let rule = try parse(text, file: path)
+    let parts = path.split(separator: "/")
+    let stem = parts.last?.split(separator: ".").first.map(String.init)
+    if stem != rule.name { throw FileError(file: path, line: 1, reason: "the rule’s name ‘\(rule.name)’ is not the file’s") }
+    do {
+      try Checks.validate(rule, userTable: table(besides: path))
+    } catch {
+      throw FileError(file: path, line: line(of: rule, in: text), reason: String(describing: error))
+    }
+    return rule
+  }
+
+  /// Reads the phrase tables of a user's rule: a path below the rule file's folder, if it is there.
+  public static func table(besides path: String) -> (Rule, String) throws -> [PhraseRow]? {
+    let folder = path.contains("/") ? path[..<path.lastIndex(of: "/")!] + "/" : ""
+    return { _, name in
+      guard File.isReadable(folder + name) else { return nil }
+      return String(decoding: try File.contents(of: folder + name), as: UTF8.self)
+        .split(separator: "\n").filter { !$0.hasPrefix("#") }
+        .map { PhraseRow(cells: $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)) }
+    }
+  }
+
+  /// The line of what detects, for errors in it.
+  private static func line(of rule: Rule, in text: String) -> Int? {
+    let key =
+      switch rule.detection {
+      case .match: "match:"
+      case .phrases: "phrases:"
+      case .check: "check:"
+      }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix(key) }.map { $0 + 1 }
+  }
+
+  static func parse(_ text: String, file: String) throws(FileError) -> Rule {
+    let yaml = try YAMLMapping(text, file: file)
+    try yaml.allow(keys)
+    let className = try yaml.required("class")
+    guard let damage = DamageClass(rawValue: className) else {
+      throw yaml.error("unknown class ‘\(className)’" + Nearest.suggestion(for: className, in: DamageClass.allCases.map(\.rawValue)), at: "class")
+    }
+    let severityName = try yaml.string("severity") ?? "warning"
+    guard let severity = Severity(name: severityName) else { throw yaml.error("‘severity’ is error, warning or info", at: "severity") }
+    let priority = try yaml.string("priority") ?? "0"
+    guard let priority = Int(priority) else { throw yaml.error("‘priority’ is a whole number", at: "priority") }
+    let replacements = try yaml.strings("replace")
+    let fixName = try yaml.string("fix") ?? "none"
+    guard ["safe", "suggested", "none"].contains(fixName) else { throw yaml.error("‘fix’ is safe, suggested or none", at: "fix") }
+    if fixName == "none", !replacements.isEmpty { throw yaml.error("‘replace’ without ‘fix: safe’ or ‘fix: suggested’", at: "replace") }
+    var options: [String: String] = [:]
+    if let mapping = try yaml.mapping("options") { for key in mapping.keys { options[key] = try mapping.string(key) } }
+    let rule = Rule(
+      name: try yaml.required("rule"), family: try yaml.required("family"), damage: damage, severity: severity, language: try yaml.string("language"),
+      from: try yaml.strings("from"), onlyFrom: try yaml.bool("only-from") ?? false, priority: priority, summary: try yaml.required("summary"),
+      why: try yaml.string("why") ?? "", detection: try detection(yaml), before: try yaml.string("before"), after: try yaml.string("after"),
+      unless: try yaml.strings("unless"), replacements: replacements, fix: fixName == "none" ? nil : fixName == "safe" ? .safe : .suggested,
+      options: options, examples: try examples(yaml), fine: try yaml.strings("fine"))
+    if rule.examples.count < 2 { throw yaml.error("a rule has at least two ‘bad’ examples", at: "examples") }
+    if rule.fine.count < 2 { throw yaml.error("a rule has at least two ‘fine’ examples", at: "fine") }
+    if rule.onlyFrom, rule.from.isEmpty { throw yaml.error("‘only-from’ without ‘from’", at: "only-from") }
+    return rule
+  }
+
+  private static func detection(_ yaml: YAMLMapping) throws(FileError) -> Rule.Detection {
+    let given = ["match", "phrases", "check"].filter { yaml[$0] != nil }
+    guard given.count == 1 else { throw yaml.error("exactly one of ‘match’, ‘phrases’ and ‘check’ must be given") }
+    let value = try yaml.required(given[0])
+    return given[0] == "match" ? .match(value) : given[0] == "phrases" ? .phrases(value) : .check(value)
+  }
+
+  private static func examples(_ yaml: YAMLMapping) throws(FileError) -> [Rule.Example] {
+    var examples: [Rule.Example] = []
+    for item in try yaml.mappings("examples") {
+      try item.allow(["bad", "good"])
+      let bad = try item.required("bad")
+      guard bad.filter({ $0 == "⟦" }).count == 1, bad.filter({ $0 == "⟧" }).count == 1 else {
+        throw item.error("‘bad’ marks its finding once with ⟦ and ⟧", at: "bad")
+      }
+      examples.append(Rule.Example(bad: bad, good: try item.string("good")))
+    }
+    return examples
+  }
+}

@@ -1,0 +1,152 @@
+import Yams
+
+/// What is wrong with a file, and where.
+public struct FileError: Error, CustomStringConvertible {
+  public let file: String
+  /// From 1; nil when the whole file is meant.
+  public let line: Int?
+  public let reason: String
+
+  public init(file: String, line: Int?, reason: String) {
+    self.file = file
+    self.line = line
+    self.reason = reason
+  }
+
+  public var description: String { line.map { "\(file):\($0): \(reason)" } ?? "\(file): \(reason)" }
+}
+
+/// Reads a YAML mapping key by key; keys that nobody asked for are errors.
+struct YAMLMapping {
+  let file: String
+  private let node: Node
+  private let mapping: Node.Mapping
+
+  /// Parses a file that must be a mapping.
+  init(_ text: String, file: String) throws(FileError) {
+    let parsed: Node?
+    do {
+      parsed = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw FileError(file: file, line: Self.line(error), reason: "not YAML: \(Self.reason(error))")
+    } catch {
+      throw FileError(file: file, line: nil, reason: "not YAML: \(error)")
+    }
+    guard let parsed else { throw FileError(file: file, line: nil, reason: "the file is empty") }
+    try self.init(parsed, file: file)
+  }
+
+  init(_ node: Node, file: String) throws(FileError) {
+    guard case .mapping(let mapping) = node else {
+      throw FileError(file: file, line: node.mark?.line, reason: "keys with values were expected here")
+    }
+    self.file = file
+    self.node = node
+    self.mapping = mapping
+    var seen: Set<String> = []
+    for key in keys where !seen.insert(key).inserted { throw error("‘\(key)’ is given twice", at: key) }
+  }
+
+  var keys: [String] { mapping.keys.compactMap(\.string) }
+
+  /// Throws for keys that are not in the list, with the nearest one that is.
+  func allow(_ allowed: [String]) throws(FileError) {
+    for key in keys where !allowed.contains(key) {
+      throw error("unknown key ‘\(key)’" + Nearest.suggestion(for: key, in: allowed), at: key)
+    }
+  }
+
+  subscript(_ key: String) -> Node? { mapping[key] }
+
+  func error(_ reason: String, at key: String? = nil) -> FileError {
+    let mark = key.flatMap { key in mapping.keys.first { $0.string == key }?.mark } ?? node.mark
+    return FileError(file: file, line: mark?.line, reason: reason)
+  }
+
+  func string(_ key: String) throws(FileError) -> String? {
+    guard let node = mapping[key] else { return nil }
+    guard case .scalar(let scalar) = node else { throw error("‘\(key)’ takes one text", at: key) }
+    return scalar.string
+  }
+
+  func required(_ key: String) throws(FileError) -> String {
+    guard let text = try string(key), !text.isEmpty else { throw error("‘\(key)’ is missing", at: mapping[key] == nil ? nil : key) }
+    return text
+  }
+
+  func bool(_ key: String) throws(FileError) -> Bool? {
+    guard let text = try string(key) else { return nil }
+    guard text == "true" || text == "false" else { throw error("‘\(key)’ is true or false", at: key) }
+    return text == "true"
+  }
+
+  /// A list of texts; one text stands for a list of one.
+  func strings(_ key: String) throws(FileError) -> [String] {
+    guard let node = mapping[key] else { return [] }
+    switch node {
+    case .scalar(let scalar): return [scalar.string]
+    case .sequence(let sequence):
+      var all: [String] = []
+      for item in sequence {
+        guard case .scalar(let scalar) = item else { throw FileError(file: file, line: item.mark?.line, reason: "‘\(key)’ takes a list of texts") }
+        all.append(scalar.string)
+      }
+      return all
+    default: throw error("‘\(key)’ takes a text or a list of texts", at: key)
+    }
+  }
+
+  /// A list of mappings.
+  func mappings(_ key: String) throws(FileError) -> [YAMLMapping] {
+    guard let node = mapping[key] else { return [] }
+    guard case .sequence(let sequence) = node else { throw error("‘\(key)’ takes a list", at: key) }
+    var all: [YAMLMapping] = []
+    for item in sequence { all.append(try YAMLMapping(item, file: file)) }
+    return all
+  }
+
+  func mapping(_ key: String) throws(FileError) -> YAMLMapping? {
+    guard let node = mapping[key] else { return nil }
+    return try YAMLMapping(node, file: file)
+  }
+
+  private static func line(_ error: YamlError) -> Int? {
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    default: nil
+    }
+  }
+
+  private static func reason(_ error: YamlError) -> String {
+    switch error {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+    case .reader(let problem, _, _, _): problem
+    default: "it cannot be read"
+    }
+  }
+}
+
+/// The nearest word of a list, for "did you mean".
+public enum Nearest {
+  /// "; did you mean ‘x’?" for the nearest of some words, or nothing when none is near.
+  public static func suggestion(for word: String, in words: some Sequence<String>) -> String {
+    let best = words.map { ($0, distance(Array(word.unicodeScalars), Array($0.unicodeScalars))) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
+    guard let best, best.1 <= max(2, word.count / 3) else { return "" }
+    return "; did you mean ‘\(best.0)’?"
+  }
+
+  /// Levenshtein distance.
+  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var row = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        let next = min(row[j + 1] + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
+        diagonal = row[j + 1]
+        row[j + 1] = next
+      }
+    }
+    return row[right.count]
+  }
+}

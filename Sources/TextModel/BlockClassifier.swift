@@ -1,0 +1,77 @@
+/// Says what a block is, by its shape and a few words that open captions and bylines.
+struct BlockClassifier {
+  let tokens: [Token]
+  let words: [Word]
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  private static let creditWords: Set<String> = ["photo", "image", "picture", "illustration", "file", "photograph", "video", "graphic"]
+  private static let maximumHeadlineTokens = 28
+
+  func classify(_ blocks: inout [Block]) {
+    var seenParagraph = false
+    for index in blocks.indices {
+      blocks[index].kind = kind(of: blocks[index].tokens, first: !seenParagraph)
+      if blocks[index].kind == .paragraph { seenParagraph = true }
+    }
+  }
+
+  private func kind(of range: Range<Int>, first: Bool) -> Block.Kind {
+    let head = tokens[range.lowerBound]
+    if isBullet(head), range.count > 1 { return .list }
+    if isCaption(range) { return .caption }
+    if text(head) == "by", range.count <= 10, range.count > 1, range.dropFirst().allSatisfy({ isNameToken($0) || isJoiner($0) }) {
+      return .byline
+    }
+    let wordCount = range.reduce(0) { $0 + (tokens[$1].kind == .word ? 1 : 0) }
+    if wordCount <= 6, range.contains(where: { tokens[$0].kind == .number }), range.allSatisfy(isDateToken) { return .dateline }
+    if first, range.count <= Self.maximumHeadlineTokens, !endsLikeSentence(range) || sentenceStops(range) == 0 { return .headline }
+    return .paragraph
+  }
+
+  private func text(_ token: Token) -> String {
+    String(decoding: bytes[token.range], as: UTF8.self).lowercased()
+  }
+
+  private func isBullet(_ token: Token) -> Bool {
+    guard token.kind == .punctuation || token.kind == .symbol, token.range.count <= 3 else { return false }
+    return ["•", "●", "▪", "◦", "‣", "*", "–", "-", "▶", "►", "·"].contains(text(token))
+  }
+
+  /// "Photo: X", "… (Photo: X)", "… Image: Reuters.", "© X".
+  private func isCaption(_ range: Range<Int>) -> Bool {
+    guard range.count <= 70 else { return false }
+    if text(tokens[range.lowerBound]) == "©" { return true }
+    for index in range.dropLast() where tokens[index].kind == .word && Self.creditWords.contains(text(tokens[index])) {
+      let next = text(tokens[index + 1])
+      if next == ":" || next == "by" || next == "credit" { return true }
+      if index == range.lowerBound, next == "-" || next == "–" { return true }
+    }
+    return false
+  }
+
+  private func isNameToken(_ index: Int) -> Bool { tokens[index].flags.contains(.capital) }
+
+  private func isJoiner(_ index: Int) -> Bool {
+    tokens[index].kind == .punctuation || tokens[index].kind == .abbreviation || ["and", "in", "de", "van", "al", "bin"].contains(text(tokens[index]))
+  }
+
+  private func isDateToken(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .number, .punctuation, .symbol, .abbreviation: return true
+    case .word:
+      let traits = words[Int(tokens[index].word)].traits
+      return !traits.isDisjoint(with: [.month, .weekday]) || tokens[index].flags.contains(.capital)
+        || ["am", "pm", "at", "updated", "published", "t"].contains(text(tokens[index]))
+    default: return false
+    }
+  }
+
+  private func endsLikeSentence(_ range: Range<Int>) -> Bool {
+    let last = tokens[range.upperBound - 1]
+    return last.kind == .punctuation && [".", "!", "?"].contains(text(last))
+  }
+
+  private func sentenceStops(_ range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (tokens[$1].kind == .punctuation && bytes[tokens[$1].range.lowerBound] == 0x2E ? 1 : 0) }
+  }
+}

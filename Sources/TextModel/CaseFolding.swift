@@ -1,0 +1,49 @@
+import CText
+
+/// Lower case for comparing words: ASCII here, everything else by ICU; the typographic apostrophe becomes the plain one.
+public enum CaseFolding {
+  /// Appends the lower-case form; false when it is the text itself.
+  static func appendLowercase(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) -> Bool {
+    var changed = false
+    var ascii = true
+    for byte in text {
+      if byte >= 0x80 {
+        ascii = false
+        break
+      }
+    }
+    if ascii {
+      for byte in text {
+        let lower = byte.isASCIIUpper ? byte | 0x20 : byte
+        changed = changed || lower != byte
+        out.append(lower)
+      }
+      return changed
+    }
+    let start = out.count
+    var lower = [UInt8](repeating: 0, count: text.count * 3)
+    let length = ctext_lower(text.baseAddress!, Int32(clamping: text.count), &lower, Int32(clamping: lower.count))
+    let lowered = length >= 0 && Int(length) <= lower.count ? lower[..<Int(length)] : ArraySlice(text)
+    var index = lowered.startIndex
+    while index < lowered.endIndex {
+      if lowered[index] == 0xE2, index + 2 < lowered.endIndex, lowered[index + 1] == 0x80, lowered[index + 2] == 0x99 {
+        out.append(0x27)
+        index += 3
+      } else {
+        out.append(lowered[index])
+        index += 1
+      }
+    }
+    return !out[start...].elementsEqual(text)
+  }
+
+  /// The lower-case form of a string, as documents' words are folded.
+  public static func lowercase(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { buffer in
+      var out: [UInt8] = []
+      _ = appendLowercase(buffer, to: &out)
+      return out
+    }
+  }
+}

@@ -1,0 +1,114 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Files without Foundation, whose start-up costs more than a whole check.
+public enum File {
+  /// Why a file could not be read or written: the path and the system's own words.
+  public struct Failure: Error, CustomStringConvertible {
+    public let path: String
+    public let code: Int32
+
+    public init(path: String, code: Int32 = errno) {
+      self.path = path
+      self.code = code
+    }
+
+    public var description: String {
+      let reason = String(cString: strerror(code))
+      return "\(path): \(reason.prefix(1).lowercased() + reason.dropFirst())"
+    }
+  }
+
+  public static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  /// All bytes of a file. Folders are refused (EISDIR).
+  public static func contents(of path: String) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(path: path) }
+    defer { close(descriptor) }
+    return try contents(ofDescriptor: descriptor, name: path)
+  }
+
+  /// All bytes up to the end of an open descriptor; `name` is for the error.
+  public static func contents(ofDescriptor descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
+    var status = stat()
+    var expected = 0
+    if fstat(descriptor, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { throw Failure(path: name, code: EISDIR) }
+      expected = Int(status.st_size)
+    }
+    var bytes: [UInt8] = []
+    var failure: Failure? = nil
+    var step = max(expected + 1, 1 << 14)
+    while failure == nil {
+      let start = bytes.count
+      var got = 0
+      bytes.reserveCapacity(start + step)
+      let chunk = [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
+        repeat {
+          got = read(descriptor, buffer.baseAddress!, step)
+        } while got < 0 && errno == EINTR
+        if got < 0 { failure = Failure(path: name) }
+        count = max(got, 0)
+      }
+      if got <= 0 { break }
+      if start == 0 { bytes = chunk } else { bytes += chunk }
+      step = max(1 << 14, bytes.count)
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Writes everything to an open descriptor.
+  public static func put(_ bytes: UnsafeRawBufferPointer, descriptor: Int32, name: String) throws(Failure) {
+    var offset = 0
+    while offset < bytes.count {
+      let written = write(descriptor, bytes.baseAddress! + offset, bytes.count - offset)
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw Failure(path: name)
+      }
+      offset += written
+    }
+  }
+
+  /// Replaces a file in one step: whoever opens the path sees the old bytes or the new, never a part. Keeps the permissions (and, where
+  /// allowed, the owner) of a file that is there; a symbolic link stays and its target is replaced.
+  public static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(Failure) {
+    let target = resolved(path)
+    var template = Array("\(target).XXXXXX".utf8CString)
+    let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
+    guard descriptor >= 0 else { throw Failure(path: path) }
+    let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    do throws(Failure) {
+      var status = stat()
+      let exists = stat(target, &status) == 0
+      if exists { _ = fchown(descriptor, status.st_uid, status.st_gid) }
+      guard fchmod(descriptor, exists ? status.st_mode & 0o7777 : mode) == 0 else { throw Failure(path: path) }
+      var failure: Failure? = nil
+      bytes.withUnsafeBytes { buffer in
+        do throws(Failure) { try put(buffer, descriptor: descriptor, name: path) } catch { failure = error }
+      }
+      if let failure { throw failure }
+      guard fsync(descriptor) == 0 else { throw Failure(path: path) }
+      guard rename(temporary, target) == 0 else { throw Failure(path: path) }
+      close(descriptor)
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// The path with symbolic links followed; the path itself when that fails.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

@@ -1,0 +1,92 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The lexicon image: every form the spelling dictionary accepts and every word of the project's lists, as one `WordTable` in a file
+/// that is mapped instead of parsed.
+///
+/// Header, little-endian: magic, key of the sources, bytes of the table, checksum of the table (UInt64 each); then the table.
+enum LexiconImage {
+  /// Changes with the layout.
+  private static let magic: UInt64 = 0x3031_4D49_4C54_4D0A
+  private static let headerBytes = 32
+
+  /// Key of an image: the contents of its sources.
+  static func key(affixes: [UInt8], dictionary: [UInt8]) -> UInt64 {
+    var key = affixes.withUnsafeBytes { Checksum.of($0) }
+    dictionary.withUnsafeBytes { key = Checksum.combine(key, Checksum.of($0)) }
+    for resource in Resource.all where resource.name != "rules.pack" {
+      key = Checksum.combine(key, Checksum.of(UnsafeRawBufferPointer(resource.bytes)))
+    }
+    return key
+  }
+
+  /// Maps an image. Nil when it is not there, is for other sources, or is damaged.
+  static func map(_ path: String, key: UInt64) -> WordTable? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_size > headerBytes else { return nil }
+    let length = Int(status.st_size)
+    #if os(Linux)
+      let flags = MAP_PRIVATE | Int32(MAP_POPULATE)
+    #else
+      let flags = MAP_PRIVATE
+    #endif
+    guard let base = mmap(nil, length, PROT_READ, flags, descriptor, 0), base != MAP_FAILED else { return nil }
+    func word(_ index: Int) -> UInt64 { base.load(fromByteOffset: index * 8, as: UInt64.self) }
+    let payload = UnsafeRawBufferPointer(start: base + headerBytes, count: length - headerBytes)
+    guard word(0) == magic, word(1) == key, word(2) == UInt64(payload.count), word(3) == Checksum.of(payload),
+      let table = WordTable(at: payload.baseAddress!, length: payload.count, owner: nil)
+    else {
+      munmap(base, length)
+      return nil
+    }
+    return table
+  }
+
+  /// Writes an image atomically. Two processes that build the same one at once both succeed; the last rename stays.
+  static func write(_ table: [UInt8], key: UInt64, to path: String) throws(File.Failure) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(headerBytes + table.count)
+    for word in [magic, key, UInt64(table.count), table.withUnsafeBytes { Checksum.of($0) }] {
+      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+    bytes += table
+    try File.replace(path, with: bytes)
+  }
+}
+
+/// 64-bit checksum over four lanes of eight bytes: finds damage, does not resist an attacker.
+enum Checksum {
+  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var a: UInt64 = 1
+    var b: UInt64 = 2
+    var c: UInt64 = 3
+    var d: UInt64 = 4
+    let factor: UInt64 = 0x9FB2_1C65_1E98_DF25
+    var index = 0
+    if let base = bytes.baseAddress {
+      while index + 32 <= bytes.count {
+        a = (a ^ base.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* factor
+        b = (b ^ base.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)) &* factor
+        c = (c ^ base.loadUnaligned(fromByteOffset: index + 16, as: UInt64.self)) &* factor
+        d = (d ^ base.loadUnaligned(fromByteOffset: index + 24, as: UInt64.self)) &* factor
+        index += 32
+      }
+    }
+    var sum = combine(combine(a, b), combine(c, d))
+    while index < bytes.count {
+      sum = combine(sum, UInt64(bytes[index]))
+      index += 1
+    }
+    return combine(sum, UInt64(bytes.count))
+  }
+
+  static func combine(_ left: UInt64, _ right: UInt64) -> UInt64 { WordHash.mix(left ^ (right &+ 0x9E37_79B9_7F4A_7C15)) }
+}

@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension Lexicon {
+  /// Where images are kept.
+  public enum Cache: Sendable {
+    /// `$XDG_CACHE_HOME/mtlint`, else `~/.cache/mtlint`.
+    case user
+    case folder(String)
+    /// No image is read or written: hunspell answers.
+    case none
+  }
+
+  /// Loads the lexicon of a language (a hunspell dictionary name such as `en_US`): from an image when there is a good one, else it builds
+  /// the image, else, where no image can be kept, with hunspell.
+  public static func load(language: String = "en_US", cache: Cache = .user) throws(LexiconError) -> Lexicon {
+    func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    let dictionary = try SpellingDictionary(language: language, environment: environment)
+    guard let folder = cacheFolder(cache, environment: environment) else { return try withSpeller(dictionary) }
+    let affixes: [UInt8]
+    let stems: [UInt8]
+    do {
+      affixes = try File.contents(of: dictionary.affixPath)
+      stems = try File.contents(of: dictionary.dictionaryPath)
+    } catch {
+      throw .unusableDictionary(path: dictionary.dictionaryPath)
+    }
+    let key = LexiconImage.key(affixes: affixes, dictionary: stems)
+    let path = "\(folder)/\(language)-\(String(key, radix: 16)).lexicon"
+    if let table = LexiconImage.map(path, key: key) { return Lexicon(table: table, speller: nil, dictionary: dictionary) }
+    guard makeFolder(folder), access(folder, W_OK) == 0 else { return try withSpeller(dictionary) }
+    var builder = WordTableBuilder(expectedWords: 250_000)
+    ProjectWords.add(to: &builder)
+    let speller = try dictionary.speller()
+    AffixExpander(affixes: affixes, stems: stems).forEachForm { form in
+      if speller.knows(form) { builder.insert(form, .listed) }
+    }
+    // A cache that cannot be written (a full disk, say) costs time, not the result.
+    try? LexiconImage.write(builder.serialized(), key: key, to: path)
+    return Lexicon(table: builder.table(), speller: nil, dictionary: dictionary)
+  }
+
+  private static func withSpeller(_ dictionary: SpellingDictionary) throws(LexiconError) -> Lexicon {
+    var builder = WordTableBuilder(expectedWords: 80_000)
+    ProjectWords.add(to: &builder)
+    return Lexicon(table: builder.table(), speller: try dictionary.speller(), dictionary: dictionary)
+  }
+
+  private static func cacheFolder(_ cache: Cache, environment: (String) -> String?) -> String? {
+    switch cache {
+    case .none: return nil
+    case .folder(let path): return path
+    case .user:
+      if let base = environment("XDG_CACHE_HOME"), base.hasPrefix("/") { return base + "/mtlint" }
+      if let home = environment("HOME"), home.hasPrefix("/") { return home + "/.cache/mtlint" }
+      return nil
+    }
+  }
+
+  /// Makes a folder and those above it; false when that fails.
+  private static func makeFolder(_ path: String) -> Bool {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { guard makeFolder(String(path[..<slash])) else { return false } }
+    return mkdir(path, 0o755) == 0 || errno == EEXIST
+  }
+}

@@ -1,0 +1,40 @@
+/// The project's own word lists, put on top of the spelling dictionary.
+enum ProjectWords {
+  /// Adds every list of Dictionaries/ that says something about single words.
+  static func add(to builder: inout WordTableBuilder) {
+    addClasses("en/word-classes.txt", to: &builder)
+    addClasses("en/abbreviations.txt", to: &builder)
+    forEachWord("en/words.txt") { builder.insert($0, .listed) }
+    Resource(named: "names/place-style.tsv")?.forEachLine { line, _ in
+      builder.insert(UnsafeBufferPointer(rebasing: line[..<(line.firstIndex { $0 == 0x20 || $0 == 0x09 } ?? line.endIndex)]), .styledPlace)
+    }
+    guard let places = Resource(named: "names/places.txt") else { return }
+    places.forEachLine { line, _ in
+      let parts = line.split(separator: 0x20)
+      if parts.count == 1 {
+        builder.insert(line, .place)
+      } else {
+        builder.insert(UnsafeBufferPointer(rebasing: parts[0]), .placePart)
+        builder.insert(UnsafeBufferPointer(rebasing: parts[parts.count - 1]), .placePart)
+      }
+    }
+  }
+
+  private static func forEachWord(_ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    Resource(named: name)?.forEachLine { line, _ in
+      for word in line.split(separator: 0x20) { body(UnsafeBufferPointer(rebasing: word)) }
+    }
+  }
+
+  /// A file of `[class]` sections, each followed by lines of words.
+  private static func addClasses(_ name: String, to builder: inout WordTableBuilder) {
+    var current: WordTraits = []
+    Resource(named: name)?.forEachLine { line, _ in
+      if line.first == 0x5B, line.last == 0x5D {
+        current = WordTraits.named(String(decoding: line.dropFirst().dropLast(), as: UTF8.self)) ?? []
+      } else {
+        for word in line.split(separator: 0x20) { builder.insert(UnsafeBufferPointer(rebasing: word), current) }
+      }
+    }
+  }
+}

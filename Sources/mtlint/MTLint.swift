@@ -1,0 +1,56 @@
+import ArgumentParser
+
+@main
+struct MTLint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mtlint", abstract: "Finds and repairs what machine translation leaves in news articles.",
+    usage: """
+      mtlint [check] PATH…        list what is wrong
+      mtlint fix PATH…            repair in place
+      mtlint fix - < in > out     repair as a filter
+      """,
+    discussion: """
+      A path may be a folder; - is standard input. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done.
+      """,
+    version: "0.1.0",
+    subcommands: [Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self], defaultSubcommand: Check.self)
+
+  /// Runs the command line; the argument parser's own exit status for wrong usage becomes 2.
+  static func main() {
+    Output.ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as Failure {
+      Output.error(error.description)
+      Output.exit(.failed)
+    } catch {
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      if code == .success {
+        Output.write(text + "\n")
+        Output.exit(.clean)
+      }
+      if let status = error as? ExitCode { Output.exit(ExitStatus(rawValue: status.rawValue) ?? .failed) }
+      Output.error(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text)
+      Output.exit(.failed)
+    }
+    Output.exit(.clean)
+  }
+}
+
+/// Exit status of every command.
+enum ExitStatus: Int32 {
+  case clean = 0
+  case findings = 1
+  /// A bad option, a missing or unreadable file, a bad configuration or rule, output that could not be written.
+  case failed = 2
+}
+
+/// Why a command could not do its job, in one line.
+struct Failure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+  init(_ error: any Error) { description = String(describing: error) }
+}

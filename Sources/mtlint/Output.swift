@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+import TextModel
+
+/// Standard output and standard error.
+enum Output {
+  /// A reader that goes away early (`mtlint … | head`) shows as an error of the write, not as a signal.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  static func write(_ text: String) {
+    var text = text
+    text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Writes bytes to standard output; ends the process when nobody reads them (as for the findings of a run cut short) or the disk is full.
+  static func write(_ bytes: UnsafeRawBufferPointer) {
+    do throws(File.Failure) {
+      try File.put(bytes, descriptor: STDOUT_FILENO, name: "standard output")
+    } catch {
+      if error.code != EPIPE { Output.error(error.description) }
+      exit(.failed)
+    }
+  }
+
+  /// One line to standard error.
+  static func error(_ text: String) {
+    let line = Array("mtlint: \(text)\n".utf8)
+    line.withUnsafeBytes { try? File.put($0, descriptor: STDERR_FILENO, name: "standard error") }
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  static func exit(_ status: ExitStatus) -> Never {
+    // Nothing is left to flush: all output goes through write(2).
+    _exit(status.rawValue)
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import LintChecks
+import LintEngine
+import RuleFiles
+import TextModel
+
+/// The rules there are.
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the rules, or tests the rules of a folder.", subcommands: [List.self, Test.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Lists the rules (the default).")
+
+    @Option(help: "A folder with rules of your own (repeatable).")
+    var rules: [String] = []
+
+    func run() throws {
+      var all = RulePack.builtIn()
+      for folder in rules { all += try RuleFile.load(folder: folder) }
+      let width = all.map { $0.family.count + $0.name.count + 1 }.max() ?? 0
+      for rule in all.sorted(by: { ($0.family, $0.name) < ($1.family, $1.name) }) {
+        let name = "\(rule.family)/\(rule.name)"
+        let severity = rule.severity.name
+        Output.write(
+          name + String(repeating: " ", count: width + 2 - name.count) + severity + String(repeating: " ", count: 9 - severity.count) + rule.summary + "\n")
+      }
+    }
+  }
+
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Runs the examples of the rule files in a folder.")
+
+    @Argument(help: "The folder.")
+    var folder: String
+
+    func run() throws {
+      let rules = try RuleFile.load(folder: folder)
+      guard !rules.isEmpty else { throw Failure("\(folder): no rule files") }
+      var failures: [String] = []
+      for rule in rules {
+        let tables = RuleFile.table(besides: "\(folder)/\(rule.name).yml")
+        let examples = try ExampleRunner(rule, lexicon: try Lexicon.load(), all: [rule], userTable: tables)
+        failures += examples.failures().map { "\(rule.family)/\(rule.name): \($0)" }
+      }
+      for failure in failures { Output.write(failure + "\n") }
+      let examples = rules.reduce(0) { $0 + $1.examples.count + $1.fine.count }
+      Output.write("\(rules.count) rules, \(examples) examples, \(failures.count) failures\n")
+      if !failures.isEmpty { Output.exit(.findings) }
+    }
+  }
+}
