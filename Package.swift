@@ -34,12 +34,14 @@ let package = Package(
     .executableTarget(
       name: "mtlint-dev",
       dependencies: ["LintChecks", "RuleFiles", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
-    .testTarget(name: "LintEngineTests", dependencies: ["LintChecks", "RuleFiles"]),
-    .testTarget(name: "ReportTests", dependencies: ["LintReports"]),
-    .testTarget(name: "RuleTests", dependencies: ["LintChecks", "RuleFiles"]),
-    .testTarget(name: "CommandTests", dependencies: []),
-    .testTarget(name: "CorpusTests", dependencies: ["LintChecks"], exclude: ["Articles", "Snapshots"]),
+    // What several test targets need: the lexicon (loaded once), the project's rules, seeded random numbers.
+    .target(name: "TestSupport", dependencies: ["LintChecks", "RuleFiles"], path: "Tests/Support"),
+    .testTarget(name: "TextModelTests", dependencies: ["TextModel", "TestSupport"]),
+    .testTarget(name: "LintEngineTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
+    .testTarget(name: "ReportTests", dependencies: ["LintReports", "TestSupport"]),
+    .testTarget(name: "RuleTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["mtlint", "TestSupport"], exclude: ["Cases"]),
+    .testTarget(name: "CorpusTests", dependencies: ["LintChecks", "LintReports", "TestSupport"], exclude: ["Articles", "Snapshots"]),
   ],
   cLanguageStandard: .c2x
 )

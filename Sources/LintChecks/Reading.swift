@@ -93,7 +93,12 @@ struct Quotations: SharedAnalysis {
 
   /// Curly marks say what they do (some languages open with ” or close with “, which spacing shows); straight ones alternate.
   private static func role(_ index: Int, _ document: Document, open: Bool, balanced: Bool) -> Role? {
-    if document.isMark(index, 0x22) { return balanced ? (open ? .closing : .opening) : .unknown }
+    if document.isMark(index, 0x22) {
+      let gapBefore = index == 0 || document.tokens[index].flags.contains(.gapBefore)
+      let gapBehind = !document.continuesLine(index + 1) || document.followsGap(index + 1)
+      if gapBefore != gapBehind { return gapBefore && !(open && balanced) ? .opening : .closing }
+      return balanced ? (open ? .closing : .opening) : .unknown
+    }
     guard document.tokens[index].kind == .punctuation else { return nil }
     if document.token(index, isOneOf: "“", "„", "«") { return open && document.isTerminatorOrComma(index + 1) ? .closing : .opening }
     if document.token(index, isOneOf: "”", "»") { return .closing }

@@ -17,11 +17,9 @@ public struct Finding: Sendable {
     self.fixes = fixes
   }
 
-  /// True when the two share a byte, or an empty one lies inside or at the edge of the other.
-  func overlaps(_ other: Finding) -> Bool {
-    if range.isEmpty || other.range.isEmpty {
-      return range.lowerBound <= other.range.upperBound && other.range.lowerBound <= range.upperBound
-    }
-    return range.overlaps(other.range)
+  /// True when one of the two lies inside the other: they are about the same thing. Findings that only touch or cross at an edge are not.
+  func competes(with other: Finding) -> Bool {
+    range.lowerBound <= other.range.lowerBound && other.range.upperBound <= range.upperBound
+      || other.range.lowerBound <= range.lowerBound && range.upperBound <= other.range.upperBound
   }
 }

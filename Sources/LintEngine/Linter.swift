@@ -38,7 +38,7 @@ public struct Linter: Sendable {
 
 /// Decides between findings on the same text.
 enum Overlaps {
-  /// Drops each finding that overlaps one of higher priority; sorts the rest by position, longer first, then priority.
+  /// Drops each finding that lies inside, or around, one of higher priority; sorts the rest by position, longer first, then priority.
   static func resolve(_ findings: [Finding]) -> [Finding] {
     guard findings.count > 1 else { return findings }
     let sorted = findings.enumerated().sorted { left, right in
@@ -52,7 +52,7 @@ enum Overlaps {
     var active: [Int] = []
     for index in sorted.indices {
       active.removeAll { sorted[$0].range.upperBound < sorted[index].range.lowerBound }
-      for other in active where sorted[other].overlaps(sorted[index]) {
+      for other in active where sorted[other].competes(with: sorted[index]) {
         if sorted[other].rule.priority > sorted[index].rule.priority { dropped[index] = true }
         if sorted[other].rule.priority < sorted[index].rule.priority { dropped[other] = true }
       }

@@ -37,13 +37,11 @@ public enum CaseFolding {
     return !out[start...].elementsEqual(text)
   }
 
-  /// The lower-case form of a string, as documents' words are folded.
-  public static func lowercase(_ text: String) -> [UInt8] {
-    var text = text
-    return text.withUTF8 { buffer in
-      var out: [UInt8] = []
-      _ = appendLowercase(buffer, to: &out)
-      return out
-    }
+  /// The lower-case form of UTF-8, as documents' words are folded.
+  public static func lowercase(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    text.withUnsafeBufferPointer { _ = appendLowercase($0, to: &out) }
+    return out
   }
 }

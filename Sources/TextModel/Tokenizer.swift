@@ -115,13 +115,11 @@ struct Tokenizer {
   private func scanDotted(_ word: WordScan, end: Int) -> (TokenKind, Int)? {
     if word.letters == 1, end - index == 1 {
       // U.S., p.m., P.K.: single letters, each with its stop.
-      var dotted = end + 1
-      while at(dotted).isASCIILetter, at(dotted + 1) == 0x2E, !at(dotted + 2).isASCIILetter || at(dotted + 3) == 0x2E { dotted += 2 }
-      if dotted > end + 1 { return (.abbreviation, dotted) }
+      if let dotted = initialsEnd(end) { return (.abbreviation, dotted) }
       if let domain = domainEnd(from: index) { return (.url, domain) }
       let next = at(end + 1)
       // The initial J. before a name; a lower-case letter with a stop only before another initial.
-      if word.flags.contains(.capital), next == 0x20 || next == 0x2E || next >= 0x41, bytes[index] != 0x49 || startsInitialOrName(end + 2) {
+      if word.flags.contains(.capital), next == 0x20 || next >= 0x41, bytes[index] != 0x49 || startsInitialOrName(end + 2) {
         return (.abbreviation, end + 1)
       }
       return nil
@@ -137,6 +135,21 @@ struct Tokenizer {
       return at(next).isASCIIDigit || at(next) >= 0x80 && at(next) == 0xC2 ? (.abbreviation, end + 1) : nil
     }
     return (.abbreviation, end + 1)
+  }
+
+  /// End of letters that each have their stop (U.S., p.m., P.K.), of which later ones may be two to four letters (M.Sc., Ph.D. by its first);
+  /// nil when there is only one.
+  private func initialsEnd(_ firstStop: Int) -> Int? {
+    var end = firstStop + 1
+    while at(end).isASCIILetter {
+      var letters = 1
+      while at(end + letters).isASCIILower, letters < 4, bytes[end].isASCIIUpper { letters += 1 }
+      guard at(end + letters) == 0x2E else { break }
+      // "J.Smith." is an initial and a name.
+      if letters > 2, at(end + letters + 1).isASCIILetter { break }
+      end += letters + 1
+    }
+    return end > firstStop + 1 ? end : nil
   }
 
   /// "I." is an initial only when another initial or a capitalised word follows ("I. Newton"), never the pronoun at a sentence end.

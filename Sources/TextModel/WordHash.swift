@@ -1,9 +1,8 @@
 /// Hash of a word's bytes: the same on every machine, because the lexicon image stores its results.
-@usableFromInline
-enum WordHash {
+public enum WordHash {
   /// Eight bytes a step: multiply and fold, the mixing step of wyhash.
   @inlinable
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  public static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: bytes.count)
     var index = 0
     while index + 8 <= bytes.count {
@@ -21,7 +20,7 @@ enum WordHash {
   }
 
   @inlinable @inline(__always)
-  static func mix(_ value: UInt64) -> UInt64 {
+  public static func mix(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
     return product.high ^ product.low
   }

@@ -44,12 +44,14 @@ struct LineBoilerplate: RuleCheck {
     let document = article.document
     var lines = [Strength?](repeating: nil, count: document.blocks.count)
     var leftovers: [(strength: Strength, tokens: Range<Int>)] = []
-    patterns.forEachMatch(PatternMatcher(document, patterns.vocabulary)) { number, match in
-      let block = document.sentences[document.sentence(ofToken: match.tokens.lowerBound)].block
-      switch strengths[number] {
-      case .strong: lines[block] = .strong
-      case .weak: if lines[block] == nil { lines[block] = .weak }
-      case .end, .start: leftovers.append((strengths[number], match.tokens))
+    patterns.withMatcher(document) { matcher in
+      patterns.forEachMatch(matcher) { number, match in
+        let block = document.sentences[document.sentence(ofToken: match.tokens.lowerBound)].block
+        switch strengths[number] {
+        case .strong: lines[block] = .strong
+        case .weak: if lines[block] == nil { lines[block] = .weak }
+        case .end, .start: leftovers.append((strengths[number], match.tokens))
+        }
       }
     }
     for index in document.blocks.indices where lines[index] == nil && isTimestamp(document.blocks[index], document) { lines[index] = .strong }

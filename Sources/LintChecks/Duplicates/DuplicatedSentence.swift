@@ -3,6 +3,10 @@ import TextModel
 
 /// The headline, a line or a sentence once more.
 struct DuplicatedSentence: RuleCheck {
+  /// Lines between two printings: of a whole sentence, which a summary may share with the text, and of a headline or heading.
+  private static let nearby = 3
+  private static let farOff = 40
+
   private let rule: Rule
 
   init(_ rule: Rule) { self.rule = rule }
@@ -13,7 +17,9 @@ struct DuplicatedSentence: RuleCheck {
     var seen: [[UInt32]: Int] = [:]
     for index in document.blocks.indices {
       let line = words[index]
-      if line.count >= 5, !isQuoted(document.blocks[index], article), let first = seen[line], index - first <= 40 {
+      if line.count >= 5, !isQuoted(document.blocks[index], article), let first = seen[line],
+        index - first <= (document.endsSentence(document.blocks[index]) && first > 0 ? Self.nearby : Self.farOff)
+      {
         report.add(
           rule, document.range(ofBlock: index), "\(document.quoted(document.range(ofBlock: index))) stands a second time; leave it out",
           fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: index...index), with: "")])

@@ -28,7 +28,8 @@ struct DuplicatedWord: RuleCheck {
   private func isDoubled(_ index: Int, _ article: Article) -> Bool {
     let document = article.document
     guard document.isWord(index - 1), document.followsGap(index), document.folded(index) == document.folded(index - 1),
-      !document.has(index, .doubledOK), !document.isWord(index - 2) || document.folded(index - 2) != document.folded(index)
+      !document.has(index, .doubledOK), !document.isWord(index - 2) || document.folded(index - 2) != document.folded(index),
+      !document.isWord(index + 1) || document.folded(index + 1) != document.folded(index)
     else { return false }
     if document.has(index, .function) {
       // A headline in capitals, a name ("The The") or a letter of a list.

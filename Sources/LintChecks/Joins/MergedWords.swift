@@ -70,7 +70,9 @@ struct NameSplit {
     let traits = article.lexicon.traits(of: name)
     let letters = name.unicodeScalars.count
     guard letters >= 3 else { return (0, nil) }
-    let afterCapital = document.isNameWord(index - 1) && document.followsGap(index)
+    // "Da Latwith", "Luján de Cuyowestern": the name began before.
+    let particle = document.token(index - 1, isOneOf: "de", "del", "la", "al", "el", "van", "von", "bin", "da", "do", "dos")
+    let afterCapital = document.isNameWord(particle ? index - 2 : index - 1) && document.followsGap(index)
     if document.isStop(index - 1), document.isLower(index - 2), document.has(index - 2, .placeNoun), !traits.contains(.knownLowercase) {
       return (4, index - 2)
     }
@@ -78,9 +80,10 @@ struct NameSplit {
     if traits.contains(.platform) { return (4, nil) }
     if traits.contains(.knownLowercase) { return (afterCapital ? 3 : 0, nil) }
     if traits.contains(.place) { return (letters >= 4 ? 4 : afterCapital ? 3 : 1, nil) }
-    if traits.contains(.placePart), afterCapital { return (4, nil) }
+    if traits.contains(.placePart), afterCapital { return (letters >= 4 || article.document.length(index) <= 7 ? 4 : 2, nil) }
     if traits.contains(.known), letters >= 4 { return (3, nil) }
     if afterCapital { return (letters >= 4 ? 3 : 2, nil) }
+    if letters >= 6, document.token(index - 1, isOneOf: "in", "from", "near") { return (3, nil) }
     return (letters >= 5 ? 2 : letters == 4 ? 1 : 0, nil)
   }
 
@@ -103,16 +106,18 @@ struct NameSplit {
     if traits.contains(.function) {
       if word.utf8.count >= 4 { return 2 }
       if word.utf8.count == 3 { return fits(word, next, document) ? 2 : 1 }
-      return fits(word, next, document) ? 1 : 0
+      guard document.has(next, [.determiner, .weekday, .month]) || document.isNumber(next) else { return 0 }
+      // A name and "the" right behind it need a preposition between them.
+      return document.token(next, is: "the") && document.has(index - 1, .preposition) ? 2 : 1
     }
-    return word.utf8.count >= 4 ? 2 : 1
+    return traits.contains(.speechVerb) && word.utf8.count >= 4 ? 2 : 1
   }
 
   /// True when what follows goes on as it would behind a short function word.
   private static func fits(_ word: String, _ next: Int, _ document: Document) -> Bool {
     switch word {
     case "who", "and": return document.isWord(next)
-    case "was", "has", "had", "are", "is": return document.isLower(next)
+    case "was", "has", "had", "are": return document.isLower(next)
     default: return document.has(next, [.determiner, .weekday, .month]) || document.isCapital(next) || document.tokens[next].kind == .number
     }
   }

@@ -13,8 +13,9 @@ struct StrayFragment: RuleCheck {
     for block in document.blocks where block.kind == .paragraph || block.kind == .headline {
       for number in block.sentences.dropFirst() {
         let sentence = document.sentences[number].tokens
-        guard sentence.count == 2, isFragment(sentence, after: document.sentences[number - 1].tokens, document), !quotations.inside[sentence.lowerBound],
-          number + 1 >= block.sentences.upperBound || !isShort(document.sentences[number + 1].tokens)
+        // In mid-paragraph one word is often meant: "Reduce. Skip a few showers …"
+        guard number + 1 == block.sentences.upperBound, sentence.count == 2, isFragment(sentence, after: document.sentences[number - 1].tokens, document),
+          !quotations.inside[sentence.lowerBound]
         else { continue }
         let word = sentence.lowerBound
         let range = document.tokens[word - 1].range.upperBound..<document.tokens[word + 1].range.upperBound
@@ -32,8 +33,6 @@ struct StrayFragment: RuleCheck {
       }
     }
   }
-
-  private func isShort(_ tokens: Range<Int>) -> Bool { tokens.count <= 5 }
 
   private func isFragment(_ sentence: Range<Int>, after previous: Range<Int>, _ document: Document) -> Bool {
     let word = sentence.lowerBound

@@ -2,14 +2,21 @@ import TextModel
 
 /// Chooses the words by which a pattern is found: the rarest that every match must contain.
 enum Anchors {
+  /// A token that every match contains, between `near` and `far` tokens behind the start.
+  struct Anchor {
+    let ids: [Int32]
+    let near: Int
+    let far: Int
+  }
+
   /// The best anchor of a pattern; nil when it has no word that must be there.
-  static func best(of syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> PatternProgram.Anchor? {
-    var candidates: [(anchor: PatternProgram.Anchor, rarity: Int)] = []
+  static func best(of syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> Anchor? {
+    var candidates: [(anchor: Anchor, rarity: Int)] = []
     var at = 0...0
     let parts: [PatternSyntax] = if case .sequence(let all) = syntax { all } else { [syntax] }
     for part in parts {
       if let (ids, rarity) = words(part, &vocabulary) {
-        candidates.append((PatternProgram.Anchor(ids: ids, near: at.lowerBound, far: at.upperBound), rarity))
+        candidates.append((Anchor(ids: ids, near: at.lowerBound, far: at.upperBound), rarity))
       }
       guard let length = length(part) else { break }
       at = at.lowerBound + length.lowerBound...at.upperBound + length.upperBound
@@ -32,27 +39,28 @@ enum Anchors {
     }
   }
 
-  static func verb(_ base: String, _ vocabulary: inout Vocabulary) -> PatternProgram.Verb {
-    var verb = PatternProgram.Verb()
+  /// The forms of a verb, one entry a distinct word.
+  static func forms(_ base: String, _ vocabulary: inout Vocabulary) -> [(id: Int32, bits: UInt8)] {
+    var forms: [(id: Int32, bits: UInt8)] = []
     for (number, form) in VerbForms.shared.forms(of: base).enumerated() {
-      let id = vocabulary.id(fold(form))
-      if let known = verb.forms.firstIndex(where: { $0.id == id }) {
-        verb.forms[known].bits |= 1 << UInt8(number)
+      let id = vocabulary.id(fold(Array(form.utf8)))
+      if let known = forms.firstIndex(where: { $0.id == id }) {
+        forms[known].bits |= 1 << UInt8(number)
       } else {
-        verb.forms.append((id, 1 << UInt8(number)))
+        forms.append((id, 1 << UInt8(number)))
       }
     }
-    return verb
+    return forms
   }
 
-  static func fold(_ text: String) -> [UInt8] { CaseFolding.lowercase(text) }
+  static func fold(_ text: [UInt8]) -> [UInt8] { CaseFolding.lowercase(text) }
 
   /// The words of which a part must have one, and how rare they are: longer words are rarer, more words less so.
   private static func words(_ syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> ([Int32], Int)? {
     switch syntax {
     case .capture(_, let part): return words(part, &vocabulary)
-    case .verb(let base): return (verb(base, &vocabulary).forms.map(\.id), base.utf8.count * 2 - 4)
-    case .literal(let text): return (literalIDs(syntax, &vocabulary)!, text.utf8.count * 2)
+    case .verb(let base): return (forms(base, &vocabulary).map(\.id), base.utf8.count * 2 - 4)
+    case .literal(let text): return (literalIDs(syntax, &vocabulary)!, text.count * 2)
     case .alternatives(let options):
       guard let ids = literalIDs(syntax, &vocabulary) else {
         // Alternatives of several words: their first words, when each is one.
@@ -64,7 +72,7 @@ enum Anchors {
         }
         return (all, 2)
       }
-      let shortest = options.map { if case .literal(let text) = $0 { text.utf8.count } else { 0 } }.min() ?? 0
+      let shortest = options.map { if case .literal(let text) = $0 { text.count } else { 0 } }.min() ?? 0
       return (ids, shortest * 2 - ids.count)
     default: return nil
     }

@@ -1,138 +1,164 @@
-/// A compiled pattern: a short program for `PatternMatcher`.
+import TextModel
+
+/// One step of a compiled pattern.
+struct PatternInstruction: Sendable {
+  enum Operation: UInt8, Sendable {
+    /// a = vocabulary id
+    case word
+    /// a, b = range in `PatternCode.ids`
+    case set
+    /// a, b = range in `PatternCode.tests`
+    case test
+    /// a, b = instructions to try, in this order
+    case split
+    /// a = instruction
+    case jump
+    /// a = slot; even slots start a capture, odd ones end it
+    case save
+    /// a = `PatternEdge`
+    case edge
+    /// a = instruction behind the negated part: one token at which the part does not match
+    case not
+    /// a, b = range in `PatternCode.forms`; c = number of the verb in its pattern
+    case verb
+    case restOfLine
+    case match
+  }
+
+  let operation: Operation
+  var c: UInt8 = 0
+  var a: Int32 = 0
+  var b: Int32 = 0
+}
+
+/// Where a pattern's code starts and how it is found. Plain data: matching copies it.
 struct PatternProgram: Sendable {
-  struct Instruction: Sendable {
-    enum Operation: UInt8, Sendable {
-      /// a = vocabulary id
-      case word
-      /// a = index into `sets`
-      case set
-      /// a = index into `tests`
-      case test
-      /// a, b = instructions to try, in this order
-      case split
-      /// a = instruction
-      case jump
-      /// a = slot; even slots start a capture, odd ones end it
-      case save
-      /// a = `PatternEdge`
-      case edge
-      /// a = instruction behind the negated part: one token at which the part does not match
-      case not
-      /// a = index into `verbs`
-      case verb
-      case restOfLine
-      case match
-    }
-
-    let operation: Operation
-    var a: Int32 = 0
-    var b: Int32 = 0
-  }
-
-  /// A verb in the pattern: the forms that each vocabulary id can be (bits of `VerbForm`).
-  struct Verb: Sendable {
-    var forms: [(id: Int32, bits: UInt8)] = []
-  }
-
-  /// A token that every match contains, between `near` and `far` tokens behind the start.
-  struct Anchor: Sendable {
-    let ids: [Int32]
-    let near: Int
-    let far: Int
-  }
-
-  var code: [Instruction] = []
-  var sets: [[Int32]] = []
-  var tests: [[TokenTest]] = []
-  var verbs: [Verb] = []
-  var captures: [String] = []
-  var anchor: Anchor?
+  let start: Int32
+  let captures: Int32
+  let verbs: Int32
+  /// Tokens between the start of a match and the anchor word: at least, at most.
+  var near: Int32 = 0
+  var far: Int32 = 0
+  var isAnchored = false
+  /// Matches start only where a line does.
+  var startsLine = false
 }
 
-/// Gives the literal words of all patterns ids.
-struct Vocabulary: Sendable {
-  private(set) var ids: [[UInt8]: Int32] = [:]
-
-  mutating func id(_ folded: [UInt8]) -> Int32 {
-    if let id = ids[folded] { return id }
-    let id = Int32(ids.count + 1)
-    ids[folded] = id
-    return id
-  }
+/// The code of many patterns in flat arrays.
+struct PatternCode: Sendable {
+  var instructions: [PatternInstruction] = []
+  var ids: [Int32] = []
+  var tests: [TokenTest] = []
+  /// A form of a verb: its vocabulary id and what it can be (bits of `VerbForm`).
+  var forms: [(id: Int32, bits: UInt8)] = []
 }
 
-/// Compiles patterns.
+/// Compiles patterns into a `PatternCode`.
 struct PatternCompiler {
-  private var program = PatternProgram()
+  private var code: PatternCode
+  private var vocabulary: Vocabulary
+  private(set) var captures: [String] = []
+  private var verbs: Int32 = 0
 
-  static func compile(_ syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> PatternProgram {
-    var compiler = PatternCompiler()
-    compiler.emit(syntax, &vocabulary)
-    compiler.program.code.append(.init(operation: .match))
-    compiler.program.anchor = Anchors.best(of: syntax, &vocabulary)
-    return compiler.program
+  /// What a compiled pattern is, besides its code.
+  struct Compiled {
+    let program: PatternProgram
+    let captureNames: [String]
+    /// Vocabulary ids of the anchor words.
+    let anchors: [Int32]
   }
 
-  private mutating func emit(_ syntax: PatternSyntax, _ vocabulary: inout Vocabulary) {
+  static func compile(_ syntax: PatternSyntax, into code: inout PatternCode, _ vocabulary: inout Vocabulary) -> Compiled {
+    var compiler = PatternCompiler(code: code, vocabulary: vocabulary)
+    // The arrays move through the compiler; a copy here would cost more than the compilation.
+    code = PatternCode()
+    vocabulary = Vocabulary.empty
+    let start = compiler.here
+    compiler.emit(syntax)
+    compiler.add(.match)
+    var program = PatternProgram(start: start, captures: Int32(compiler.captures.count), verbs: compiler.verbs)
+    if case .sequence(let parts) = syntax, case .edge(.lineStart)? = parts.first { program.startsLine = true }
+    let anchor = Anchors.best(of: syntax, &compiler.vocabulary)
+    if let anchor {
+      program.isAnchored = true
+      program.near = Int32(anchor.near)
+      program.far = Int32(anchor.far)
+    }
+    code = compiler.code
+    vocabulary = compiler.vocabulary
+    return Compiled(program: program, captureNames: compiler.captures, anchors: anchor?.ids ?? [])
+  }
+
+  private init(code: PatternCode, vocabulary: Vocabulary) {
+    self.code = code
+    self.vocabulary = vocabulary
+  }
+
+  private mutating func emit(_ syntax: PatternSyntax) {
     switch syntax {
     case .literal(let text): add(.word, vocabulary.id(Anchors.fold(text)))
     case .verb(let base):
-      program.verbs.append(Anchors.verb(base, &vocabulary))
-      add(.verb, Int32(program.verbs.count - 1))
+      let first = code.forms.count
+      code.forms += Anchors.forms(base, &vocabulary)
+      code.instructions.append(PatternInstruction(operation: .verb, c: UInt8(clamping: verbs), a: Int32(first), b: Int32(code.forms.count)))
+      verbs += 1
     case .token(let tests):
-      program.tests.append(tests)
-      add(.test, Int32(program.tests.count - 1))
-    case .sequence(let parts): for part in parts { emit(part, &vocabulary) }
-    case .alternatives(let options):
-      if let ids = Anchors.literalIDs(syntax, &vocabulary) {
-        program.sets.append(ids.sorted())
-        return add(.set, Int32(program.sets.count - 1))
-      }
-      var jumps: [Int] = []
-      for (number, option) in options.enumerated() {
-        let split = number < options.count - 1 ? addSplit() : nil
-        emit(option, &vocabulary)
-        if let split {
-          jumps.append(program.code.count)
-          add(.jump)
-          program.code[split].b = here
-        }
-      }
-      for jump in jumps { program.code[jump].a = here }
+      code.tests += tests
+      add(.test, Int32(code.tests.count - tests.count), Int32(code.tests.count))
+    case .sequence(let parts): for part in parts { emit(part) }
+    case .alternatives(let options): emit(alternatives: options, syntax)
     case .repeated(let part, let range):
-      for _ in 0..<range.lowerBound { emit(part, &vocabulary) }
+      for _ in 0..<range.lowerBound { emit(part) }
       var splits: [Int] = []
       for _ in range.lowerBound..<range.upperBound {
         splits.append(addSplit())
-        emit(part, &vocabulary)
+        emit(part)
       }
-      for split in splits { program.code[split].b = here }
+      for split in splits { code.instructions[split].b = here }
     case .capture(let name, let part):
-      program.captures.append(name)
-      let slot = Int32(program.captures.count - 1) * 2
+      captures.append(name)
+      let slot = Int32(captures.count - 1) * 2
       add(.save, slot)
-      emit(part, &vocabulary)
+      emit(part)
       add(.save, slot + 1)
     case .not(let part):
-      let start = program.code.count
+      let start = code.instructions.count
       add(.not)
-      emit(part, &vocabulary)
+      emit(part)
       add(.match)
-      program.code[start].a = here
+      code.instructions[start].a = here
     case .edge(let edge): add(.edge, edge.rawValue)
     case .restOfLine: add(.restOfLine)
     }
   }
 
-  private var here: Int32 { Int32(program.code.count) }
+  private mutating func emit(alternatives options: [PatternSyntax], _ syntax: PatternSyntax) {
+    if let ids = Anchors.literalIDs(syntax, &vocabulary) {
+      code.ids += ids
+      return add(.set, Int32(code.ids.count - ids.count), Int32(code.ids.count))
+    }
+    var jumps: [Int] = []
+    for (number, option) in options.enumerated() {
+      let split = number < options.count - 1 ? addSplit() : nil
+      emit(option)
+      if let split {
+        jumps.append(code.instructions.count)
+        add(.jump)
+        code.instructions[split].b = here
+      }
+    }
+    for jump in jumps { code.instructions[jump].a = here }
+  }
 
-  private mutating func add(_ operation: PatternProgram.Instruction.Operation, _ a: Int32 = 0) {
-    program.code.append(.init(operation: operation, a: a))
+  private var here: Int32 { Int32(code.instructions.count) }
+
+  private mutating func add(_ operation: PatternInstruction.Operation, _ a: Int32 = 0, _ b: Int32 = 0) {
+    code.instructions.append(PatternInstruction(operation: operation, a: a, b: b))
   }
 
   /// Tries what follows first; the second branch is set later.
   private mutating func addSplit() -> Int {
-    program.code.append(.init(operation: .split, a: here + 1))
-    return program.code.count - 1
+    add(.split, here + 1)
+    return code.instructions.count - 1
   }
 }

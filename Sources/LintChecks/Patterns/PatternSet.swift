@@ -2,58 +2,96 @@ import TextModel
 
 /// Many patterns, found in one pass over the tokens: each is looked for only where its rarest word stands.
 struct PatternSet: Sendable {
-  /// Programs in the order they were added.
   private(set) var programs: [PatternProgram] = []
-  private(set) var vocabulary = Vocabulary()
-  /// By vocabulary id: programs anchored at that word.
-  private var anchored: [[Int32]] = []
-  /// Programs without an anchor, tried at every token.
+  /// Names of the captures, by pattern.
+  private(set) var captureNames: [[String]] = []
+  private var vocabulary = Vocabulary()
+  private var code = PatternCode()
+  /// By vocabulary id: index of the first entry in `anchors`; -1 = none.
+  private var firstAnchor: [Int32] = []
+  /// Pattern and next entry of the same word.
+  private var anchors: [(pattern: Int32, next: Int32)] = []
+  /// Patterns without an anchor, tried at every token.
   private var unanchored: [Int32] = []
+  /// Patterns without an anchor, tried at the start of every line.
+  private var unanchoredLines: [Int32] = []
 
   /// Adds a pattern; returns its number.
   @discardableResult
   mutating func add(_ pattern: String) throws(PatternError) -> Int {
-    let program = PatternCompiler.compile(try PatternParser.parse(pattern), &vocabulary)
+    let compiled = try compile(pattern)
     let number = Int32(programs.count)
-    programs.append(program)
-    if let anchor = program.anchor {
-      for id in anchor.ids {
-        while anchored.count <= Int(id) { anchored.append([]) }
-        anchored[Int(id)].append(number)
+    programs.append(compiled.program)
+    captureNames.append(compiled.captureNames)
+    if compiled.program.isAnchored {
+      if firstAnchor.count < vocabulary.count { firstAnchor += repeatElement(-1, count: vocabulary.count - firstAnchor.count) }
+      for id in compiled.anchors {
+        anchors.append((number, firstAnchor[Int(id)]))
+        firstAnchor[Int(id)] = Int32(anchors.count - 1)
       }
     } else {
-      unanchored.append(number)
+      if compiled.program.startsLine { unanchoredLines.append(number) } else { unanchored.append(number) }
     }
     return Int(number)
   }
 
   /// Compiles a pattern that is only tried where another one matched.
-  mutating func addContext(_ pattern: String) throws(PatternError) -> PatternProgram {
-    PatternCompiler.compile(try PatternParser.parse(pattern), &vocabulary)
+  mutating func addContext(_ pattern: String) throws(PatternError) -> PatternProgram { try compile(pattern).program }
+
+  private mutating func compile(_ pattern: String) throws(PatternError) -> PatternCompiler.Compiled {
+    PatternCompiler.compile(try PatternParser.parse(pattern), into: &code, &vocabulary)
+  }
+
+  /// Makes a matcher for a document.
+  func withMatcher(_ document: Document, _ body: (PatternMatcher) -> Void) {
+    vocabulary.ids(of: document).withUnsafeBufferPointer { ids in
+      document.tokens.withUnsafeBufferPointer { tokens in
+        code.instructions.withUnsafeBufferPointer { instructions in
+          code.ids.withUnsafeBufferPointer { sets in
+            code.tests.withUnsafeBufferPointer { tests in
+              code.forms.withUnsafeBufferPointer { forms in
+                body(
+                  PatternMatcher(document: document, tokens: tokens, ids: ids, instructions: instructions, sets: sets, tests: tests, forms: forms))
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   /// Calls `body` with each match and the number of its pattern. Matches of one pattern do not overlap.
   func forEachMatch(_ matcher: PatternMatcher, _ body: (Int, PatternMatcher.Match) -> Void) {
-    let document = matcher.document
     var reached: [Int32: Int] = [:]
-    func attempt(_ number: Int32, _ start: Int) -> Bool {
-      guard start >= reached[number] ?? 0, let match = matcher.match(programs[Int(number)], at: start) else { return false }
-      reached[number] = max(match.tokens.upperBound, start + 1)
-      body(Int(number), match)
-      return true
-    }
-    for index in document.tokens.indices {
-      for number in unanchored { _ = attempt(number, index) }
-      let id = Int(matcher.ids[Int(document.tokens[index].word)])
-      guard id > 0, id < anchored.count else { continue }
-      for number in anchored[id] {
-        let anchor = programs[Int(number)].anchor!
-        var distance = min(anchor.far, index)
-        while distance >= anchor.near {
-          if attempt(number, index - distance) { break }
-          distance -= 1
+    for block in matcher.document.blocks {
+      for number in unanchoredLines { _ = attempt(number, block.tokens.lowerBound, block.tokens, matcher, &reached, body) }
+      for index in block.tokens {
+        for number in unanchored { _ = attempt(number, index, block.tokens, matcher, &reached, body) }
+        let id = Int(matcher.id(index))
+        guard id > 0, id < firstAnchor.count else { continue }
+        var entry = firstAnchor[id]
+        while entry >= 0 {
+          let number = anchors[Int(entry)].pattern
+          entry = anchors[Int(entry)].next
+          let program = programs[Int(number)]
+          var distance = min(Int(program.far), index - block.tokens.lowerBound)
+          if program.startsLine, distance < index - block.tokens.lowerBound { continue }
+          while distance >= Int(program.near) {
+            if attempt(number, index - distance, block.tokens, matcher, &reached, body) { break }
+            distance -= 1
+          }
         }
       }
     }
+  }
+
+  private func attempt(
+    _ number: Int32, _ start: Int, _ block: Range<Int>, _ matcher: PatternMatcher, _ reached: inout [Int32: Int],
+    _ body: (Int, PatternMatcher.Match) -> Void
+  ) -> Bool {
+    guard let match = matcher.match(programs[Int(number)], at: start, block: block), start >= reached[number] ?? 0 else { return false }
+    reached[number] = match.tokens.upperBound
+    body(Int(number), match)
+    return true
   }
 }

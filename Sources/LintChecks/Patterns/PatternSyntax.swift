@@ -1,7 +1,7 @@
 /// A pattern as it is written, before it is compiled. The language is described in Rules/README.md.
 indirect enum PatternSyntax {
-  /// One token with this lower-case text.
-  case literal(String)
+  /// One token with this text, whatever its case.
+  case literal([UInt8])
   /// Any inflected form of a verb.
   case verb(String)
   /// One token that passes every test.
@@ -27,43 +27,49 @@ public struct PatternError: Error, CustomStringConvertible {
   public let description: String
 }
 
-/// Reads the pattern language.
+/// Reads the pattern language, byte by byte: everything that means something in it is ASCII.
 struct PatternParser {
   /// Longest run that `*` and `+` stand for, in tokens.
   static let longestRepeat = 12
 
-  private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
   private var index = 0
 
   /// Parses a whole pattern.
   static func parse(_ text: String) throws(PatternError) -> PatternSyntax {
     var parser = PatternParser(text)
     let parsed = try parser.alternatives()
-    guard parser.index == parser.scalars.count else { throw PatternError(description: "‘\(parser.rest)’: bracket without its partner") }
+    guard parser.index == parser.bytes.count else { throw PatternError(description: "‘\(parser.rest)’: bracket without its partner") }
     return parsed
   }
 
-  private init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  private init(_ text: String) { bytes = Array(text.utf8) }
 
-  private var current: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
-  private var rest: String { String(String.UnicodeScalarView(scalars[index...])) }
+  /// The byte at the reading position; 0 at the end.
+  private var current: UInt8 { index < bytes.count ? bytes[index] : 0 }
+  private var next: UInt8 { index + 1 < bytes.count ? bytes[index + 1] : 0 }
+  private var rest: String { String(decoding: bytes[index...], as: UTF8.self) }
 
   private mutating func alternatives() throws(PatternError) -> PatternSyntax {
-    var all = [try sequence()]
-    while current == "|" {
+    let first = try sequence()
+    guard current == UInt8(ascii: "|") else { return first }
+    var all = [first]
+    while current == UInt8(ascii: "|") {
       index += 1
       all.append(try sequence())
     }
-    return all.count == 1 ? all[0] : .alternatives(all)
+    return .alternatives(all)
   }
 
   private mutating func sequence() throws(PatternError) -> PatternSyntax {
     var terms: [PatternSyntax] = []
-    while let next = current, next != "|", next != ")" {
-      if next == " " {
+    while index < bytes.count, current != UInt8(ascii: "|"), current != UInt8(ascii: ")") {
+      if current == UInt8(ascii: " ") {
         index += 1
       } else {
-        terms.append(try quantified(term()))
+        let term = quantified(try term())
+        // A group of one sequence is no more than its parts.
+        if case .sequence(let parts) = term { terms += parts } else { terms.append(term) }
       }
     }
     guard !terms.isEmpty else { throw PatternError(description: "an empty pattern or alternative") }
@@ -71,53 +77,52 @@ struct PatternParser {
   }
 
   private mutating func quantified(_ term: PatternSyntax) -> PatternSyntax {
+    let range: ClosedRange<Int>
     switch current {
-    case "?":
-      index += 1
-      return .repeated(term, 0...1)
-    case "*":
-      index += 1
-      return .repeated(term, 0...Self.longestRepeat)
-    case "+":
-      index += 1
-      return .repeated(term, 1...Self.longestRepeat)
+    case UInt8(ascii: "?"): range = 0...1
+    case UInt8(ascii: "*"): range = 0...Self.longestRepeat
+    case UInt8(ascii: "+"): range = 1...Self.longestRepeat
     default: return term
     }
+    index += 1
+    return .repeated(term, range)
   }
 
   private mutating func term() throws(PatternError) -> PatternSyntax {
     if let name = captureName() { return .capture(name, try term()) }
-    switch scalars[index] {
-    case "(":
+    switch current {
+    case UInt8(ascii: "("):
       index += 1
       let inner = try alternatives()
-      try expect(")")
+      try expect(UInt8(ascii: ")"))
       return inner
-    case "[": return try tokenClass()
-    case "{":
-      let start = index + 1
-      try skip(to: "}")
-      return .verb(String(String.UnicodeScalarView(scalars[start..<index - 1])))
-    case "!" where index + 1 < scalars.count && ("([{".unicodeScalars.contains(scalars[index + 1]) || scalars[index + 1].properties.isAlphabetic):
+    case UInt8(ascii: "["): return try tokenClass()
+    case UInt8(ascii: "{"): return .verb(try enclosed(until: UInt8(ascii: "}")))
+    case UInt8(ascii: "!") where isOpening(next) || next.isLowercaseASCII || next.isUppercaseASCII:
       index += 1
       return .not(try term())
-    case "^": return .edge(doubled("^") ? .lineStart : .sentenceStart)
-    case "$": return .edge(doubled("$") ? .lineEnd : .sentenceEnd)
-    case "?", "*", "+": throw PatternError(description: "‘\(rest)’: nothing to repeat; write \\\(scalars[index]) for the mark itself")
+    case UInt8(ascii: "^"): return .edge(doubled() ? .lineStart : .sentenceStart)
+    case UInt8(ascii: "$"): return .edge(doubled() ? .lineEnd : .sentenceEnd)
+    case UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      throw PatternError(description: "‘\(rest)’: nothing to repeat; write a backslash before the mark itself")
     default: return try literal()
     }
   }
 
+  private func isOpening(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") }
+
   /// `name:` before a bracket.
   private mutating func captureName() -> String? {
     var end = index
-    while end < scalars.count, scalars[end].properties.isAlphabetic { end += 1 }
-    guard end > index, end + 1 < scalars.count, scalars[end] == ":", "([{".unicodeScalars.contains(scalars[end + 1]) else { return nil }
+    while end < bytes.count, bytes[end].isLowercaseASCII || bytes[end].isUppercaseASCII { end += 1 }
+    guard end > index, end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), isOpening(bytes[end + 1]) else { return nil }
     defer { index = end + 1 }
-    return String(String.UnicodeScalarView(scalars[index..<end]))
+    return String(decoding: bytes[index..<end], as: UTF8.self)
   }
 
-  private mutating func doubled(_ mark: Unicode.Scalar) -> Bool {
+  /// Steps over an edge mark; true when it stands twice.
+  private mutating func doubled() -> Bool {
+    let mark = current
     index += 1
     guard current == mark else { return false }
     index += 1
@@ -125,43 +130,44 @@ struct PatternParser {
   }
 
   private mutating func literal() throws(PatternError) -> PatternSyntax {
-    var text = ""
-    var escaped = false
-    loop: while let next = current {
-      switch next {
-      case "\\" where index + 1 < scalars.count:
-        escaped = true
+    var text: [UInt8] = []
+    var isEscaped = false
+    loop: while index < bytes.count {
+      switch current {
+      case UInt8(ascii: "\\") where next != 0:
+        isEscaped = true
         index += 1
-        text.unicodeScalars.append(scalars[index])
-      case " ", "|", "(", ")", "[", "]", "{", "}", "?", "*", "+": break loop
-      default: text.unicodeScalars.append(next)
+        text.append(current)
+      case UInt8(ascii: " "), UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+        UInt8(ascii: "}"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+        break loop
+      default: text.append(current)
       }
       index += 1
     }
     guard !text.isEmpty else { throw PatternError(description: "‘\(rest)’: bracket without its partner") }
-    if text == "...", !escaped { return .restOfLine }
     // "\..." is the ellipsis of three stops.
+    if text.count == 3, !isEscaped, text.allSatisfy({ $0 == UInt8(ascii: ".") }) { return .restOfLine }
     return .literal(text)
   }
 
   private mutating func tokenClass() throws(PatternError) -> PatternSyntax {
-    let start = index + 1
-    try skip(to: "]")
     var tests: [TokenTest] = []
-    for word in String(String.UnicodeScalarView(scalars[start..<index - 1])).split(separator: " ") {
-      tests.append(try TokenTest(named: word))
-    }
+    for word in try enclosed(until: UInt8(ascii: "]")).split(separator: " ") { tests.append(try TokenTest(named: word)) }
     guard !tests.isEmpty else { throw PatternError(description: "‘[]’ names no class") }
     return .token(tests)
   }
 
-  private mutating func skip(to mark: Unicode.Scalar) throws(PatternError) {
-    while let next = current, next != mark { index += 1 }
+  /// The text between the bracket here and its partner.
+  private mutating func enclosed(until mark: UInt8) throws(PatternError) -> String {
+    let start = index + 1
+    while index < bytes.count, current != mark { index += 1 }
     try expect(mark)
+    return String(decoding: bytes[start..<index - 1], as: UTF8.self)
   }
 
-  private mutating func expect(_ mark: Unicode.Scalar) throws(PatternError) {
-    guard current == mark else { throw PatternError(description: "‘\(mark)’ is missing") }
+  private mutating func expect(_ mark: UInt8) throws(PatternError) {
+    guard current == mark else { throw PatternError(description: "‘\(Character(Unicode.Scalar(mark)))’ is missing") }
     index += 1
   }
 }

@@ -37,23 +37,26 @@ struct PhrasePass: Check {
   }
 
   private mutating func add(_ rule: Rule, _ row: PhraseRow, _ context: Context) throws(PatternError) {
-    let program = patterns.programs[try patterns.add(row.pattern)]
+    let number = try patterns.add(row.pattern)
     var replacements: [Replacement] = []
-    for template in row.replacements { replacements.append(try Replacement(template, for: program)) }
+    for template in row.replacements {
+      replacements.append(
+        try Replacement(template, captures: patterns.captureNames[number], verbs: Int(patterns.programs[number].verbs)))
+    }
     entries.append(Entry(rule: rule, replacements: replacements, why: row.why, severity: row.severity, context: context))
   }
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    let matcher = PatternMatcher(document, patterns.vocabulary)
-    patterns.forEachMatch(matcher) { number, match in
-      let entry = entries[number]
-      guard !match.tokens.isEmpty, holds(entry.context, match, matcher) else { return }
-      let range = document.range(ofTokens: match.tokens)
-      let texts = entry.replacements.map { $0.text(for: match, in: document) }
-      let fixes = entry.rule.fix.map { safety in texts.map { fix(safety, range, $0, match, document) } } ?? []
-      report.add(
-        entry.rule, range, message(entry, document.text(range), texts.first), severity: entry.severity, fixes: fixes)
+    patterns.withMatcher(document) { matcher in
+      patterns.forEachMatch(matcher) { number, match in
+        let entry = entries[number]
+        guard holds(entry.context, match, matcher) else { return }
+        let range = document.range(ofTokens: match.tokens)
+        let texts = entry.replacements.map { $0.text(for: match, in: document) }
+        let fixes = entry.rule.fix.map { safety in texts.map { fix(safety, range, $0, match, document) } } ?? []
+        report.add(entry.rule, range, message(entry, document.text(range), texts.first), severity: entry.severity, fixes: fixes)
+      }
     }
   }
 

@@ -12,7 +12,7 @@ struct Replacement: Sendable {
   private let parts: [Part]
 
   /// Reads a template. A `$name` that the pattern does not capture is an error.
-  init(_ template: String, for program: PatternProgram) throws(PatternError) {
+  init(_ template: String, captures: [String], verbs verbCount: Int) throws(PatternError) {
     var parts: [Part] = []
     var verbs = 0
     var rest = template[...]
@@ -21,8 +21,8 @@ struct Replacement: Sendable {
       let after = rest.index(after: special)
       if rest[special] == "{" {
         guard let close = rest[after...].firstIndex(of: "}") else { throw PatternError(description: "‘}’ is missing in the replacement") }
-        guard !program.verbs.isEmpty else { throw PatternError(description: "the replacement has a verb, the pattern has none") }
-        parts.append(.verb(String(rest[after..<close]), min(verbs, program.verbs.count - 1)))
+        guard verbCount > 0 else { throw PatternError(description: "the replacement has a verb, the pattern has none") }
+        parts.append(.verb(String(rest[after..<close]), min(verbs, verbCount - 1)))
         verbs += 1
         rest = rest[rest.index(after: close)...]
       } else {
@@ -32,7 +32,7 @@ struct Replacement: Sendable {
           rest = rest[after...]
           continue
         }
-        guard let number = program.captures.firstIndex(of: String(name)) else {
+        guard let number = captures.firstIndex(of: String(name)) else {
           throw PatternError(description: "‘$\(name)’ is not captured by the pattern")
         }
         parts.append(.capture(number))

@@ -39,7 +39,7 @@ struct MisplacedQuote: RuleCheck {
     guard wordBefore || stopBefore else { return nil }
 
     // `dead end. “, said`, `anything “, sighs`: an opening mark, and the comma or stop that ends the quotation right behind it.
-    if mark == "“", nextJoined, document.isComma(next) || document.isStop(next) {
+    if mark == "“", nextJoined, document.isComma(next) || document.isStop(next), !document.continuesLine(next + 1) || document.followsGap(next + 1) {
       let point = document.text(token: next)
       let replaced = document.isStop(index - 1) || document.isComma(index - 1) ? document.tokens[index - 1].range.lowerBound : document.tokens[index - 1].range.upperBound
       let kept = stopBefore && !document.isStop(index - 1) && !document.isComma(index - 1)
@@ -47,7 +47,9 @@ struct MisplacedQuote: RuleCheck {
     }
     // `, ”says`, `Law, "he said`: a closing mark that clings to the next word.
     if nextJoined, document.isWord(next), role == .closing || mark == "“" && insideBefore && document.has(next, .speechVerb) {
-      if mark == "”" || mark == "\"" && insideBefore, document.isLower(next) || document.isComma(index - 1) {
+      // A straight mark with a space before it opens, unless a comma and the speaker stand around it.
+      let speaks = document.has(next, .speechVerb) || document.has(next, .pronoun) && document.has(next + 1, .speechVerb)
+      if mark == "”" ? document.isLower(next) || document.isComma(index - 1) : insideBefore && document.isComma(index - 1) && document.isLower(next) && speaks {
         let edit = stopBefore ? closing + " " : (document.has(next, .speechVerb) ? "," : "") + closing + " "
         return make(document.gap(before: index).lowerBound..<document.tokens[next].range.lowerBound, edit, "the closing quotation mark clings to the next word", document)
       }
@@ -57,7 +59,7 @@ struct MisplacedQuote: RuleCheck {
       }
     }
     // `all ”, said`, `reports ”.`: a space before the closing mark.
-    if role == .closing, mark == "”" || mark == "\"" && insideBefore, !nextJoined || document.isComma(next) || document.isTerminator(next) {
+    if role == .closing, mark == "”" || mark == "\"" && insideBefore, !nextJoined || document.isComma(next) || document.isTerminator(next) && !document.joinsPrevious(next + 1) {
       return make(document.gap(before: index), "", "a space before the closing quotation mark", document)
     }
     return nil

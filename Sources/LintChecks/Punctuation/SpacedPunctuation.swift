@@ -53,7 +53,7 @@ struct SpacedPunctuation: RuleCheck {
     // `. . .`
     if document.isStop(index), document.isStop(next) || document.isStop(previous) { return false }
     // `Tel : 123`, `Name : value` are forms, not sentences.
-    if document.token(index, is: ":") { return document.has(previous, .speechVerb) || document.block(ofToken: index).tokens.count > 12 }
+    if document.token(index, is: ":") { return document.has(previous, .speechVerb) }
     return true
   }
 
@@ -63,10 +63,10 @@ struct SpacedPunctuation: RuleCheck {
       && document.token(index - 1, isOneOf: "al", "el", "ad", "an", "ar", "as", "ash", "at", "az")
   }
 
-  /// `R $ 38`, `$ 12`
+  /// `R $ 38`; a space behind a sign alone is a house style.
   private func isSpacedCurrency(_ index: Int, _ document: Document) -> Bool {
     document.isNumber(index) && document.tokens[index - 1].kind == .symbol && document.token(index - 1, isOneOf: "$", "€", "£", "¥", "₹")
-      && (document.isCurrencyPrefix(index - 2) || !document.isNumber(index - 2))
+      && document.isCurrencyPrefix(index - 2) && document.followsGap(index - 1)
   }
 
   /// What misses a space between two tokens that touch; nil when nothing does.

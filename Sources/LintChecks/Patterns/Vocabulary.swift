@@ -1,0 +1,62 @@
+import TextModel
+
+/// The literal words of patterns, each with an id from 1: a hash table over their lower-case bytes.
+struct Vocabulary: Sendable {
+  /// A vocabulary that is only there to take the place of one that moves.
+  static let empty = Vocabulary(slots: [0])
+
+  private var slots: [Int32]
+  /// For each id: where its bytes lie in `arena`, and their hash.
+  private var words: [(start: Int32, end: Int32, hash: UInt32)] = [(0, 0, 0)]
+  private var arena: [UInt8] = []
+
+  init() { self.init(slots: Array(repeating: 0, count: 4096)) }
+
+  private init(slots: [Int32]) { self.slots = slots }
+
+  /// One more than the highest id.
+  var count: Int { words.count }
+
+  /// The id of a word given in lower case; a new one when it has none yet.
+  mutating func id(_ folded: [UInt8]) -> Int32 {
+    let hash = folded.withUnsafeBufferPointer { WordHash.hash($0) }
+    let found = folded.withUnsafeBufferPointer { find($0, hash: hash) }
+    if found.id != 0 { return found.id }
+    let id = Int32(words.count)
+    words.append((Int32(arena.count), Int32(arena.count + folded.count), hash))
+    arena += folded
+    slots[found.slot] = id
+    if words.count * 2 > slots.count { grow() }
+    return id
+  }
+
+  /// The ids of the words of a document, by word index; 0 for those no pattern has.
+  func ids(of document: Document) -> [Int32] {
+    document.foldedBytes.withUnsafeBufferPointer { folded in
+      document.words.map { word in
+        find(UnsafeBufferPointer(rebasing: folded[Int(word.foldedStart)..<Int(word.foldedEnd)]), hash: word.foldedHash).id
+      }
+    }
+  }
+
+  private func find(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> (id: Int32, slot: Int) {
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let entry = words[Int(slots[slot])]
+      if entry.hash == hash, Int(entry.end - entry.start) == word.count, arena[Int(entry.start)..<Int(entry.end)].elementsEqual(word) {
+        return (slots[slot], slot)
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return (0, slot)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 4)
+    for (index, word) in words.enumerated().dropFirst() {
+      var slot = Int(word.hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(index)
+    }
+  }
+}
