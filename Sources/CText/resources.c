@@ -8,6 +8,9 @@
 FILE_BYTES(rules_pack) {
 #embed "../../Rules/rules.pack"
 };
+FILE_BYTES(patterns_pack) {
+#embed "../../Rules/patterns.pack"
+};
 FILE_BYTES(en_word_classes) {
 #embed "../../Dictionaries/en/word-classes.txt"
 };
@@ -43,6 +46,7 @@ FILE_BYTES(names_place_style) {
 
 static const ctext_resource resources[] = {
     ROW("rules.pack", rules_pack),
+    ROW("patterns.pack", patterns_pack),
     ROW("en/word-classes.txt", en_word_classes),
     ROW("en/abbreviations.txt", en_abbreviations),
     ROW("en/irregular-verbs.tsv", en_irregular_verbs),

@@ -47,22 +47,16 @@ public enum Checks {
       guard let type = registry[name] else { throw RuleError(rule: rule.name, reason: "there is no check ‘\(name)’") }
       checks.append(try type.init(rule))
     }
-    if !phraseRules.isEmpty {
-      let pass = try PhrasePass(phraseRules) { rule, path in
-        if let rows = try userTable(rule, path) { return rows }
-        guard let resource = Resource(named: path) else { throw RuleError(rule: rule.name, reason: "there is no table ‘\(path)’") }
-        return rows(resource)
-      }
-      checks.append(pass)
+    // The built-in rules' patterns are compiled already; which rules they belong to is told by identity, as a user's rule may share a name.
+    let builtIn = RulePack.builtIn()
+    let running = Set(phraseRules.map(ObjectIdentifier.init))
+    if builtIn.contains(where: { running.contains(ObjectIdentifier($0)) }), let index = PatternPack.phraseIndex() {
+      checks.append(try PhrasePass(index, builtIn.map { running.contains(ObjectIdentifier($0)) ? $0 : nil }))
+      let packed = Set(builtIn.map(ObjectIdentifier.init))
+      phraseRules.removeAll { packed.contains(ObjectIdentifier($0)) }
     }
+    if !phraseRules.isEmpty { checks.append(try PhrasePass(phraseRules, tables: userTable)) }
     return checks
-  }
-
-  /// The rows of an embedded phrase table.
-  static func rows(_ resource: Resource) -> [PhraseRow] {
-    var rows: [PhraseRow] = []
-    resource.forEachRow { cells, _ in rows.append(PhraseRow(cells: cells)) }
-    return rows
   }
 
   /// Throws when a rule's patterns or replacements are wrong; what RuleTests and `mtlint rules test` call first.

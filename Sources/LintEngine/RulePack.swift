@@ -5,7 +5,9 @@ import TextModel
 /// A text, so that its history can be read; parsed in microseconds, without YAML.
 public enum RulePack {
   /// The rules inside the binary.
-  public static func builtIn() -> [Rule] { Resource(named: "rules.pack").map(decode) ?? [] }
+  public static func builtIn() -> [Rule] { loaded }
+
+  private static let loaded = Resource(named: "rules.pack").map(decode) ?? []
 
   /// Writes rules in the order given.
   public static func encode(_ rules: [Rule]) -> String {

@@ -4,7 +4,6 @@ struct BlockClassifier {
   let words: [Word]
   let bytes: UnsafeBufferPointer<UInt8>
 
-  private static let creditWords: Set<String> = ["photo", "image", "picture", "illustration", "file", "photograph", "video", "graphic"]
   private static let maximumHeadlineTokens = 28
 
   func classify(_ blocks: inout [Block]) {
@@ -19,11 +18,10 @@ struct BlockClassifier {
     let head = tokens[range.lowerBound]
     if isBullet(head), range.count > 1 { return .list }
     if isCaption(range) { return .caption }
-    if text(head) == "by", range.count <= 10, range.count > 1, range.dropFirst().allSatisfy({ isNameToken($0) || isJoiner($0) }) {
+    if range.count <= 10, range.count > 1, text(head) == "by", range.dropFirst().allSatisfy({ isNameToken($0) || isJoiner($0) }) {
       return .byline
     }
-    let wordCount = range.reduce(0) { $0 + (tokens[$1].kind == .word ? 1 : 0) }
-    if wordCount <= 6, range.contains(where: { tokens[$0].kind == .number }), range.allSatisfy(isDateToken) { return .dateline }
+    if range.count <= 24, range.count(where: { tokens[$0].kind == .word }) <= 6, range.contains(where: { tokens[$0].kind == .number }), range.allSatisfy(isDateToken) { return .dateline }
     if first, range.count <= Self.maximumHeadlineTokens, !endsLikeSentence(range) || sentenceStops(range) == 0 { return .headline }
     return .paragraph
   }
@@ -40,14 +38,17 @@ struct BlockClassifier {
   /// "Photo: X", "… (Photo: X)", "… Image: Reuters.", "© X".
   private func isCaption(_ range: Range<Int>) -> Bool {
     guard range.count <= 70 else { return false }
-    if text(tokens[range.lowerBound]) == "©" { return true }
-    for index in range.dropLast() where tokens[index].kind == .word && Self.creditWords.contains(text(tokens[index])) {
-      let next = text(tokens[index + 1])
-      if next == ":" || next == "by" || next == "credit" { return true }
-      if index == range.lowerBound, next == "-" || next == "–" { return true }
+    let head = tokens[range.lowerBound]
+    if head.kind == .symbol, text(head) == "©" { return true }
+    for index in range.dropLast() where words[Int(tokens[index].word)].traits.contains(.credit) {
+      if [":", "by", "credit"].contains(text(tokens[index + 1])) { return true }
+      if index == range.lowerBound, isDash(tokens[index + 1]) { return true }
     }
-    return false
+    // "FILE - A worker …"
+    return head.flags.contains(.allCapitals) && text(head) == "file" && range.count > 1 && isDash(tokens[range.lowerBound + 1])
   }
+
+  private func isDash(_ token: Token) -> Bool { token.kind == .punctuation && ["-", "–", "—", "--"].contains(text(token)) }
 
   private func isNameToken(_ index: Int) -> Bool { tokens[index].flags.contains(.capital) }
 

@@ -69,7 +69,12 @@ public final class Document: Sendable {
   }
 
   /// True when a token's lower-case form is one of `texts`.
-  public func token(_ index: Int, isOneOf texts: StaticString...) -> Bool { texts.contains { token(index, is: $0) } }
+  public func token(_ index: Int, isOneOf texts: StaticString...) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let length = tokens[index].range.count
+    for text in texts where abs(text.utf8CodeUnitCount - length) <= 2 && token(index, is: text) { return true }
+    return false
+  }
 
   /// Byte range of a range of tokens, which must not be empty.
   public func range(ofTokens tokens: Range<Int>) -> Range<Int> {

@@ -19,7 +19,7 @@ enum LexiconImage {
   static func key(affixes: [UInt8], dictionary: [UInt8]) -> UInt64 {
     var key = affixes.withUnsafeBytes { Checksum.of($0) }
     dictionary.withUnsafeBytes { key = Checksum.combine(key, Checksum.of($0)) }
-    for resource in Resource.all where resource.name != "rules.pack" {
+    for resource in Resource.all where !resource.name.hasSuffix(".pack") {
       key = Checksum.combine(key, Checksum.of(UnsafeRawBufferPointer(resource.bytes)))
     }
     return key

@@ -57,10 +57,27 @@ public struct Resource: Sendable {
     }
   }
 
+  /// The bytes where they lie.
+  public var rawBytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(bytes) }
+
+  /// Byte offset of a line that `forEachLine` gave.
+  public func offset(of line: UnsafeBufferPointer<UInt8>) -> Int { line.baseAddress! - bytes.baseAddress! }
+
+  /// The TAB-separated cells of a line.
+  public func cells(_ line: UnsafeBufferPointer<UInt8>) -> [String] {
+    line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The cells of the line that starts at a byte offset.
+  public func cells(atOffset offset: Int) -> [String] {
+    let rest = UnsafeBufferPointer(rebasing: bytes[offset...])
+    return cells(UnsafeBufferPointer(rebasing: rest[..<(rest.firstIndex(of: 0x0A) ?? rest.count)]))
+  }
+
   /// The rows of a table: the TAB-separated cells of each line.
   public func forEachRow(_ body: ([String], Int) throws -> Void) rethrows {
     try forEachLine { line, number in
-      try body(line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }, number)
+      try body(cells(line), number)
     }
   }
 }

@@ -49,6 +49,8 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
   public static let platform = WordTraits(bit: 32)
   /// Adverbs and nouns that stand alone for effect: `Never.`, `Period.`
   public static let rhetorical = WordTraits(bit: 33)
+  /// Words that open the credit of a picture.
+  public static let credit = WordTraits(bit: 34)
 
   /// An abbreviation with its stop, and what follows it.
   public static let abbreviationBeforeName = WordTraits(bit: 40)
@@ -67,6 +69,7 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
     ("place-noun", .placeNoun), ("title-noun", .titleNoun), ("honorific", .honorific), ("number-word", .numberWord),
     ("magnitude", .magnitude), ("currency", .currency), ("unit", .unit), ("interjection", .interjection),
     ("name-suffix", .nameSuffix), ("doubled-ok", .doubledOK), ("affix", .affix), ("language", .language), ("platform", .platform), ("rhetorical", .rhetorical),
+    ("credit", .credit),
     ("before-name", .abbreviationBeforeName), ("before-number", .abbreviationBeforeNumber), ("may-end", .abbreviationMayEnd),
     ("inside", .abbreviationInside),
   ]

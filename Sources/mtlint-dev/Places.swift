@@ -62,6 +62,7 @@ struct Places: ParsableCommand {
     else { return }
     names.insert(name)
     let folded = name.folding(options: .diacriticInsensitive, locale: nil).replacingOccurrences(of: "ı", with: "i")
+      .replacingOccurrences(of: "đ", with: "d").replacingOccurrences(of: "Đ", with: "D").replacingOccurrences(of: "Ð", with: "D")
     if folded.unicodeScalars.allSatisfy({ isLatin($0) }) { names.insert(folded) }
   }
 

@@ -5,61 +5,38 @@ import TextModel
 ///
 /// Option `table`: rows of a pattern, its strength (`strong`, `weak`, `end`, `start`) and a note.
 struct LineBoilerplate: RuleCheck {
-  private enum Strength: String { case strong, weak, end, start }
-
   /// Weak lines without a strong one among them that are chrome all the same.
   private static let weakRun = 3
 
   private let rule: Rule
-  private let patterns: PatternSet
-  private let strengths: [Strength]
+  private let lines: LinePatterns
 
   init(_ rule: Rule) throws {
     self.rule = rule
-    guard let table = rule.options["table"], let resource = Resource(named: table) else {
-      throw RuleError(rule: rule.name, reason: "option ‘table’ names no table")
-    }
-    var patterns = PatternSet()
-    var strengths: [Strength] = []
-    try resource.forEachRow { cells, line in
-      guard cells.count >= 2, let strength = Strength(rawValue: cells[1]) else {
-        throw RuleError(rule: rule.name, reason: "\(table):\(line): no strength")
-      }
-      do {
-        switch strength {
-        case .strong, .weak: try patterns.add("^^ (\(cells[0])) $$")
-        case .end: try patterns.add("(\(cells[0])) $$")
-        case .start: try patterns.add("^^ (\(cells[0]))")
-        }
-      } catch {
-        throw RuleError(rule: rule.name, reason: "\(table):\(line): \(error)")
-      }
-      strengths.append(strength)
-    }
-    self.patterns = patterns
-    self.strengths = strengths
+    guard let table = rule.options["table"] else { throw RuleError(rule: rule.name, reason: "option ‘table’ is missing") }
+    lines = try PatternPack.linePatterns(table) ?? LinePatterns(compiling: table, for: rule)
   }
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    var lines = [Strength?](repeating: nil, count: document.blocks.count)
-    var leftovers: [(strength: Strength, tokens: Range<Int>)] = []
-    patterns.withMatcher(document) { matcher in
-      patterns.forEachMatch(matcher) { number, match in
+    var strengths = [LinePatterns.Strength?](repeating: nil, count: document.blocks.count)
+    var leftovers: [(strength: LinePatterns.Strength, tokens: Range<Int>)] = []
+    lines.patterns.withMatcher(document) { matcher in
+      lines.patterns.forEachMatch(matcher) { number, match in
         let block = document.sentences[document.sentence(ofToken: match.tokens.lowerBound)].block
-        switch strengths[number] {
-        case .strong: lines[block] = .strong
-        case .weak: if lines[block] == nil { lines[block] = .weak }
-        case .end, .start: leftovers.append((strengths[number], match.tokens))
+        switch lines.strengths[number] {
+        case .strong: strengths[block] = .strong
+        case .weak: if strengths[block] == nil { strengths[block] = .weak }
+        case .end, .start: leftovers.append((lines.strengths[number], match.tokens))
         }
       }
     }
-    for index in document.blocks.indices where lines[index] == nil && isTimestamp(document.blocks[index], document) { lines[index] = .strong }
-    reportLines(lines, document, &report)
-    for leftover in leftovers where !coversLine(leftover.tokens, document) { reportLeftover(leftover.strength, leftover.tokens, lines, document, &report) }
+    for index in document.blocks.indices where strengths[index] == nil && isTimestamp(document.blocks[index], document) { strengths[index] = .strong }
+    reportLines(strengths, document, &report)
+    for leftover in leftovers where !coversLine(leftover.tokens, document) { reportLeftover(leftover.strength, leftover.tokens, strengths, document, &report) }
   }
 
-  private func reportLines(_ lines: [Strength?], _ document: Document, _ report: inout Report) {
+  private func reportLines(_ lines: [LinePatterns.Strength?], _ document: Document, _ report: inout Report) {
     var index = 0
     while index < lines.count {
       guard lines[index] != nil else {
@@ -89,7 +66,7 @@ struct LineBoilerplate: RuleCheck {
   private func coversLine(_ tokens: Range<Int>, _ document: Document) -> Bool { document.block(ofToken: tokens.lowerBound).tokens == tokens }
 
   /// A leftover counts at the end of a sentence that is complete or cut off, and at the start before a capital.
-  private func reportLeftover(_ strength: Strength, _ tokens: Range<Int>, _ lines: [Strength?], _ document: Document, _ report: inout Report) {
+  private func reportLeftover(_ strength: LinePatterns.Strength, _ tokens: Range<Int>, _ lines: [LinePatterns.Strength?], _ document: Document, _ report: inout Report) {
     guard lines[document.sentences[document.sentence(ofToken: tokens.lowerBound)].block] == nil else { return }
     let range = document.range(ofTokens: tokens)
     let cut: Range<Int>

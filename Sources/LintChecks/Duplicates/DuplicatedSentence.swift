@@ -18,7 +18,7 @@ struct DuplicatedSentence: RuleCheck {
     for index in document.blocks.indices {
       let line = words[index]
       if line.count >= 5, !isQuoted(document.blocks[index], article), let first = seen[line],
-        index - first <= (document.endsSentence(document.blocks[index]) && first > 0 ? Self.nearby : Self.farOff)
+        index - first <= (document.endsSentence(document.blocks[index]) && first > 2 ? Self.nearby : Self.farOff)
       {
         report.add(
           rule, document.range(ofBlock: index), "\(document.quoted(document.range(ofBlock: index))) stands a second time; leave it out",

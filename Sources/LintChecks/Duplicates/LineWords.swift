@@ -33,9 +33,7 @@ struct LineWords: SharedAnalysis {
 }
 
 extension Document {
-  func isCreditWord(_ index: Int) -> Bool {
-    token(index, isOneOf: "photo", "photos", "image", "images", "picture", "pictures", "illustration", "photograph")
-  }
+  func isCreditWord(_ index: Int) -> Bool { has(index, .credit) }
 
   /// Deletes blocks together with the line breaks before them (behind them, at the start of the text).
   func deletion(ofBlocks range: ClosedRange<Int>) -> Range<Int> {

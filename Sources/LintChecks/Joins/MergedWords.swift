@@ -80,7 +80,7 @@ struct NameSplit {
     if traits.contains(.platform) { return (4, nil) }
     if traits.contains(.knownLowercase) { return (afterCapital ? 3 : 0, nil) }
     if traits.contains(.place) { return (letters >= 4 ? 4 : afterCapital ? 3 : 1, nil) }
-    if traits.contains(.placePart), afterCapital { return (letters >= 4 || article.document.length(index) <= 7 ? 4 : 2, nil) }
+    if traits.contains(.placePart), afterCapital { return (4, nil) }
     if traits.contains(.known), letters >= 4 { return (3, nil) }
     if afterCapital { return (letters >= 4 ? 3 : 2, nil) }
     if letters >= 6, document.token(index - 1, isOneOf: "in", "from", "near") { return (3, nil) }
@@ -104,13 +104,16 @@ struct NameSplit {
       return word.utf8.count >= 4 && closed ? (document.token(index - 1, is: "the") || word.utf8.count >= 6 ? 3 : 2) : 1
     }
     if traits.contains(.function) {
-      if word.utf8.count >= 4 { return 2 }
+      // Surnames end in -with (Beckwith).
+      if word.utf8.count >= 4 { return word == "with" ? 1 : 2 }
       if word.utf8.count == 3 { return fits(word, next, document) ? 2 : 1 }
       guard document.has(next, [.determiner, .weekday, .month]) || document.isNumber(next) else { return 0 }
       // A name and "the" right behind it need a preposition between them.
       return document.token(next, is: "the") && document.has(index - 1, .preposition) ? 2 : 1
     }
-    return traits.contains(.speechVerb) && word.utf8.count >= 4 ? 2 : 1
+    if traits.contains(.speechVerb), word.utf8.count >= 4 { return 2 }
+    // Nouns such as court and bank end surnames too (Bittencourt).
+    return document.length(index) - word.utf8.count >= 5 ? 1 : 0
   }
 
   /// True when what follows goes on as it would behind a short function word.

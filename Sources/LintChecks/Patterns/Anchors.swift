@@ -40,14 +40,14 @@ enum Anchors {
   }
 
   /// The forms of a verb, one entry a distinct word.
-  static func forms(_ base: String, _ vocabulary: inout Vocabulary) -> [(id: Int32, bits: UInt8)] {
-    var forms: [(id: Int32, bits: UInt8)] = []
+  static func forms(_ base: String, _ vocabulary: inout Vocabulary) -> [PatternVerbForm] {
+    var forms: [PatternVerbForm] = []
     for (number, form) in VerbForms.shared.forms(of: base).enumerated() {
       let id = vocabulary.id(fold(Array(form.utf8)))
       if let known = forms.firstIndex(where: { $0.id == id }) {
-        forms[known].bits |= 1 << UInt8(number)
+        forms[known].bits |= 1 << Int32(number)
       } else {
-        forms.append((id, 1 << UInt8(number)))
+        forms.append(PatternVerbForm(id: id, bits: 1 << Int32(number)))
       }
     }
     return forms

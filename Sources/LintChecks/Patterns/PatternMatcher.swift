@@ -7,7 +7,7 @@ struct PatternMatcher {
     /// Token ranges of the captures, by number; nil where a capture took no part.
     let captures: [Range<Int>?]
     /// For each verb of the pattern: the token that matched it and the forms it can be (bits of `VerbForm`).
-    let verbs: [(token: Int, bits: UInt8)]
+    let verbs: [(token: Int, bits: Int32)]
   }
 
   /// Steps after which a match is given up: bounds patterns that backtrack.
@@ -22,14 +22,14 @@ struct PatternMatcher {
   let instructions: UnsafeBufferPointer<PatternInstruction>
   let sets: UnsafeBufferPointer<Int32>
   let tests: UnsafeBufferPointer<TokenTest>
-  let forms: UnsafeBufferPointer<(id: Int32, bits: UInt8)>
+  let forms: UnsafeBufferPointer<PatternVerbForm>
 
   /// The match of a pattern that starts at a token; the first alternative that fits wins.
   func match(_ program: PatternProgram, at start: Int) -> Match? { match(program, at: start, block: document.block(ofToken: start).tokens) }
 
   /// The same, by one who knows the block of the token.
   func match(_ program: PatternProgram, at start: Int, block: Range<Int>) -> Match? {
-    if program.startsLine, start != block.lowerBound { return nil }
+    if program.startsLine == 1, start != block.lowerBound { return nil }
     guard canStart(instructions[Int(program.start)], at: start) else { return nil }
     var state = State(
       slots: program.captures == 0 ? [] : Array(repeating: -1, count: Int(program.captures) * 2),
@@ -83,7 +83,7 @@ struct PatternMatcher {
   /// What a match has seen so far.
   private struct State {
     var slots: [Int]
-    var verbs: [(token: Int, bits: UInt8)]
+    var verbs: [(token: Int, bits: Int32)]
     var steps = 0
   }
 

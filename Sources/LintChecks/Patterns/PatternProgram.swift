@@ -1,8 +1,8 @@
 import TextModel
 
 /// One step of a compiled pattern.
-struct PatternInstruction: Sendable {
-  enum Operation: UInt8, Sendable {
+struct PatternInstruction: Sendable, BitwiseCopyable {
+  enum Operation: Int32, Sendable, BitwiseCopyable {
     /// a = vocabulary id
     case word
     /// a, b = range in `PatternCode.ids`
@@ -26,22 +26,29 @@ struct PatternInstruction: Sendable {
   }
 
   let operation: Operation
-  var c: UInt8 = 0
+  var c: Int32 = 0
   var a: Int32 = 0
   var b: Int32 = 0
 }
 
 /// Where a pattern's code starts and how it is found. Plain data: matching copies it.
-struct PatternProgram: Sendable {
+struct PatternProgram: Sendable, BitwiseCopyable {
   let start: Int32
   let captures: Int32
   let verbs: Int32
   /// Tokens between the start of a match and the anchor word: at least, at most.
   var near: Int32 = 0
   var far: Int32 = 0
-  var isAnchored = false
-  /// Matches start only where a line does.
-  var startsLine = false
+  /// 1 = found by its anchor, 0 = tried everywhere.
+  var anchored: Int32 = 0
+  /// 1 = matches start only where a line does.
+  var startsLine: Int32 = 0
+}
+
+/// A form of a verb: its vocabulary id and what it can be (bits of `VerbForm`).
+struct PatternVerbForm: Sendable, BitwiseCopyable {
+  let id: Int32
+  var bits: Int32
 }
 
 /// The code of many patterns in flat arrays.
@@ -49,8 +56,7 @@ struct PatternCode: Sendable {
   var instructions: [PatternInstruction] = []
   var ids: [Int32] = []
   var tests: [TokenTest] = []
-  /// A form of a verb: its vocabulary id and what it can be (bits of `VerbForm`).
-  var forms: [(id: Int32, bits: UInt8)] = []
+  var forms: [PatternVerbForm] = []
 }
 
 /// Compiles patterns into a `PatternCode`.
@@ -77,10 +83,10 @@ struct PatternCompiler {
     compiler.emit(syntax)
     compiler.add(.match)
     var program = PatternProgram(start: start, captures: Int32(compiler.captures.count), verbs: compiler.verbs)
-    if case .sequence(let parts) = syntax, case .edge(.lineStart)? = parts.first { program.startsLine = true }
+    if case .sequence(let parts) = syntax, case .edge(.lineStart)? = parts.first { program.startsLine = 1 }
     let anchor = Anchors.best(of: syntax, &compiler.vocabulary)
     if let anchor {
-      program.isAnchored = true
+      program.anchored = 1
       program.near = Int32(anchor.near)
       program.far = Int32(anchor.far)
     }
@@ -100,7 +106,7 @@ struct PatternCompiler {
     case .verb(let base):
       let first = code.forms.count
       code.forms += Anchors.forms(base, &vocabulary)
-      code.instructions.append(PatternInstruction(operation: .verb, c: UInt8(clamping: verbs), a: Int32(first), b: Int32(code.forms.count)))
+      code.instructions.append(PatternInstruction(operation: .verb, c: verbs, a: Int32(first), b: Int32(code.forms.count)))
       verbs += 1
     case .token(let tests):
       code.tests += tests

@@ -71,8 +71,8 @@ struct Replacement: Sendable {
   }
 
   /// Which form the matched verb has: a past form behind have or be is a participle.
-  private static func form(_ verb: (token: Int, bits: UInt8), in document: Document) -> VerbForm {
-    let possible = VerbForm.allCases.filter { verb.bits & 1 << UInt8($0.rawValue) != 0 }
+  private static func form(_ verb: (token: Int, bits: Int32), in document: Document) -> VerbForm {
+    let possible = VerbForm.allCases.filter { verb.bits & 1 << $0.rawValue != 0 }
     guard possible.count > 1 else { return possible.first ?? .base }
     var before = verb.token - 1
     while before >= 0, document.token(before, isOneOf: "not", "also", "already", "just", "ever", "never", "n't", "been") { before -= 1 }

@@ -1,70 +1,80 @@
 import TextModel
 
-/// A test of one token, by the name a pattern gives it.
-struct TokenTest: Sendable {
-  private enum Kind: Sendable {
-    case traits(WordTraits)
-    case flags(TokenFlags)
-    case kind(TokenKind)
+/// A test of one token, by the name a pattern gives it. Plain data, so that packed patterns can hold it.
+struct TokenTest: Sendable, BitwiseCopyable {
+  private enum Kind: UInt32 {
     case any, word, lower, name, number, place, known, unknown
+    /// `mask` holds word traits, of which one must be there.
+    case traits
+    /// `mask` holds token flags, which must all be there.
+    case flags
+    /// `mask` is a token kind.
+    case kind
   }
 
-  private let kind: Kind
-  private let negated: Bool
+  private let kind: UInt32
+  private let negated: UInt32
+  private let mask: UInt64
 
   /// Names that are no word class of the dictionaries, with what they mean (for the documentation).
   static let builtIn: [(name: String, meaning: String)] = [
-    ("any", "any token"), ("word", "a word"), ("number", "figures, or a number word"), ("name", "a capitalised word that is no function word, month or weekday"),
-    ("place", "a name of the gazetteer"), ("capital", "a word with a capital first letter"), ("lower", "a word without capitals"),
-    ("allcaps", "a word in capitals"), ("known", "a correctly spelled word"), ("unknown", "a word that no dictionary has"),
-    ("punct", "a punctuation mark"), ("symbol", "a symbol"), ("url", "an address, domain or file name"), ("abbreviation", "an abbreviation with its stop"),
-    ("det", "short for determiner"),
+    ("any", "any token"), ("word", "a word"), ("number", "figures, or a number word"),
+    ("name", "a capitalised word that is no function word, month or weekday"), ("place", "a name of the gazetteer"),
+    ("capital", "a word with a capital first letter"), ("lower", "a word without capitals"), ("allcaps", "a word in capitals"),
+    ("known", "a correctly spelled word"), ("unknown", "a word that no dictionary has"), ("punct", "a punctuation mark"), ("symbol", "a symbol"),
+    ("url", "an address, domain or file name"), ("abbreviation", "an abbreviation with its stop"), ("det", "short for determiner"),
   ]
 
   /// `!` in front negates.
   init(named name: Substring) throws(PatternError) {
-    negated = name.hasPrefix("!")
-    let name = negated ? name.dropFirst() : name
+    let isNegated = name.hasPrefix("!")
+    let name = isNegated ? name.dropFirst() : name
+    let (kind, mask) = try Self.test(name)
+    self.kind = kind.rawValue
+    self.mask = mask
+    negated = isNegated ? 1 : 0
+  }
+
+  private static func test(_ name: Substring) throws(PatternError) -> (Kind, UInt64) {
     switch name {
-    case "any": kind = .any
-    case "word": kind = .word
-    case "number": kind = .number
-    case "name": kind = .name
-    case "place": kind = .place
-    case "capital": kind = .flags(.capital)
-    case "lower": kind = .lower
-    case "allcaps": kind = .flags(.allCapitals)
-    case "known": kind = .known
-    case "unknown": kind = .unknown
-    case "punct": kind = .kind(.punctuation)
-    case "symbol": kind = .kind(.symbol)
-    case "url": kind = .kind(.url)
-    case "abbreviation": kind = .kind(.abbreviation)
-    case "det": kind = .traits(.determiner)
+    case "any": return (.any, 0)
+    case "word": return (.word, 0)
+    case "number": return (.number, 0)
+    case "name": return (.name, 0)
+    case "place": return (.place, 0)
+    case "lower": return (.lower, 0)
+    case "known": return (.known, 0)
+    case "unknown": return (.unknown, 0)
+    case "capital": return (.flags, UInt64(TokenFlags.capital.rawValue))
+    case "allcaps": return (.flags, UInt64(TokenFlags.allCapitals.rawValue))
+    case "punct": return (.kind, UInt64(TokenKind.punctuation.rawValue))
+    case "symbol": return (.kind, UInt64(TokenKind.symbol.rawValue))
+    case "url": return (.kind, UInt64(TokenKind.url.rawValue))
+    case "abbreviation": return (.kind, UInt64(TokenKind.abbreviation.rawValue))
+    case "det": return (.traits, WordTraits.determiner.rawValue)
     default:
       guard let traits = WordTraits.named(String(name)) else { throw PatternError(description: "‘[\(name)]’ is no token class") }
-      kind = .traits(traits)
+      return (.traits, traits.rawValue)
     }
   }
 
-  func passes(_ index: Int, _ document: Document) -> Bool { test(index, document) != negated }
+  func passes(_ index: Int, _ document: Document) -> Bool { test(index, document) != (negated == 1) }
 
   private func test(_ index: Int, _ document: Document) -> Bool {
     let token = document.tokens[index]
-    switch kind {
+    switch Kind(rawValue: kind) {
     case .any: return true
     case .word: return token.kind == .word
-    case .traits(let traits): return !document.traits(index).isDisjoint(with: traits)
-    case .flags(let flags): return token.flags.isSuperset(of: flags) && token.kind != .punctuation
-    case .kind(let wanted): return token.kind == wanted
-    case .lower: return token.kind == .word && token.flags.isDisjoint(with: [.capital, .innerCapital])
+    case .traits: return !document.traits(index).isDisjoint(with: WordTraits(rawValue: mask))
+    case .flags: return token.flags.isSuperset(of: TokenFlags(rawValue: UInt16(truncatingIfNeeded: mask))) && token.kind != .punctuation
+    case .kind: return UInt64(token.kind.rawValue) == mask
+    case .lower: return document.isLower(index)
     case .known: return token.kind == .word && document.traits(index).contains(.known)
     case .unknown: return token.kind == .word && document.traits(index).isDisjoint(with: [.known, .place])
     case .number: return token.kind == .number || document.traits(index).contains(.numberWord)
     case .place: return document.traits(index).contains(.place)
-    case .name:
-      return token.kind == .word && token.flags.contains(.capital)
-        && document.traits(index).isDisjoint(with: [.function, .month, .weekday])
+    case .name: return document.isNameWord(index)
+    case nil: return false
     }
   }
 }

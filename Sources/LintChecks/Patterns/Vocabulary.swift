@@ -5,14 +5,34 @@ struct Vocabulary: Sendable {
   /// A vocabulary that is only there to take the place of one that moves.
   static let empty = Vocabulary(slots: [0])
 
+  private struct Word: BitwiseCopyable {
+    let start: Int32
+    let end: Int32
+    let hash: UInt32
+  }
+
   private var slots: [Int32]
   /// For each id: where its bytes lie in `arena`, and their hash.
-  private var words: [(start: Int32, end: Int32, hash: UInt32)] = [(0, 0, 0)]
+  private var words: [Word] = [Word(start: 0, end: 0, hash: 0)]
   private var arena: [UInt8] = []
 
   init() { self.init(slots: Array(repeating: 0, count: 4096)) }
 
   private init(slots: [Int32]) { self.slots = slots }
+
+  /// Reads a packed vocabulary; nil when the bytes do not hold one.
+  init?(_ reader: inout PatternReader) {
+    guard let slots: [Int32] = reader.read(), let words: [Word] = reader.read(), let arena: [UInt8] = reader.read() else { return nil }
+    self.slots = slots
+    self.words = words
+    self.arena = arena
+  }
+
+  func write(to writer: inout PatternWriter) {
+    writer.write(slots)
+    writer.write(words)
+    writer.write(arena)
+  }
 
   /// One more than the highest id.
   var count: Int { words.count }
@@ -23,7 +43,7 @@ struct Vocabulary: Sendable {
     let found = folded.withUnsafeBufferPointer { find($0, hash: hash) }
     if found.id != 0 { return found.id }
     let id = Int32(words.count)
-    words.append((Int32(arena.count), Int32(arena.count + folded.count), hash))
+    words.append(Word(start: Int32(arena.count), end: Int32(arena.count + folded.count), hash: hash))
     arena += folded
     slots[found.slot] = id
     if words.count * 2 > slots.count { grow() }
