@@ -1,24 +1,15 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The lexicon image: every form the spelling dictionary accepts and every word of the project's lists, as one `WordTable` in a file
 /// that is mapped instead of parsed.
 ///
 /// Header, little-endian: magic, key of the sources, bytes of the table, checksum of the table (UInt64 each); then the table.
 enum LexiconImage {
   /// Changes with the layout.
-  private static let magic: UInt64 = 0x3031_4D49_4C54_4D0A
+  private static let magic: UInt64 = 0x3032_4D49_4C54_4D0A
   private static let headerBytes = 32
 
   /// Key of an image: the contents of its sources.
-  static func key(affixes: [UInt8], dictionary: [UInt8]) -> UInt64 {
-    var key = affixes.withUnsafeBytes { Checksum.of($0) }
-    dictionary.withUnsafeBytes { key = Checksum.combine(key, Checksum.of($0)) }
+  static func key(affixes: UnsafeRawBufferPointer, dictionary: UnsafeRawBufferPointer) -> UInt64 {
+    var key = Checksum.combine(Checksum.of(affixes), Checksum.of(dictionary))
     for resource in Resource.all where !resource.name.hasSuffix(".pack") {
       key = Checksum.combine(key, Checksum.of(UnsafeRawBufferPointer(resource.bytes)))
     }
@@ -27,27 +18,11 @@ enum LexiconImage {
 
   /// Maps an image. Nil when it is not there, is for other sources, or is damaged.
   static func map(_ path: String, key: UInt64) -> WordTable? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_size > headerBytes else { return nil }
-    let length = Int(status.st_size)
-    #if os(Linux)
-      let flags = MAP_PRIVATE | Int32(MAP_POPULATE)
-    #else
-      let flags = MAP_PRIVATE
-    #endif
-    guard let base = mmap(nil, length, PROT_READ, flags, descriptor, 0), base != MAP_FAILED else { return nil }
+    guard let file = MappedFile(path), file.bytes.count > headerBytes, let base = file.bytes.baseAddress else { return nil }
     func word(_ index: Int) -> UInt64 { base.load(fromByteOffset: index * 8, as: UInt64.self) }
-    let payload = UnsafeRawBufferPointer(start: base + headerBytes, count: length - headerBytes)
-    guard word(0) == magic, word(1) == key, word(2) == UInt64(payload.count), word(3) == Checksum.of(payload),
-      let table = WordTable(at: payload.baseAddress!, length: payload.count, owner: nil)
-    else {
-      munmap(base, length)
-      return nil
-    }
-    return table
+    let payload = UnsafeRawBufferPointer(rebasing: file.bytes[headerBytes...])
+    guard word(0) == magic, word(1) == key, word(2) == UInt64(payload.count), word(3) == Checksum.of(payload) else { return nil }
+    return WordTable(at: payload.baseAddress!, length: payload.count, owner: file)
   }
 
   /// Writes an image atomically. Two processes that build the same one at once both succeed; the last rename stays.

@@ -22,22 +22,23 @@ extension Lexicon {
     func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     let dictionary = try SpellingDictionary(language: language, environment: environment)
     guard let folder = cacheFolder(cache, environment: environment) else { return try withSpeller(dictionary) }
-    let affixes: [UInt8]
-    let stems: [UInt8]
-    do {
-      affixes = try File.contents(of: dictionary.affixPath)
-      stems = try File.contents(of: dictionary.dictionaryPath)
-    } catch {
+    guard let affixes = MappedFile(dictionary.affixPath), let stems = MappedFile(dictionary.dictionaryPath) else {
       throw .unusableDictionary(path: dictionary.dictionaryPath)
     }
-    let key = LexiconImage.key(affixes: affixes, dictionary: stems)
+    let key = LexiconImage.key(affixes: affixes.bytes, dictionary: stems.bytes)
     let path = "\(folder)/\(language)-\(String(key, radix: 16)).lexicon"
     if let table = LexiconImage.map(path, key: key) { return Lexicon(table: table, speller: nil, dictionary: dictionary) }
     guard makeFolder(folder), access(folder, W_OK) == 0 else { return try withSpeller(dictionary) }
-    var builder = WordTableBuilder(expectedWords: 250_000)
+    var builder = WordTableBuilder(expectedWords: 190_000)
     ProjectWords.add(to: &builder)
     let speller = try dictionary.speller()
-    AffixExpander(affixes: affixes, stems: stems).forEachForm { form in
+    AffixExpander(affixes: Array(affixes.bytes), stems: Array(stems.bytes)).forEachForm { form in
+      // Possessives of listed words need no entry: `Lexicon` takes them apart.
+      if form.count > 3, form[form.count - 1] == 0x73, form[form.count - 2] == 0x27,
+        builder.contains(UnsafeBufferPointer(rebasing: form[..<(form.count - 2)]))
+      {
+        return
+      }
       if speller.knows(form) { builder.insert(form, .listed) }
     }
     // A cache that cannot be written (a full disk, say) costs time, not the result.

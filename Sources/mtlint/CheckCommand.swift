@@ -13,7 +13,7 @@ import TextModel
 
 /// Lists what is wrong.
 struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Lists what is wrong (the default command).")
+  static let configuration = CommandConfiguration(commandName: "check", abstract: "Lists what is wrong (the default command).")
 
   @OptionGroup var options: LintOptions
 

@@ -4,7 +4,7 @@ import RuleFiles
 
 /// What a rule is about.
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Explains a rule: what it catches, why it happens, examples.")
+  static let configuration = CommandConfiguration(commandName: "explain", abstract: "Explains a rule: what it catches, why it happens, examples.")
 
   @Argument(help: "The rule's name.")
   var rule: String

@@ -7,10 +7,10 @@ import TextModel
 /// The rules there are.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists the rules, or tests the rules of a folder.", subcommands: [List.self, Test.self], defaultSubcommand: List.self)
+    commandName: "rules", abstract: "Lists the rules, or tests the rules of a folder.", subcommands: [List.self, Test.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists the rules (the default).")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the rules (the default).")
 
     @Option(help: "A folder with rules of your own (repeatable).")
     var rules: [String] = []
@@ -29,7 +29,7 @@ struct Rules: ParsableCommand {
   }
 
   struct Test: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Runs the examples of the rule files in a folder.")
+    static let configuration = CommandConfiguration(commandName: "test", abstract: "Runs the examples of the rule files in a folder.")
 
     @Argument(help: "The folder.")
     var folder: String

@@ -3,43 +3,12 @@ import LintEngine
 import TestSupport
 import Testing
 
-/// Guards what depends on more than files: terminals, pipes, full disks, the cache, the list of built-in rules.
+/// Guards what depends on more than files: pipes, full disks, the cache, the list of built-in rules.
 @Suite struct SurroundingsTests {
   private func folder(_ text: String = "It is is cold.\n") throws -> String {
     let folder = try Scratch.make("surroundings")
     try Scratch.write(text, to: "a.txt", in: folder)
     return folder
-  }
-
-  /// Runs in a terminal and returns what it shows.
-  private func onTerminal(_ arguments: [String], environment: [String: String] = [:]) throws -> String {
-    let leader = posix_openpt(O_RDWR | O_NOCTTY)
-    try #require(leader >= 0 && grantpt(leader) == 0 && unlockpt(leader) == 0)
-    defer { close(leader) }
-    let follower = open(try #require(ptsname(leader).map { String(cString: $0) }), O_RDWR | O_NOCTTY)
-    try #require(follower >= 0)
-    defer { close(follower) }
-    let run = try Command.run(
-      arguments, in: try folder(), environment: environment, output: FileHandle(fileDescriptor: follower, closeOnDealloc: false))
-    #expect(run.status == 1)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let length = read(leader, &buffer, buffer.count)
-    return String(decoding: buffer[..<max(length, 0)], as: UTF8.self)
-  }
-
-  @Test func colourIsForTerminals() throws {
-    #expect(try onTerminal(["a.txt"]).contains("\u{1B}[1;33mwarning:"))
-    #expect(try onTerminal(["--color", "never", "a.txt"]).contains("warning:"))
-    #expect(try !onTerminal(["--color", "never", "a.txt"]).contains("\u{1B}"))
-    #expect(try !Command.run(["a.txt"], in: folder()).text.contains("\u{1B}"))
-  }
-
-  /// no-color.org: any text but the empty one switches colour off; what is asked for on the command line goes first.
-  @Test func noColorIsHeard() throws {
-    #expect(try !onTerminal(["a.txt"], environment: ["NO_COLOR": "1"]).contains("\u{1B}"))
-    #expect(try onTerminal(["a.txt"], environment: ["NO_COLOR": ""]).contains("\u{1B}"))
-    #expect(try !onTerminal(["a.txt"], environment: ["TERM": "dumb"]).contains("\u{1B}"))
-    #expect(try onTerminal(["--color", "always", "a.txt"], environment: ["NO_COLOR": "1"]).contains("\u{1B}"))
   }
 
   /// `mtlint … | head -1`: no message, no signal.
