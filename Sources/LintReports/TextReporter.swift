@@ -47,11 +47,14 @@ public struct TextReporter: Reporter {
     let line = document.lines.line(of: finding.range.lowerBound)
     let lineStart = document.lines.start(ofLine: line)
     let lineEnd = document.lineEnd(line)
-    let before = Self.tail(document.text(max(lineStart, finding.range.lowerBound - Self.context * 4)..<finding.range.lowerBound), Self.context, cut: finding.range.lowerBound - lineStart > Self.context * 4)
+    let before = Self.tail(
+      document.text(max(lineStart, finding.range.lowerBound - Self.context * 4)..<finding.range.lowerBound), Self.context,
+      cut: finding.range.lowerBound - lineStart > Self.context * 4)
     let markEnd = min(finding.range.upperBound, max(lineEnd, finding.range.lowerBound))
     var mark = Self.visible(document.text(finding.range.lowerBound..<markEnd))
     if mark.count > Self.longestMark { mark = String(mark.prefix(Self.longestMark - 1)) + "…" }
-    let after = Self.head(document.text(markEnd..<max(markEnd, min(lineEnd, markEnd + Self.context * 4))), Self.context, cut: lineEnd - markEnd > Self.context * 4)
+    let after = Self.head(
+      document.text(markEnd..<max(markEnd, min(lineEnd, markEnd + Self.context * 4))), Self.context, cut: lineEnd - markEnd > Self.context * 4)
     let width = max(1, Self.width(mark))
     let underline = String(repeating: " ", count: Self.width(before)) + "^" + String(repeating: "~", count: width - 1)
     return "    \(before)\(style.bold(mark))\(after)\n    \(style.mark(underline, finding.severity))\n"

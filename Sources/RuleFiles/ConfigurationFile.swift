@@ -44,7 +44,9 @@ public enum ConfigurationFile {
     if let severities = try yaml.mapping("severity") {
       for key in severities.keys {
         try names.check(key, severities)
-        guard let severity = try Severity(name: severities.required(key)) else { throw severities.error("a severity is error, warning or info", at: key) }
+        guard let severity = try Severity(name: severities.required(key)) else {
+          throw severities.error("a severity is error, warning or info", at: key)
+        }
         configuration.severities[key] = severity
       }
     }

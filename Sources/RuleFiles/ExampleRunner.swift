@@ -29,7 +29,9 @@ public struct ExampleRunner {
       let crlf = text.replacing("\n", with: "\r\n")
       let marked = Self.unmark(example.bad.replacing("\n", with: "\r\n"))
       failures += marks(crlf, marked.range, " with CRLF")
-      if findings(suppressed, text).contains(where: { $0.rule.name == rule.name }) { failures.append("‘\(example.bad)’ is found although the rule is off") }
+      if findings(suppressed, text).contains(where: { $0.rule.name == rule.name }) {
+        failures.append("‘\(example.bad)’ is found although the rule is off")
+      }
       if let good = example.good { failures += silence(good, "the repaired") }
     }
     for sentence in rule.fine { failures += silence(sentence, "the fine") }
@@ -44,11 +46,11 @@ public struct ExampleRunner {
 
   private func findings(_ linter: Linter, _ text: String) -> [Finding] { linter.lint(Array(text.utf8), path: "example").findings }
 
-  private func marks(_ text: String, _ range: Range<Int>, _ where_: String) -> [String] {
+  private func marks(_ text: String, _ range: Range<Int>, _ surroundings: String) -> [String] {
     let found = findings(linter, text).filter { $0.rule.name == rule.name }
     if found.contains(where: { $0.range == range }) { return [] }
     let others = found.map { "‘\(String(decoding: Array(text.utf8)[$0.range], as: UTF8.self))’" }.joined(separator: ", ")
-    return ["‘\(text)’\(where_): expected the finding at \(range), found \(others.isEmpty ? "nothing" : others)"]
+    return ["‘\(text)’\(surroundings): expected the finding at \(range), found \(others.isEmpty ? "nothing" : others)"]
   }
 
   private func repair(_ example: Rule.Example, _ text: String) -> [String] {

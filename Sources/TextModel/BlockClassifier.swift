@@ -21,7 +21,11 @@ struct BlockClassifier {
     if range.count <= 10, range.count > 1, text(head) == "by", range.dropFirst().allSatisfy({ isNameToken($0) || isJoiner($0) }) {
       return .byline
     }
-    if range.count <= 24, range.count(where: { tokens[$0].kind == .word }) <= 6, range.contains(where: { tokens[$0].kind == .number }), range.allSatisfy(isDateToken) { return .dateline }
+    if range.count <= 24, range.count(where: { tokens[$0].kind == .word }) <= 6, range.contains(where: { tokens[$0].kind == .number }),
+      range.allSatisfy(isDateToken)
+    {
+      return .dateline
+    }
     if first, range.count <= Self.maximumHeadlineTokens, !endsLikeSentence(range) || sentenceStops(range) == 0 { return .headline }
     return .paragraph
   }
@@ -53,7 +57,8 @@ struct BlockClassifier {
   private func isNameToken(_ index: Int) -> Bool { tokens[index].flags.contains(.capital) }
 
   private func isJoiner(_ index: Int) -> Bool {
-    tokens[index].kind == .punctuation || tokens[index].kind == .abbreviation || ["and", "in", "de", "van", "al", "bin"].contains(text(tokens[index]))
+    tokens[index].kind == .punctuation || tokens[index].kind == .abbreviation
+      || ["and", "in", "de", "van", "al", "bin"].contains(text(tokens[index]))
   }
 
   private func isDateToken(_ index: Int) -> Bool {

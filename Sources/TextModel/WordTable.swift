@@ -22,7 +22,9 @@ struct WordTable: @unchecked Sendable {
     let slotCount = base.loadUnaligned(as: UInt32.self)
     let setCount = Int(base.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
     let entryBytes = Int(base.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
-    guard slotCount > 0, slotCount & (slotCount - 1) == 0, Self.headerBytes + setCount * 8 + Int(slotCount) * 4 + entryBytes <= length else { return nil }
+    guard slotCount > 0, slotCount & (slotCount - 1) == 0, Self.headerBytes + setCount * 8 + Int(slotCount) * 4 + entryBytes <= length else {
+      return nil
+    }
     sets = base + Self.headerBytes
     slots = sets + setCount * 8
     entries = slots + Int(slotCount) * 4

@@ -6,7 +6,10 @@ import TextModel
 
 /// Reads Rules/ and writes the form that is embedded in the binary.
 struct Pack: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Packs Rules/**/*.yml into Rules/rules.pack and their patterns into Rules/patterns.pack; run it after every change to a rule or a table, then build again.")
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Packs Rules/**/*.yml into Rules/rules.pack and their patterns into Rules/patterns.pack; run it after every change to a rule or a table, then build again."
+  )
 
   func run() throws {
     let rules = try RuleFile.load(folder: "Rules")

@@ -31,7 +31,8 @@ struct Places: ParsableCommand {
   func run() throws {
     let folder = URL(fileURLWithPath: data)
     let cities = try JSONDecoder().decode([String: City].self, from: Foundation.Data(contentsOf: folder.appendingPathComponent("cities5000.json")))
-    let countries = try JSONDecoder().decode([String: Country].self, from: Foundation.Data(contentsOf: folder.appendingPathComponent("countries.json")))
+    let countries = try JSONDecoder().decode(
+      [String: Country].self, from: Foundation.Data(contentsOf: folder.appendingPathComponent("countries.json")))
     var names: Set<String> = []
     for city in cities.values where city.population >= population {
       let others = city.population >= otherNames ? city.alternatenames : []

@@ -1,3 +1,8 @@
+import ArgumentParser
+import LintEngine
+import LintReports
+import TextModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,11 +10,6 @@
 #else
   import Darwin
 #endif
-
-import ArgumentParser
-import LintEngine
-import LintReports
-import TextModel
 
 /// Lists what is wrong.
 struct Check: ParsableCommand {
@@ -63,7 +63,10 @@ struct Check: ParsableCommand {
     var hasFindings = false
     var summary = Summary()
     var progress = Progress(total: files.count)
-    Parallel.map(files, work: { [level, failOn, options, reporters] in Self.check($0.path, $0.linter, options, level, failOn, reporters) }) { index, outcome in
+    let work: @Sendable ((path: String, linter: Linter)) -> Outcome = { [level, failOn, options, reporters] in
+      Self.check($0.path, $0.linter, options, level, failOn, reporters)
+    }
+    Parallel.map(files, work: work) { index, outcome in
       switch outcome {
       case .failed(let reason):
         progress.clear()
@@ -81,7 +84,7 @@ struct Check: ParsableCommand {
       progress.show(index + 1)
     }
     progress.clear()
-    Output.write(reporters[0].finish(summary))
+    if summary.files > 0 || !failed { Output.write(reporters[0].finish(summary)) }
     for (number, target) in outputs.enumerated() {
       try File.replace(target.path, with: Array((target.text + reporters[number + 1].finish(summary)).utf8))
     }

@@ -1,3 +1,7 @@
+import ArgumentParser
+import LintEngine
+import TextModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,10 +9,6 @@
 #else
   import Darwin
 #endif
-
-import ArgumentParser
-import LintEngine
-import TextModel
 
 /// Repairs.
 struct FixCommand: ParsableCommand {
@@ -53,7 +53,10 @@ struct FixCommand: ParsableCommand {
     var changed = 0
     var fixes = 0
     var progress = Progress(total: files.count)
-    Parallel.map(files, work: { [suggested, diff] in Self.fix($0.path, $0.linter, suggested: suggested, write: !diff) }) { index, outcome in
+    let work: @Sendable ((path: String, linter: Linter)) -> Outcome = { [suggested, diff] in
+      Self.fix($0.path, $0.linter, suggested: suggested, write: !diff)
+    }
+    Parallel.map(files, work: work) { index, outcome in
       switch outcome {
       case .unchanged: break
       case .failed(let reason):

@@ -1,3 +1,6 @@
+import RuleFiles
+import TextModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,9 +8,6 @@
 #else
   import Darwin
 #endif
-
-import RuleFiles
-import TextModel
 
 /// The files a command works on.
 enum Inputs {

@@ -8,7 +8,7 @@ enum Parallel {
 
   /// Calls `work` for each item on any core, and `take` with the results on this thread in the order of the items.
   static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], work: @Sendable (Item) -> Result, take: (Int, Result) throws -> Void
+    _ items: [Item], work: @Sendable (Item) -> Result, _ take: (Int, Result) throws -> Void
   ) rethrows {
     var start = 0
     while start < items.count {

@@ -1,3 +1,5 @@
+import TextModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,8 +7,6 @@
 #else
   import Darwin
 #endif
-
-import TextModel
 
 /// A line on the terminal that says how far a long run is; nothing where standard error is no terminal.
 struct Progress {

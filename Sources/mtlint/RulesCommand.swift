@@ -7,7 +7,8 @@ import TextModel
 /// The rules there are.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Lists the rules, or tests the rules of a folder.", subcommands: [List.self, Test.self], defaultSubcommand: List.self)
+    commandName: "rules", abstract: "Lists the rules, or tests the rules of a folder.", subcommands: [List.self, Test.self],
+    defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the rules (the default).")
@@ -23,7 +24,8 @@ struct Rules: ParsableCommand {
         let name = "\(rule.family)/\(rule.name)"
         let severity = rule.severity.name
         Output.write(
-          name + String(repeating: " ", count: width + 2 - name.count) + severity + String(repeating: " ", count: 9 - severity.count) + rule.summary + "\n")
+          name + String(repeating: " ", count: width + 2 - name.count) + severity + String(repeating: " ", count: 9 - severity.count) + rule.summary
+            + "\n")
       }
     }
   }

@@ -1,3 +1,8 @@
+import LintChecks
+import LintEngine
+import RuleFiles
+import TextModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,11 +10,6 @@
 #else
   import Darwin
 #endif
-
-import LintChecks
-import LintEngine
-import RuleFiles
-import TextModel
 
 /// The lexicon, and a linter for each configuration that holds somewhere.
 final class Session {
@@ -27,7 +27,9 @@ final class Session {
     var all = builtIn
     for folder in options.rules { all += try RuleFile.load(folder: folder) }
     // Names on the command line may be rules of a configuration's own folder: those are checked where the configuration is known.
-    if let file = options.config { for folder in try ConfigurationFile.read(file, rules: all).ruleFolders { all += try RuleFile.load(folder: folder) } }
+    if let file = options.config {
+      for folder in try ConfigurationFile.read(file, rules: all).ruleFolders { all += try RuleFile.load(folder: folder) }
+    }
     let names = RuleNames(all)
     for name in options.select + options.ignore where !names.contains(name) && (options.config != nil || configurationPath(forFolder: ".") == nil) {
       throw Failure("no rule or family ‘\(name)’" + names.suggestion(name))

@@ -3,7 +3,8 @@ import TextModel
 
 /// The layers of a text as mtlint sees them.
 struct Tokens: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "tokens", abstract: "Prints how a text is cut up: blocks, sentences, tokens, what is known of each word.")
+  static let configuration = CommandConfiguration(
+    commandName: "tokens", abstract: "Prints how a text is cut up: blocks, sentences, tokens, what is known of each word.")
 
   @Argument(help: "The file; - is standard input.")
   var file: String

@@ -1,6 +1,8 @@
+import LintChecks
 import LintEngine
 import TestSupport
 import Testing
+import TextModel
 
 /// Guards repairs of whole articles: nothing but the edits changes, and a second run changes nothing.
 @Suite struct RepairTests {
@@ -47,6 +49,18 @@ import Testing
     #expect(fixed.applied > 0)
     let (document, left) = Shared.linter.lint(fixed.bytes, path: name)
     for finding in left where finding.fixes.contains(where: { $0.safety == .safe }) { Issue.record("\(name): \(Corpus.line(finding, document))") }
+  }
+
+  private static let withoutImage = try? Linter(
+    rules: Shared.rules, configuration: Configuration(), lexicon: Lexicon.load(cache: .none)
+  ) { try Checks.compile($0) }
+
+  /// Where no lexicon image can be kept, hunspell answers, and the findings are the same.
+  @Test(arguments: Corpus.names) func findingsDoNotDependOnTheImage(_ name: String) throws {
+    let linter = try #require(Self.withoutImage)
+    let (document, findings) = linter.lint(try Corpus.bytes(name), path: name)
+    let expected = Shared.linter.lint(document.bytes, path: name).findings
+    #expect(findings.map { Corpus.line($0, document) } == expected.map { Corpus.line($0, document) })
   }
 
   /// Line ends of the other kind change neither what is found nor what is written.

@@ -21,7 +21,6 @@ import Testing
     // A stop before a lower-case letter is damage, not an end.
     "The harbour had silted. up by then.",
     "Nobody has returned since Bakhmut. bombed in spring. ‖It is empty.",
-    "He bought an iPhone. ‖iPhones are dear.",
     // Quotes and brackets
     "“The geese came.” ‖Nobody saw them.",
     "“Why?” she asked. ‖“Because.” ‖He left.",

@@ -33,7 +33,9 @@ struct LineBoilerplate: RuleCheck {
     }
     for index in document.blocks.indices where strengths[index] == nil && isTimestamp(document.blocks[index], document) { strengths[index] = .strong }
     reportLines(strengths, document, &report)
-    for leftover in leftovers where !coversLine(leftover.tokens, document) { reportLeftover(leftover.strength, leftover.tokens, strengths, document, &report) }
+    for leftover in leftovers where !coversLine(leftover.tokens, document) {
+      reportLeftover(leftover.strength, leftover.tokens, strengths, document, &report)
+    }
   }
 
   private func reportLines(_ lines: [LinePatterns.Strength?], _ document: Document, _ report: inout Report) {
@@ -66,7 +68,9 @@ struct LineBoilerplate: RuleCheck {
   private func coversLine(_ tokens: Range<Int>, _ document: Document) -> Bool { document.block(ofToken: tokens.lowerBound).tokens == tokens }
 
   /// A leftover counts at the end of a sentence that is complete or cut off, and at the start before a capital.
-  private func reportLeftover(_ strength: LinePatterns.Strength, _ tokens: Range<Int>, _ lines: [LinePatterns.Strength?], _ document: Document, _ report: inout Report) {
+  private func reportLeftover(
+    _ strength: LinePatterns.Strength, _ tokens: Range<Int>, _ lines: [LinePatterns.Strength?], _ document: Document, _ report: inout Report
+  ) {
     guard lines[document.sentences[document.sentence(ofToken: tokens.lowerBound)].block] == nil else { return }
     let range = document.range(ofTokens: tokens)
     let cut: Range<Int>

@@ -38,7 +38,9 @@ struct LinePatterns: Sendable {
 
   /// Reads packed patterns; nil when the bytes do not hold them.
   init?(_ reader: inout PatternReader) {
-    guard let patterns = PatternSet(&reader), let strengths: [Strength] = reader.read(), strengths.count == patterns.programs.count else { return nil }
+    guard let patterns = PatternSet(&reader), let strengths: [Strength] = reader.read(), strengths.count == patterns.programs.count else {
+      return nil
+    }
     self.patterns = patterns
     self.strengths = strengths
   }

@@ -17,12 +17,16 @@ struct DuplicatedCaption: RuleCheck {
       if let last = slugLines(index, words, document) {
         // A file name or slug, printed as alt text and as title: both go.
         let range = document.range(ofBlock: index).lowerBound..<document.range(ofBlock: last).upperBound
-        add(range, document.deletion(ofBlocks: index...last), "the page’s address words as alt text, \(last - index + 1) times; leave them out", &report)
+        add(
+          range, document.deletion(ofBlocks: index...last), "the page’s address words as alt text, \(last - index + 1) times; leave them out", &report
+        )
         index = last
       } else if isSecondPrinting(index, words, document) {
         add(document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the caption stands twice; leave one out", &report)
       } else if isNumberedHeadline(index, words, document) {
-        add(document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the headline as the alt text of a picture; leave it out", &report)
+        add(
+          document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the headline as the alt text of a picture; leave it out",
+          &report)
       } else if let second = inlineRepeat(document.blocks[index], document) {
         let range = document.range(ofTokens: second)
         let start = document.tokens[second.lowerBound - 1].range.upperBound
@@ -56,7 +60,8 @@ struct DuplicatedCaption: RuleCheck {
       let earlier = document.blocks[other]
       let captions = block.kind == .caption || earlier.kind == .caption || hasCredit(earlier, document)
       let adjacent = other == index - 1 || document.blocks[index - 1].kind == .caption
-      guard captions || adjacent && !document.endsSentence(block) && other > 0 || document.blocks[index - 1].kind == .caption && other < index - 1 else { continue }
+      guard captions || adjacent && !document.endsSentence(block) && other > 0 || document.blocks[index - 1].kind == .caption && other < index - 1
+      else { continue }
       let same = LineWords.dice(words[other], words[index])
       if same >= (captions ? similarity : 0.99) { return true }
     }

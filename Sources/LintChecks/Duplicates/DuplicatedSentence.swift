@@ -28,7 +28,8 @@ struct DuplicatedSentence: RuleCheck {
         if let prefix = headlinePrefix(index, words, document) {
           let cut = document.tokens[prefix.lowerBound].range.lowerBound..<document.tokens[prefix.upperBound].range.lowerBound
           report.add(
-            rule, cut.lowerBound..<document.tokens[prefix.upperBound].range.upperBound, "the headline stands again before the first sentence; leave it out",
+            rule, cut.lowerBound..<document.tokens[prefix.upperBound].range.upperBound,
+            "the headline stands again before the first sentence; leave it out",
             fixes: [Fix(.suggested, replacing: cut, with: "")])
         }
         sentences(document.blocks[index], article, &report)
@@ -62,7 +63,9 @@ struct DuplicatedSentence: RuleCheck {
     let words = block.sentences.map { LineWords.words(document.sentences[$0].tokens, document) }
     for (offset, number) in block.sentences.enumerated().dropFirst() where words[offset].count >= 7 {
       let sentence = document.sentences[number].tokens
-      guard !article.analysis(Quotations.self).inside[sentence.lowerBound], words[max(0, offset - 6)..<offset].contains(words[offset]) else { continue }
+      guard !article.analysis(Quotations.self).inside[sentence.lowerBound], words[max(0, offset - 6)..<offset].contains(words[offset]) else {
+        continue
+      }
       let range = document.range(ofTokens: sentence)
       report.add(
         rule, range, "\(document.quoted(range)) stands a second time; leave it out",

@@ -13,7 +13,9 @@ struct LineWords: SharedAnalysis {
 
   /// The words of some tokens. Credit words (photo, image …) are left out: they are what differs between two printings of a caption.
   static func words(_ tokens: Range<Int>, _ document: Document) -> [UInt32] {
-    tokens.filter { (document.isWordlike($0) || document.isNumber($0)) && !document.isCreditWord($0) }.map { document.words[Int(document.tokens[$0].word)].foldedHash }
+    tokens.filter { (document.isWordlike($0) || document.isNumber($0)) && !document.isCreditWord($0) }.map {
+      document.words[Int(document.tokens[$0].word)].foldedHash
+    }
   }
 
   /// Dice coefficient of two bags of words, from 0 (nothing in common) to 1 (the same words).

@@ -58,7 +58,9 @@ struct LowercaseRepair {
 
   /// True when the word could start a sentence whose capital was lost, and what is before the stop could be complete.
   private static func mayStartSentence(_ right: Int, _ left: Int, _ document: Document) -> Bool {
-    guard document.has(right, [.determiner, .pronoun]) || document.token(right, isOneOf: "if", "when", "however", "meanwhile", "then", "there", "also") else {
+    guard
+      document.has(right, [.determiner, .pronoun]) || document.token(right, isOneOf: "if", "when", "however", "meanwhile", "then", "there", "also")
+    else {
       return false
     }
     if document.token(right, isOneOf: "which", "who", "whose", "whom", "that") { return false }

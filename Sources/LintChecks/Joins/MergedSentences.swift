@@ -38,7 +38,8 @@ struct MergedSentences: RuleCheck {
     switch document.tokens[previous].kind {
     case .word:
       // One side must be a word that sentences are made of: "Node.Js" and "Foo.Bar" are names.
-      guard document.length(previous) >= 2, document.tokens[previous].flags.isDisjoint(with: [.allCapitals, .innerCapital]) || document.has(next, .function),
+      guard document.length(previous) >= 2,
+        document.tokens[previous].flags.isDisjoint(with: [.allCapitals, .innerCapital]) || document.has(next, .function),
         document.isLower(previous) || document.has(next, .function) || document.has(previous, .place)
       else { return }
     case .number, .punctuation: guard document.has(next, .function) || document.has(next, .known) else { return }

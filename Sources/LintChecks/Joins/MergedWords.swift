@@ -119,7 +119,8 @@ struct NameSplit {
   /// True when what follows goes on as it would behind a short function word.
   private static func fits(_ word: String, _ next: Int, _ document: Document) -> Bool {
     switch word {
-    case "who", "and": return document.isWord(next)
+    case "who": return document.isLower(next)
+    case "and": return document.isWord(next)
     case "was", "has", "had", "are": return document.isLower(next)
     default: return document.has(next, [.determiner, .weekday, .month]) || document.isCapital(next) || document.tokens[next].kind == .number
     }
@@ -146,7 +147,9 @@ struct NameSplit {
       return [Fix(.suggested, replacing: range, with: joined + separator + word)]
     }
     let at = document.tokens[index].range.lowerBound + name.utf8.count
-    let safety: Fix.Safety = nameScore >= 4 && score >= Self.needed + 1 || nameScore >= 4 && word.utf8.count > 3 ? .safe : .suggested
+    // "according to" behind a capital leaves no doubt; otherwise the name must be known.
+    let isSure = word == "according" || nameScore >= 4 && (score > Self.needed || word.utf8.count > 3)
+    let safety: Fix.Safety = isSure ? .safe : .suggested
     let first = Fix(safety, replacing: at..<at, with: separator)
     return separator == " " ? [first] : [first, Fix(.suggested, replacing: at..<at, with: " ")]
   }
@@ -160,7 +163,8 @@ struct NameSplit {
 enum PlaceNouns {
   /// True for nouns that stand behind the name ("the Donbas region"), false for those that take `of` ("the city of Mariupol").
   static func follow(_ noun: String) -> Bool {
-    !["city", "town", "village", "port", "state", "republic", "island", "isle", "kingdom", "municipality", "commune", "settlement", "hamlet"].contains(noun)
+    !["city", "town", "village", "port", "state", "republic", "island", "isle", "kingdom", "municipality", "commune", "settlement", "hamlet"]
+      .contains(noun)
   }
 }
 
@@ -194,7 +198,8 @@ struct CapitalSplit {
     }
     let at = token.range.lowerBound + seam
     range = token.range
-    message = "\(document.quoted(token.range)): ‘\(left)’ and ‘\(right)’ have run together; put \(separator == " " ? "a space" : "a comma and a space") between them"
+    message =
+      "\(document.quoted(token.range)): ‘\(left)’ and ‘\(right)’ have run together; put \(separator == " " ? "a space" : "a comma and a space") between them"
     fix = Fix(separator == " " ? .safe : .suggested, replacing: at..<at, with: separator)
   }
 }

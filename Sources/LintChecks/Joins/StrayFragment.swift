@@ -14,7 +14,8 @@ struct StrayFragment: RuleCheck {
       for number in block.sentences.dropFirst() {
         let sentence = document.sentences[number].tokens
         // In mid-paragraph one word is often meant: "Reduce. Skip a few showers …"
-        guard number + 1 == block.sentences.upperBound, sentence.count == 2, isFragment(sentence, after: document.sentences[number - 1].tokens, document),
+        guard number + 1 == block.sentences.upperBound, sentence.count == 2,
+          isFragment(sentence, after: document.sentences[number - 1].tokens, document),
           !quotations.inside[sentence.lowerBound]
         else { continue }
         let word = sentence.lowerBound
@@ -23,7 +24,8 @@ struct StrayFragment: RuleCheck {
         if document.token(word, isOneOf: "yesterday", "today") {
           let stop = document.tokens[word - 1].range.lowerBound..<document.tokens[word].range.upperBound
           report.add(
-            rule, document.tokens[word - 2].range.lowerBound..<range.upperBound, "‘\(text).’ stands as a sentence of its own; it belongs to the one before",
+            rule, document.tokens[word - 2].range.lowerBound..<range.upperBound,
+            "‘\(text).’ stands as a sentence of its own; it belongs to the one before",
             fixes: [Fix(.suggested, replacing: stop, with: " " + text.lowercased())])
         } else {
           report.add(

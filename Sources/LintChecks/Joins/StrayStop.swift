@@ -25,7 +25,8 @@ struct StrayStop: RuleCheck {
     let document = article.document
     let (left, right) = (stop - 1, stop + 1)
     guard isPlainWord(left, document), document.traits(right).contains(.known), document.traits(right).contains(.knownLowercase),
-      document.length(right) > 1 || document.token(right, is: "a"), !document.isStop(right + 1) || !document.joinsPrevious(right + 1) || document.length(right) > 3,
+      document.length(right) > 1 || document.token(right, is: "a"),
+      !document.isStop(right + 1) || !document.joinsPrevious(right + 1) || document.length(right) > 3,
       !document.has(right, .unit) || !document.isNumber(left)
     else { return }
     // A text whose author writes no capitals is not damaged.
@@ -36,10 +37,13 @@ struct StrayStop: RuleCheck {
 
   /// A word of two letters or more, or a number: no abbreviation, acronym or initial.
   private func isPlainWord(_ index: Int, _ document: Document) -> Bool {
-    if document.isNumber(index) { return true }
+    // "£7 10s. a time": figures with letters are units, which are abbreviated.
+    if document.isNumber(index) { return !document.tokens[index].flags.contains(.letters) }
+    if document.isNumber(index - 1), document.length(index) <= 3 { return false }
     guard document.isWord(index), document.length(index) >= 2 else { return false }
     if document.tokens[index].flags.contains(.allCapitals) { return document.length(index) > 4 }
-    return document.isLower(index) ? document.has(index, [.known, .place]) || document.length(index) > 5 : document.length(index) > 3 || document.has(index, [.known, .place])
+    return document.isLower(index)
+      ? document.has(index, [.known, .place]) || document.length(index) > 5 : document.length(index) > 3 || document.has(index, [.known, .place])
   }
 
   // MARK: Before a name
@@ -48,7 +52,8 @@ struct StrayStop: RuleCheck {
     let document = article.document
     let noun = stop - 1
     guard document.isLower(noun), let name = NameRun(stop + 1, document) else { return }
-    if document.has(noun, .placeNoun), document.has(stop + 1, [.place, .placePart]) || article.analysis(ArticleNames.self).contains(document.text(token: stop + 1)),
+    if document.has(noun, .placeNoun),
+      document.has(stop + 1, [.place, .placePart]) || article.analysis(ArticleNames.self).contains(document.text(token: stop + 1)),
       hasDeterminer(noun, document), name.isFollowedByLocation
     {
       let text = document.text(token: noun)
@@ -61,7 +66,8 @@ struct StrayStop: RuleCheck {
       let range = document.tokens[noun].range.lowerBound..<document.tokens[name.tokens.upperBound - 1].range.upperBound
       let at = document.tokens[stop].range
       report.add(
-        rule, range, "\(document.quoted(range)): ‘\(name.text)’ belongs to ‘\(document.text(token: noun))’ and has no verb of its own; leave out the stop",
+        rule, range,
+        "\(document.quoted(range)): ‘\(name.text)’ belongs to ‘\(document.text(token: noun))’ and has no verb of its own; leave out the stop",
         fixes: [Fix(.safe, replacing: at, with: "")])
     }
   }

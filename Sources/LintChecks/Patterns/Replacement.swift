@@ -82,7 +82,9 @@ struct Replacement: Sendable {
         || document.token(
           before, isOneOf: "have", "has", "had", "having", "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "'ve"))
     if possible.contains(.pastParticiple), participle { return .pastParticiple }
-    if possible.contains(.base), document.token(before, isOneOf: "to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "did", "do", "does", "not") {
+    if possible.contains(.base),
+      document.token(before, isOneOf: "to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "did", "do", "does", "not")
+    {
       return .base
     }
     return possible.contains(.past) ? .past : possible[0]

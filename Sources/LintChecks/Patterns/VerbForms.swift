@@ -27,7 +27,8 @@ struct VerbForms: Sendable {
     let beforeLast = scalars.count > 1 ? scalars[scalars.count - 2] : " "
     if last == "e" {
       let stem = String(base.dropLast())
-      let ing = beforeLast == "e" || beforeLast == "o" || beforeLast == "y" ? base + "ing" : (beforeLast == "i" ? base.dropLast(2) + "ying" : stem + "ing")
+      let ing =
+        beforeLast == "e" || beforeLast == "o" || beforeLast == "y" ? base + "ing" : (beforeLast == "i" ? base.dropLast(2) + "ying" : stem + "ing")
       return [base, base + "s", base + "d", base + "d", ing]
     }
     if last == "y", !vowels.contains(beforeLast) {

@@ -35,16 +35,20 @@ struct DoubledPunctuation: RuleCheck {
     if document.isStop(index), document.isStop(previous) { return stops(index, document) }
     guard document.joinsPrevious(index) || document.isStop(index) else { return nil }
     if document.tokens[previous].kind == .abbreviation {
-      // "etc..": the abbreviation's stop ends the sentence too.
-      guard document.isStop(index), document.joinsPrevious(index), !document.isStop(index + 1), document.length(previous) > 2 else { return nil }
-      return Repair(first: index, text: "", safety: .safe)
+      // "etc..", "U.S..": the abbreviation's stop ends the sentence too; some styles do write "p.m..".
+      guard document.isStop(index), document.joinsPrevious(index), !document.isStop(index + 1), document.length(previous) > 2,
+        !document.token(previous, isOneOf: "a.m.", "p.m.")
+      else { return nil }
+      return Repair(first: previous, text: document.text(token: previous))
     }
     if document.token(previous, isOneOf: "”", "\"") { return behindQuote(index, document) }
     guard document.joinsPrevious(index), document.joinsPrevious(previous) || document.followsGap(previous) else { return nil }
     switch (document.text(token: previous), document.text(token: index)) {
     case (",", "."), (";", "."): return Repair(first: previous, text: ".")
     case (",", ","), (";", ";"), (":", ":"):
-      guard document.continuesLine(index + 1) || document.isComma(index), !document.joinsPrevious(index + 1) || document.isComma(index) else { return nil }
+      guard document.continuesLine(index + 1) || document.isComma(index), !document.joinsPrevious(index + 1) || document.isComma(index) else {
+        return nil
+      }
       return Repair(first: previous, text: document.text(token: index))
     case (".", ":"):
       guard document.isPlain(previous - 1) else { return nil }
@@ -62,7 +66,8 @@ struct DoubledPunctuation: RuleCheck {
   /// "..", ". .": not three, not between numbers, not a path.
   private func stops(_ index: Int, _ document: Document) -> Repair? {
     let previous = index - 1
-    guard document.tokens.indices.contains(previous - 1), !document.isStop(index + 1), !document.isStop(previous - 1), document.continuesLine(previous),
+    guard document.tokens.indices.contains(previous - 1), !document.isStop(index + 1), !document.isStop(previous - 1),
+      document.continuesLine(previous),
       !document.isMark(index + 1, 0x2F), !(document.isNumber(index + 1) && document.joinsPrevious(index + 1)),
       document.isWordlike(previous - 1) || document.isNumber(previous - 1) || document.tokens[previous - 1].kind == .punctuation
         || document.tokens[previous - 1].kind == .url
@@ -93,7 +98,9 @@ struct DoubledPunctuation: RuleCheck {
 
 extension Document {
   /// A word of more than three letters, or a name: its stop is no abbreviation's.
-  fileprivate func isPlain(_ index: Int) -> Bool { isWord(index) && length(index) > 3 && !tokens[index].flags.contains(.allCapitals) || isLower(index) && has(index, .known) }
+  fileprivate func isPlain(_ index: Int) -> Bool {
+    isWord(index) && length(index) > 3 && !tokens[index].flags.contains(.allCapitals) || isLower(index) && has(index, .known)
+  }
 
   fileprivate func gapAware(_ range: Range<Int>, _ repair: DoubledPunctuation.Repair, _ index: Int) -> Range<Int> {
     if repair.takesGap { return gap(before: repair.first).lowerBound..<range.upperBound }

@@ -16,7 +16,8 @@ struct MisplacedQuote: RuleCheck {
       let found = repair(index, role, insideBefore: before, document)
       guard let found else { continue }
       report.add(
-        rule, found.shown, "\(document.quoted(found.shown)): \(found.what); write \(found.edit.replacement.isEmpty ? "no space" : "‘\(found.better)’")",
+        rule, found.shown,
+        "\(document.quoted(found.shown)): \(found.what); write \(found.edit.replacement.isEmpty ? "no space" : "‘\(found.better)’")",
         fixes: [Fix(.safe, [found.edit])])
     }
   }
@@ -41,25 +42,37 @@ struct MisplacedQuote: RuleCheck {
     // `dead end. “, said`, `anything “, sighs`: an opening mark, and the comma or stop that ends the quotation right behind it.
     if mark == "“", nextJoined, document.isComma(next) || document.isStop(next), !document.continuesLine(next + 1) || document.followsGap(next + 1) {
       let point = document.text(token: next)
-      let replaced = document.isStop(index - 1) || document.isComma(index - 1) ? document.tokens[index - 1].range.lowerBound : document.tokens[index - 1].range.upperBound
+      let replaced =
+        document.isStop(index - 1) || document.isComma(index - 1)
+        ? document.tokens[index - 1].range.lowerBound : document.tokens[index - 1].range.upperBound
       let kept = stopBefore && !document.isStop(index - 1) && !document.isComma(index - 1)
-      return make(replaced..<document.tokens[next].range.upperBound, kept ? closing : point + closing, "the quotation mark and its comma are on the wrong side", document)
+      return make(
+        replaced..<document.tokens[next].range.upperBound, kept ? closing : point + closing, "the quotation mark and its comma are on the wrong side",
+        document)
     }
     // `, ”says`, `Law, "he said`: a closing mark that clings to the next word.
     if nextJoined, document.isWord(next), role == .closing || mark == "“" && insideBefore && document.has(next, .speechVerb) {
       // A straight mark with a space before it opens, unless a comma and the speaker stand around it.
       let speaks = document.has(next, .speechVerb) || document.has(next, .pronoun) && document.has(next + 1, .speechVerb)
-      if mark == "”" ? document.isLower(next) || document.isComma(index - 1) : insideBefore && document.isComma(index - 1) && document.isLower(next) && speaks {
+      if mark == "”"
+        ? document.isLower(next) || document.isComma(index - 1) : insideBefore && document.isComma(index - 1) && document.isLower(next) && speaks
+      {
         let edit = stopBefore ? closing + " " : (document.has(next, .speechVerb) ? "," : "") + closing + " "
-        return make(document.gap(before: index).lowerBound..<document.tokens[next].range.lowerBound, edit, "the closing quotation mark clings to the next word", document)
+        return make(
+          document.gap(before: index).lowerBound..<document.tokens[next].range.lowerBound, edit, "the closing quotation mark clings to the next word",
+          document)
       }
       // `province “remarked`
       if mark == "“", document.isLower(next) {
-        return make(document.gap(before: index).lowerBound..<document.tokens[next].range.lowerBound, ",” ", "an opening quotation mark where the quotation ends", document)
+        return make(
+          document.gap(before: index).lowerBound..<document.tokens[next].range.lowerBound, ",” ",
+          "an opening quotation mark where the quotation ends", document)
       }
     }
     // `all ”, said`, `reports ”.`: a space before the closing mark.
-    if role == .closing, mark == "”" || mark == "\"" && insideBefore, !nextJoined || document.isComma(next) || document.isTerminator(next) && !document.joinsPrevious(next + 1) {
+    if role == .closing, mark == "”" || mark == "\"" && insideBefore,
+      !nextJoined || document.isComma(next) || document.isTerminator(next) && !document.joinsPrevious(next + 1)
+    {
       return make(document.gap(before: index), "", "a space before the closing quotation mark", document)
     }
     return nil
@@ -70,7 +83,9 @@ struct MisplacedQuote: RuleCheck {
     let first = document.tokens.firstIndex(endingAtOrAfter: range.lowerBound)
     let start = document.tokens[first].range.lowerBound
     var end = range.upperBound
-    if let token = document.tokens[first...].first(where: { $0.range.lowerBound >= range.upperBound }), replacement.isEmpty { end = token.range.upperBound }
+    if let token = document.tokens[first...].first(where: { $0.range.lowerBound >= range.upperBound }), replacement.isEmpty {
+      end = token.range.upperBound
+    }
     let shown = start..<max(end, range.upperBound)
     let better = document.text(start..<range.lowerBound) + replacement.trimmedEnd
     return Repair(shown: shown, what: what, edit: Edit(range, replacement), better: better)

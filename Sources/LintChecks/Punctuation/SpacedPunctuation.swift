@@ -17,14 +17,18 @@ struct SpacedPunctuation: RuleCheck {
         } else if isBrokenHyphen(index, document) {
           remove(document.gap(before: index), index + 1, "a space before the hyphen", document, &report)
         } else if isSpacedCurrency(index, document) {
-          let gaps = [index - 1, index].filter { document.followsGap($0) && ($0 == index || document.isCurrencyPrefix($0 - 1)) }.map { document.gap(before: $0) }
-          let range = document.tokens[document.isCurrencyPrefix(index - 2) ? index - 2 : index - 1].range.lowerBound..<document.tokens[index].range.upperBound
+          let gaps = [index - 1, index].filter { document.followsGap($0) && ($0 == index || document.isCurrencyPrefix($0 - 1)) }.map {
+            document.gap(before: $0)
+          }
+          let range =
+            document.tokens[document.isCurrencyPrefix(index - 2) ? index - 2 : index - 1].range.lowerBound..<document.tokens[index].range.upperBound
           report.add(
             rule, range, "\(document.quoted(range)): a space behind the currency sign; leave it out",
             fixes: [Fix(.safe, gaps.map { Edit($0, "") })])
         } else if spacing.isStray(index, document) {
           let gap = document.gap(before: index)
-          report.add(rule, gap, "two spaces behind \(document.quoted(token: index - 1)); one is enough", fixes: [Fix(.safe, replacing: gap, with: " ")])
+          report.add(
+            rule, gap, "two spaces behind \(document.quoted(token: index - 1)); one is enough", fixes: [Fix(.safe, replacing: gap, with: " ")])
         }
       } else if let what = missingSpace(index, document) {
         let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
@@ -94,7 +98,9 @@ struct SpacedPunctuation: RuleCheck {
 
 extension Document {
   /// `R`, `US`, `HK` … before a dollar sign.
-  fileprivate func isCurrencyPrefix(_ index: Int) -> Bool { tokens.indices.contains(index) && token(index, isOneOf: "r", "us", "hk", "nt", "au", "ca") && isCapital(index) }
+  fileprivate func isCurrencyPrefix(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && token(index, isOneOf: "r", "us", "hk", "nt", "au", "ca") && isCapital(index)
+  }
 }
 
 /// Whether an article puts one space between sentences or two, as typewriters did.
