@@ -29,6 +29,9 @@ public enum Checks {
     "duplicated-sentence": DuplicatedSentence.self,
     "duplicated-word": DuplicatedWord.self,
     "line-boilerplate": LineBoilerplate.self,
+    "markup-residue": MarkupResidue.self,
+    "mojibake": Mojibake.self,
+    "split-line": SplitLine.self,
     "place-name-style": PlaceNameStyle.self,
   ]
 

@@ -106,7 +106,7 @@ struct NameSplit {
     if traits.contains(.function) {
       // Surnames end in -with (Beckwith).
       if word.utf8.count >= 4 { return word == "with" ? 1 : 2 }
-      if word.utf8.count == 3 { return fits(word, next, document) ? 2 : 1 }
+      if word.utf8.count == 3 { return fits(word, next, document) ? 2 : 0 }
       guard document.has(next, [.determiner, .weekday, .month]) || document.isNumber(next) else { return 0 }
       // A name and "the" right behind it need a preposition between them.
       return document.token(next, is: "the") && document.has(index - 1, .preposition) ? 2 : 1

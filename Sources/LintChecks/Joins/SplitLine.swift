@@ -1,0 +1,60 @@
+import LintEngine
+import TextModel
+
+/// A paragraph or line break inside a sentence, where an inline tag stood: "Pastry shops, / taverns / and kiosks sold …"
+struct SplitLine: RuleCheck {
+  private let rule: Rule
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    // Verse, and texts whose author writes no capitals, break lines like this throughout.
+    let lowerLines = document.blocks.count { document.isLower($0.tokens.lowerBound) }
+    guard lowerLines * 4 <= document.blocks.count + 4 else { return }
+    let hasBlankLines = document.blocks.indices.dropFirst().contains { hasBlankLine(before: $0, document) }
+    var index = 0
+    while index + 1 < document.blocks.count {
+      var last = index
+      while last + 1 < document.blocks.count, !hasBlankLines || hasBlankLine(before: last + 1, document),
+        isBroken(last, inChain: last > index, document)
+      {
+        last += 1
+      }
+      if last > index {
+        let gaps = (index + 1...last).map { document.gap(before: document.blocks[$0].tokens.lowerBound) }
+        let range =
+          document.tokens[document.blocks[index].tokens.upperBound - 1].range
+          .lowerBound..<document.tokens[document.blocks[last].tokens.lowerBound].range.upperBound
+        report.add(
+          rule, range, "\(document.quoted(range)): a line break inside the sentence; join the lines",
+          fixes: [Fix(isSure(index, document) ? .safe : .suggested, gaps.map { Edit($0, " ") })])
+      }
+      index = last + 1
+    }
+  }
+
+  /// Where paragraphs are parted by blank lines, single breaks are meant (verse, addresses).
+  private func hasBlankLine(before index: Int, _ document: Document) -> Bool {
+    let gap = document.gap(before: document.blocks[index].tokens.lowerBound)
+    return document.lines.line(of: gap.upperBound) - document.lines.line(of: gap.lowerBound) > 1
+  }
+
+  /// True when a block ends in mid-sentence and the next goes on in lower case. `inChain`: the break before it was one.
+  private func isBroken(_ index: Int, inChain: Bool, _ document: Document) -> Bool {
+    let (block, next) = (document.blocks[index], document.blocks[index + 1])
+    let (last, first) = (block.tokens.upperBound - 1, next.tokens.lowerBound)
+    guard block.kind != .list, next.kind != .list, next.kind != .caption, document.isLower(first), document.has(first, .known) else { return false }
+    if document.isComma(last) { return next.tokens.count > 1 || index + 2 < document.blocks.count }
+    guard document.isLower(last), document.has(last, .known) else { return false }
+    if inChain { return true }
+    // A headline has no stop either: below one, only a word that cannot end a line shows the break.
+    if block.kind == .headline || index == 0 { return document.has(last, .cannotEnd) }
+    return document.has(last, [.cannotEnd, .oftenUnfinished]) || document.endsSentence(next)
+  }
+
+  private func isSure(_ index: Int, _ document: Document) -> Bool {
+    let last = document.blocks[index].tokens.upperBound - 1
+    return document.isComma(last) || document.has(last, [.cannotEnd, .oftenUnfinished])
+  }
+}
