@@ -1,6 +1,114 @@
 import ArgumentParser
+import Foundation
+import TextModel
 
+/// Measures the release build against its budgets, next to hunspell on the same files in the same run.
 struct Bench: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Measures.")
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    abstract: "Measures start-up, throughput, growth, cores and memory of a release build, next to hunspell on the same files.",
+    discussion: "Machines are noisy: read the ratios. Instructions need valgrind and strip.")
+
+  @Option(help: "The binary.")
+  var mtlint = ".build/release/mtlint"
+
+  @Option(help: "The article for start-up.")
+  var article = "Examples/article.txt"
+
+  @Option(help: "A folder of articles, of which larger texts are made.")
+  var texts = "Tests/CorpusTests/Articles"
+
+  @Option(help: "Runs of which the median counts.")
+  var runs = 21
+
+  func run() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mtlint-bench-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let corpus = try BenchCorpus(texts: texts, folder: folder)
+    let check = [mtlint, "check", "--fail-on", "never", "--format", "jsonl"]
+    _ = Timing.run(check + [article])
+
+    print("| what | measured | budget |\n|---|---|---|")
+    let start = Timing.median(check + [article], runs: runs)
+    let hunspell = Timing.median(["hunspell", "-d", "en_US", "-l", article], runs: runs)
+    row("one article, whole process", ms(start), "8 ms")
+    row("the same by hunspell -l", "\(ms(hunspell)), \(ratio(hunspell.wall, start.wall)) times mtlint", "more than mtlint")
+    let bare = Timing.median([mtlint, "--version"], runs: runs)
+    row("mtlint --version", ms(bare), "")
+    let noImage = Timing.median(check + [article], runs: runs, environment: ["XDG_CACHE_HOME": "/dev/null"])
+    row("one article, no lexicon image", ms(noImage), "45 ms")
+    row("one article, instructions", Timing.instructions(check + [article], binary: mtlint, folder: folder) ?? "needs valgrind", "30 M")
+
+    let big = Timing.median(check + [corpus.big], runs: 3)
+    row("throughput, one file of \(mb(corpus.bigBytes)), one core", "\(mbs(corpus.bigBytes, big)) ", "20 MB/s")
+    let spelled = Timing.median(["hunspell", "-d", "en_US", "-l", corpus.big], runs: 1)
+    row("the same by hunspell -l", "\(mbs(corpus.bigBytes, spelled)), \(ratio(spelled.wall, big.wall)) times the time", "")
+    var lines: [String] = []
+    for (path, bytes) in corpus.lines {
+      let time = Timing.median(check + [path], runs: 1)
+      lines.append("\(mb(bytes)) \(ms(time)) (\(mbs(bytes, time)))")
+    }
+    row("one line without a break", lines.joined(separator: ", "), "linear")
+    let one = Timing.median(check + ["--jobs", "1", corpus.many], runs: 3)
+    let two = Timing.median(check + ["--jobs", "2", corpus.many], runs: 3)
+    row("10,000 articles, one core", "\(ms(one)) (\(mbs(corpus.manyBytes, one)))", "")
+    row(
+      "10,000 articles, two cores", "\(ms(two)), \(ratio(one.wall, two.wall)) times as fast, \(two.peakKilobytes / 1024) MB",
+      "1.8 times; below 100 MB")
+  }
+
+  private func row(_ what: String, _ measured: String, _ budget: String) { print("| \(what) | \(measured) | \(budget) |") }
+  private func ms(_ timing: Timing) -> String { String(format: "%.1f ms", timing.wall * 1000) }
+  private func mb(_ bytes: Int) -> String { String(format: "%.1f MB", Double(bytes) / 1e6) }
+  private func mbs(_ bytes: Int, _ timing: Timing) -> String { String(format: "%.1f MB/s", Double(bytes) / 1e6 / timing.wall) }
+  private func ratio(_ left: Double, _ right: Double) -> String { String(format: "%.2f", left / right) }
+}
+
+/// Larger texts made of the articles of a folder.
+struct BenchCorpus {
+  let big: String
+  let bigBytes: Int
+  let lines: [(path: String, bytes: Int)]
+  let many: String
+  let manyBytes: Int
+
+  init(texts: String, folder: URL) throws {
+    let articles = try FileManager.default.contentsOfDirectory(atPath: texts).filter { $0.hasSuffix(".txt") }.sorted()
+      .map { try File.contents(of: "\(texts)/\($0)") }
+    guard !articles.isEmpty else { throw ValidationError("\(texts) has no articles") }
+    func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+      let path = folder.appendingPathComponent(name).path
+      try File.replace(path, with: bytes)
+      return path
+    }
+    // Each copy gets a number of its own, so that no two paragraphs of the large file are the same line.
+    var text: [UInt8] = []
+    var copy = 0
+    while text.count < 20_000_000 {
+      for article in articles {
+        copy += 1
+        for line in article.split(separator: 0x0A) { text += line + Array(" Copy \(copy).\n".utf8) }
+      }
+    }
+    big = try write("big.txt", text)
+    bigBytes = text.count
+    let flat = text.map { $0 == 0x0A ? 0x20 : $0 }
+    var lines: [(path: String, bytes: Int)] = []
+    for size in [12_500_000, 25_000_000, 50_000_000] {
+      var line: [UInt8] = []
+      while line.count < size { line += flat.prefix(size - line.count) }
+      lines.append((try write("line-\(size).txt", line), size))
+    }
+    self.lines = lines
+    let articlesFolder = folder.appendingPathComponent("many")
+    try FileManager.default.createDirectory(at: articlesFolder, withIntermediateDirectories: true)
+    var total = 0
+    for number in 0..<10_000 {
+      let article = articles[number % articles.count]
+      total += article.count
+      _ = try write("many/\(number).txt", article)
+    }
+    many = articlesFolder.path
+    manyBytes = total
+  }
 }

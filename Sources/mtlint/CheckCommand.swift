@@ -66,7 +66,7 @@ struct Check: ParsableCommand {
     let work: @Sendable ((path: String, linter: Linter)) -> Outcome = { [level, failOn, options, reporters] in
       Self.check($0.path, $0.linter, options, level, failOn, reporters)
     }
-    Parallel.map(files, work: work) { index, outcome in
+    Parallel.map(files, jobs: options.jobs, work: work) { index, outcome in
       switch outcome {
       case .failed(let reason):
         progress.clear()

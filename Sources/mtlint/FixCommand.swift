@@ -56,7 +56,7 @@ struct FixCommand: ParsableCommand {
     let work: @Sendable ((path: String, linter: Linter)) -> Outcome = { [suggested, diff] in
       Self.fix($0.path, $0.linter, suggested: suggested, write: !diff)
     }
-    Parallel.map(files, work: work) { index, outcome in
+    Parallel.map(files, jobs: options.jobs, work: work) { index, outcome in
       switch outcome {
       case .unchanged: break
       case .failed(let reason):

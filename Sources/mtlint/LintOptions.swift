@@ -22,12 +22,16 @@ struct LintOptions: ParsableArguments {
   @Option(help: "Use this configuration file, and no .mtlint.yml.")
   var config: String?
 
+  @Option(help: "Files worked on at a time; 0 = as many as there are cores.")
+  var jobs = 0
+
   @Option(help: "What standard input is called, in reports and for the configuration.")
   var path: String?
 
   mutating func validate() throws {
     guard !paths.isEmpty else { throw ValidationError("no files given; name files or folders, or - for standard input") }
     guard path == nil || paths == ["-"] else { throw ValidationError("--path goes with - (standard input) alone") }
+    guard jobs >= 0 else { throw ValidationError("--jobs takes a number from 0") }
     if let source, !(2...3).contains(source.count) || !source.allSatisfy({ $0.isASCII && $0.isLowercase }) {
       throw ValidationError("--from takes a language code of two or three letters, such as vi")
     }

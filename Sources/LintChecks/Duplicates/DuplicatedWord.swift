@@ -13,7 +13,9 @@ struct DuplicatedWord: RuleCheck {
       if isDoubled(index, article) {
         let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
         let cut = document.tokens[index - 1].range.upperBound..<range.upperBound
-        let safety: Fix.Safety = document.has(index, .function) ? .safe : .suggested
+        // "voted on on the eve": two prepositions can both be meant.
+        let isSure = document.has(index, .function) && (!document.has(index, .preposition) || document.token(index, isOneOf: "of", "to", "from"))
+        let safety: Fix.Safety = isSure ? .safe : .suggested
         report.add(
           rule, range, "\(document.quoted(token: index)) stands twice; leave one out", fixes: [Fix(safety, replacing: cut, with: "")])
       } else if isOfItself(index, document) {

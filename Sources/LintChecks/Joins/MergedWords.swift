@@ -104,8 +104,9 @@ struct NameSplit {
       return word.utf8.count >= 4 && closed ? (document.token(index - 1, is: "the") || word.utf8.count >= 6 ? 3 : 2) : 1
     }
     if traits.contains(.function) {
-      // Surnames end in -with (Beckwith).
-      if word.utf8.count >= 4 { return word == "with" ? 1 : 2 }
+      // Names end in -with and -and (Beckwith, Sprengisand).
+      if word == "with" || word == "and" { return 1 }
+      if word.utf8.count >= 4 { return 2 }
       if word.utf8.count == 3 { return fits(word, next, document) ? 2 : 0 }
       guard document.has(next, [.determiner, .weekday, .month]) || document.isNumber(next) else { return 0 }
       // A name and "the" right behind it need a preposition between them.
@@ -120,7 +121,6 @@ struct NameSplit {
   private static func fits(_ word: String, _ next: Int, _ document: Document) -> Bool {
     switch word {
     case "who": return document.isLower(next)
-    case "and": return document.isWord(next)
     case "was", "has", "had", "are": return document.isLower(next)
     default: return document.has(next, [.determiner, .weekday, .month]) || document.isCapital(next) || document.tokens[next].kind == .number
     }

@@ -1,0 +1,59 @@
+import Foundation
+
+/// A measured run of a command.
+struct Timing {
+  /// Seconds.
+  let wall: Double
+  let peakKilobytes: Int
+
+  /// Runs a command with its output thrown away.
+  static func run(_ command: [String], environment: [String: String] = [:]) -> Timing {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { strdup("\($0)=\($1)") } + [nil]
+    let arguments = command.map { strdup($0) } + [nil]
+    defer { for pointer in variables + arguments { free(pointer) } }
+    var process: pid_t = 0
+    let start = ContinuousClock.now
+    guard posix_spawnp(&process, command[0], &actions, nil, arguments, variables) == 0 else { return Timing(wall: .nan, peakKilobytes: 0) }
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    let duration = ContinuousClock.now - start
+    return Timing(
+      wall: Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18, peakKilobytes: Int(usage.ru_maxrss))
+  }
+
+  /// The run of median time.
+  static func median(_ command: [String], runs: Int, environment: [String: String] = [:]) -> Timing {
+    let timings = (0..<max(1, runs)).map { _ in run(command, environment: environment) }
+    return timings.sorted { $0.wall < $1.wall }[timings.count / 2]
+  }
+
+  /// Instructions of a run, counted by callgrind on a copy without debugging symbols; nil where valgrind or strip is missing.
+  static func instructions(_ command: [String], binary: String, folder: URL) -> String? {
+    let copy = folder.appendingPathComponent("stripped").path
+    guard output(["strip", "-g", "-o", copy, binary]) != nil,
+      let report = output(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", copy] + command.dropFirst()),
+      let line = report.split(separator: "\n").first(where: { $0.contains("Collected :") }),
+      let count = line.split(separator: " ").last.flatMap({ Double($0) })
+    else { return nil }
+    return String(format: "%.1f M", count / 1e6)
+  }
+
+  /// Standard error of a command that ends well.
+  private static func output(_ command: [String]) -> String? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = command
+    let pipe = Pipe()
+    process.standardError = pipe
+    process.standardOutput = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+  }
+}

@@ -1,0 +1,116 @@
+import LintEngine
+import TestSupport
+import Testing
+import TextModel
+
+/// Guards what happens to findings behind the checks: order, overlaps, the configuration's switches.
+@Suite struct LinterTests {
+  private static let text = "0123456789 0123456789"
+
+  private func ranges(_ canned: [Canned]) -> [String] {
+    Stub.linter(canned, on: Self.text).lint(Array(Self.text.utf8), path: "a.txt").findings.map { "\($0.rule.name) \($0.range.lowerBound)-\($0.range.upperBound)" }
+  }
+
+  @Test func sortedByPositionLongerFirst() {
+    #expect(ranges([Canned("c", 5..<6), Canned("b", 0..<2), Canned("a", 0..<4), Canned("d", 3..<3)]) == ["a 0-4", "b 0-2", "d 3-3", "c 5-6"])
+    #expect(ranges([Canned("b", 0..<4), Canned("a", 0..<4)]) == ["b 0-4", "a 0-4"], "equals keep the order of the checks")
+  }
+
+  /// Of two findings one of which lies inside the other, the higher priority stays.
+  @Test func higherPriorityStays() {
+    #expect(ranges([Canned("low", 0..<9), Canned("high", 4..<5, priority: 1)]) == ["high 4-5"])
+    #expect(ranges([Canned("high", 0..<9, priority: 1), Canned("low", 4..<5)]) == ["high 0-9"])
+    #expect(ranges([Canned("high", 0..<9, priority: 1), Canned("low", 0..<9)]) == ["high 0-9"])
+    #expect(ranges([Canned("low", 0..<9, priority: -1), Canned("high", 8..<9)]) == ["high 8-9"])
+    #expect(ranges([Canned("a", 0..<9), Canned("b", 4..<5)]) == ["a 0-9", "b 4-5"], "equals both stay")
+  }
+
+  @Test func neighboursBothStay() {
+    #expect(ranges([Canned("low", 0..<4), Canned("high", 4..<8, priority: 1)]) == ["low 0-4", "high 4-8"])
+    #expect(ranges([Canned("low", 0..<5), Canned("high", 4..<8, priority: 1)]) == ["low 0-5", "high 4-8"], "neither lies inside the other")
+    #expect(ranges([Canned("high", 0..<4, priority: 1), Canned("low", 5..<5)]) == ["high 0-4", "low 5-5"])
+  }
+
+  /// One long finding takes all that lie in it, however many there are.
+  @Test func oneTakesMany() {
+    #expect(ranges([Canned("long", 0..<20, priority: 1)] + (0..<9).map { Canned("x", $0 * 2..<$0 * 2 + 1) }) == ["long 0-20"])
+    #expect(ranges([Canned("long", 0..<20)] + (0..<3).map { Canned("x", $0 * 2..<$0 * 2 + 1, priority: 1) }) == ["x 0-1", "x 2-3", "x 4-5"])
+  }
+
+  @Test func emptyTextsAreNotLookedAt() {
+    #expect(Stub.found(Stub.linter([Canned("a", 0..<0)], on: ""), "") == [])
+    #expect(Stub.found(Stub.linter([Canned("a", 0..<0)], on: " \n"), " \n") == [])
+    #expect(Stub.found(Stub.linter([Canned("a", 0..<0)], on: "x"), "x") == ["a"])
+  }
+
+  @Test func rulesAreSwitched() throws {
+    let rules = [Stub.rule("one", family: "odd"), Stub.rule("two", family: "even"), Stub.rule("three", family: "odd")]
+    func run(_ change: @escaping (inout Configuration) -> Void) throws -> [String] { Stub.found(try Stub.linter(rules, change), "goose").sorted() }
+    #expect(try run { _ in } == ["one", "three", "two"])
+    #expect(try run { $0.disabled = ["one"] } == ["three", "two"])
+    #expect(try run { $0.disabled = ["odd"] } == ["two"])
+    #expect(try run { $0.select = ["odd"] } == ["one", "three"])
+    #expect(try run { $0.select = ["two", "odd"] } == ["one", "three", "two"])
+    #expect(try run { $0.select = ["one"]; $0.disabled = ["odd"] } == ["one"])
+    #expect(try run { $0.select = ["odd"]; $0.disabled = ["one"] } == ["three"])
+  }
+
+  /// `only-from` rules wait until the source language is known; `from` alone limits nothing.
+  @Test func sourceLanguages() throws {
+    let rules = [Stub.rule("any", from: ["vi"]), Stub.rule("vi-only", from: ["vi", "lo"], onlyFrom: true)]
+    func run(_ source: String?) throws -> [String] { Stub.found(try Stub.linter(rules) { $0.from = source }, "goose").sorted() }
+    #expect(try run(nil) == ["any"])
+    #expect(try run("vi") == ["any", "vi-only"])
+    #expect(try run("lo") == ["any", "vi-only"])
+    #expect(try run("de") == ["any"])
+  }
+
+  @Test func severitiesAreSet() throws {
+    let rules = [Stub.rule("one", severity: .error)]
+    func run(_ severities: [String: Severity]) throws -> [Severity] {
+      try Stub.linter(rules) { $0.severities = severities }.lint(Array("goose".utf8), path: "a").findings.map(\.severity)
+    }
+    #expect(try run([:]) == [.error])
+    #expect(try run(["one": .info]) == [.info])
+    #expect(try run(["stubs": .info]) == [.info])
+    #expect(try run(["stubs": .info, "one": .warning]) == [.warning], "the rule goes before its family")
+    #expect(Severity.info < Severity.warning && Severity.warning < Severity.error)
+    #expect(Severity(name: "warning") == .warning && Severity(name: "Warning") == nil)
+  }
+
+  @Test func acceptedFindings() throws {
+    let linter = { ignores in
+      try Stub.linter([Stub.rule("one"), Stub.rule("two", family: "other", match: "lake")]) { configuration in
+        configuration.ignores = ignores
+        configuration.folder = "site/"
+      }
+    }
+    func run(_ ignore: Configuration.Ignore, path: String = "site/news/a.txt") throws -> [String] {
+      Stub.found(try linter([ignore]), "The Goose on the lake, the goose.", path: path)
+    }
+    #expect(try run(.init(rule: "three")) == ["one", "two", "one"])
+    #expect(try run(.init(rule: "one")) == ["two"])
+    #expect(try run(.init(rule: "other")) == ["one", "one"])
+    #expect(try run(.init(text: "goose")) == ["one", "two"], "the text counts as it is written")
+    #expect(try run(.init(path: "news/*")) == [])
+    #expect(try run(.init(path: "news/b.txt")) == ["one", "two", "one"])
+    #expect(try run(.init(path: "news/*"), path: "site/old/a.txt") == ["one", "two", "one"])
+    #expect(try run(.init(path: "news/*", rule: "one")) == ["two"])
+    #expect(try run(.init(path: "news/*", rule: "one", text: "Goose")) == ["two", "one"])
+  }
+
+  @Test func ownWordsReachTheChecks() throws {
+    let rules = [Stub.rule("unknown", match: "[unknown]")]
+    #expect(Stub.found(try Stub.linter(rules), "The xqzvy of Tarnovych") == ["unknown", "unknown"])
+    #expect(Stub.found(try Stub.linter(rules) { $0.words = ["xqzvy"] }, "The xqzvy of Tarnovych") == ["unknown"])
+    #expect(Stub.found(try Stub.linter(rules) { $0.words = ["xqzvy"]; $0.names = ["Ana Tarnovych"] }, "The xqzvy of Tarnovych") == [])
+  }
+
+  /// An analysis is made once for each document, whoever asks.
+  @Test func analysesAreShared() {
+    final class Counted: SharedAnalysis { init(_ article: Article) {} }
+    let article = Article(Shared.document("x"), lexicon: Shared.lexicon)
+    #expect(article.analysis(Counted.self) === article.analysis(Counted.self))
+    #expect(article.analysis(Counted.self) !== Article(article.document, lexicon: Shared.lexicon).analysis(Counted.self))
+  }
+}
