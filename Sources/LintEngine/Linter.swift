@@ -53,8 +53,10 @@ enum Overlaps {
     for index in sorted.indices {
       active.removeAll { sorted[$0].range.upperBound < sorted[index].range.lowerBound }
       for other in active where sorted[other].competes(with: sorted[index]) {
-        if sorted[other].rule.priority > sorted[index].rule.priority { dropped[index] = true }
-        if sorted[other].rule.priority < sorted[index].rule.priority { dropped[other] = true }
+        let (first, second) = (sorted[other].rule, sorted[index].rule)
+        // Of one rule's own findings the longer, which comes first, says it all.
+        if first.priority > second.priority || first === second { dropped[index] = true }
+        if first.priority < second.priority { dropped[other] = true }
       }
       active.append(index)
     }

@@ -32,7 +32,7 @@ import Testing
     ("x [!number]", "⟦x y⟧ x 5"), ("x [capital unknown]", "⟦x Gooose⟧ x Goose x gooose"), ("x [capital !unknown]", "⟦x Goose⟧ x Gooose"),
     // Negation: one token at which the part does not match.
     ("!the goose", "the goose, ⟦a goose⟧"), ("!(a|the) goose", "the goose, a goose, ⟦my goose⟧"), ("![number] geese", "5 geese, ⟦the geese⟧"),
-    ("!(the big) goose", "the big goose, ⟦old goose⟧"), ("stop !", "please ⟦stop!⟧"), ("!{open} doors", "opened doors, ⟦closed doors⟧"),
+    ("!(the big) goose", "the ⟦big goose⟧, ⟦old goose⟧"), ("stop !", "please ⟦stop!⟧"), ("!{open} doors", "opened doors, ⟦closed doors⟧"),
     // Verbs
     ("{open} it", "⟦open it⟧, ⟦opens it⟧, ⟦Opened it⟧, ⟦opening it⟧, opener it"), ("{go} home", "⟦go home⟧ ⟦goes home⟧ ⟦went home⟧ ⟦gone home⟧ ⟦going home⟧ goed home"),
     ("{be} late", "⟦is late⟧ ⟦be late⟧ ⟦been late⟧ ⟦being late⟧"), ("{stop} it", "⟦stopped it⟧ ⟦stopping it⟧ stoped it"),
@@ -67,7 +67,7 @@ import Testing
 
   static let contexts: [(before: String?, after: String?, unless: [String], marked: String)] = [
     ("the", nil, [], "the ⟦goose⟧, a goose"), ("[name]", nil, [], "Mila ⟦goose⟧ mila goose"), ("the big?", nil, [], "the ⟦goose⟧ the big ⟦goose⟧ big goose"),
-    ("the [lower]+", nil, [], "the big old ⟦goose⟧, goose"), ("the", nil, [], "the\ngoose"), ("^", nil, [], "⟦Goose⟧ and goose"),
+    ("the [lower]+", nil, [], "the big old ⟦goose⟧, goose"), ("the", nil, [], "the\ngoose"),
     (nil, "came", [], "goose ⟦goose⟧ came, goose, came"), (nil, "[punct]", [], "goose goose ⟦goose⟧."), (nil, "came", [], "goose\ncame"),
     ("the", "came", [], "the ⟦goose⟧ came, the goose went, a goose came"), (nil, nil, ["lake"], "A goose on the lake. A ⟦goose⟧ here."),
     (nil, nil, ["lake", "sea"], "A goose at sea. A goose, a lake. A ⟦goose⟧."), (nil, nil, ["the goose"], "The goose. A ⟦goose⟧."),

@@ -14,7 +14,7 @@ import Testing
     ("goose", "NATO", "a goose", "a NATO"),
     // Captures
     ("a:[word] of b:[word]", "$b $a", "a pride of lions", "a lions pride"), ("x:(big|old) goose", "$x swan", "an old goose", "an old swan"),
-    ("the (x:[lower])? goose", "the $x swan", "the goose, the big goose", "the swan, the big swan"), ("x:([name] [name]) said", "said $x", "Mila Tarn said", "said Mila Tarn"),
+    ("the (x:[lower])? goose", "the $x swan", "the goose, the big goose", "the swan, the big swan"), ("x:([name] [name]) said", "said $x", "then Mila Tarn said", "then said Mila Tarn"),
     ("x:[number] geese", "$x swans for $$x", "5 geese", "5 swans for $5"), ("geese", "$5", "geese", "$5"), ("x:[lower]* goose", "$x swan", "goose", "swan"),
     ("x:([any] [any]) goose", "$x swan", "Mila’s, goose", "Mila’s, swan"),
     // Verbs take the form that was matched.

@@ -29,9 +29,9 @@ struct DuplicatedWord: RuleCheck {
 
   private func isDoubled(_ index: Int, _ article: Article) -> Bool {
     let document = article.document
-    guard document.isWord(index - 1), document.followsGap(index), document.folded(index) == document.folded(index - 1),
-      !document.has(index, .doubledOK), !document.isWord(index - 2) || document.folded(index - 2) != document.folded(index),
-      !document.isWord(index + 1) || document.folded(index + 1) != document.folded(index)
+    guard document.isWord(index - 1), document.followsGap(index), isSame(index, index - 1, document),
+      !document.has(index, .doubledOK), !document.isWord(index - 2) || !isSame(index - 2, index, document),
+      !document.isWord(index + 1) || !isSame(index + 1, index, document)
     else { return false }
     if document.has(index, .function) {
       // A headline in capitals, a name ("The The") or a letter of a list.
@@ -39,6 +39,11 @@ struct DuplicatedWord: RuleCheck {
     }
     guard document.isLower(index), document.isLower(index - 1), document.has(index, .known), document.length(index) > 2 else { return false }
     return !article.analysis(Quotations.self).inside[index]
+  }
+
+  private func isSame(_ left: Int, _ right: Int, _ document: Document) -> Bool {
+    document.word(document.tokens[left]).foldedHash == document.word(document.tokens[right]).foldedHash
+      && document.folded(left) == document.folded(right)
   }
 
   /// "the ticket of the ticket", "the pavements of the pavements"

@@ -55,12 +55,31 @@ enum Anchors {
 
   static func fold(_ text: [UInt8]) -> [UInt8] { CaseFolding.lowercase(text) }
 
+  /// Longer words are rarer; function words are everywhere.
+  private static func rarity(_ word: [UInt8]) -> Int {
+    functionWords.contains(fold(word)) ? 0 : word.count * 2
+  }
+
+  /// Read only when patterns are compiled.
+  private static let functionWords: Set<[UInt8]> = {
+    var words: Set<[UInt8]> = []
+    var isFunction = false
+    Resource(named: "en/word-classes.txt")?.forEachLine { line, _ in
+      if line.first == UInt8(ascii: "[") {
+        isFunction = line.elementsEqual("[function]".utf8)
+      } else if isFunction {
+        for word in line.split(separator: UInt8(ascii: " ")) { words.insert(Array(word)) }
+      }
+    }
+    return words
+  }()
+
   /// The words of which a part must have one, and how rare they are: longer words are rarer, more words less so.
   private static func words(_ syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> ([Int32], Int)? {
     switch syntax {
     case .capture(_, let part): return words(part, &vocabulary)
     case .verb(let base): return (forms(base, &vocabulary).map(\.id), base.utf8.count * 2 - 4)
-    case .literal(let text): return (literalIDs(syntax, &vocabulary)!, text.count * 2)
+    case .literal(let text): return (literalIDs(syntax, &vocabulary)!, rarity(text))
     case .alternatives(let options):
       guard let ids = literalIDs(syntax, &vocabulary) else {
         // Alternatives of several words: their first words, when each is one.
@@ -72,8 +91,8 @@ enum Anchors {
         }
         return (all, 2)
       }
-      let shortest = options.map { if case .literal(let text) = $0 { text.count } else { 0 } }.min() ?? 0
-      return (ids, shortest * 2 - ids.count)
+      let commonest = options.map { if case .literal(let text) = $0 { rarity(text) } else { 0 } }.min() ?? 0
+      return (ids, commonest - ids.count)
     default: return nil
     }
   }

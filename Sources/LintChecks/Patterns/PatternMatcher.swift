@@ -30,7 +30,8 @@ struct PatternMatcher {
   /// The same, by one who knows the block of the token.
   func match(_ program: PatternProgram, at start: Int, block: Range<Int>) -> Match? {
     if program.startsLine == 1, start != block.lowerBound { return nil }
-    guard canStart(instructions[Int(program.start)], at: start) else { return nil }
+    // Behind a `^^` comes the first word.
+    guard canStart(instructions[Int(program.start + program.startsLine)], at: start) else { return nil }
     var state = State(
       slots: program.captures == 0 ? [] : Array(repeating: -1, count: Int(program.captures) * 2),
       verbs: program.verbs == 0 ? [] : Array(repeating: (-1, 0), count: Int(program.verbs)))

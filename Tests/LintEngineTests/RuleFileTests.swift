@@ -1,0 +1,175 @@
+import Foundation
+import LintChecks
+import LintEngine
+import RuleFiles
+import TestSupport
+import Testing
+
+/// Guards rule files: what a good one says arrives, and a bad one is refused with file, line and reason.
+@Suite struct RuleFileTests {
+  private static let good = """
+    rule: blood-route
+    family: calques
+    class: calque
+    severity: info
+    language: en
+    from: [vi, lo]
+    only-from: true
+    priority: 3
+    summary: a source idiom
+    why: >-
+      Vietnamese says so,
+      word by word.
+    match: "{open} a blood route"
+    before: "[name]"
+    after: "out"
+    unless: ["bank", "blood type"]
+    replace: ["{fight} on", "{flee}"]
+    fix: suggested
+    examples:
+      - bad: "Lan ⟦opened a blood route⟧ out."
+        good: "Lan fought on out."
+      - bad: "Minh ⟦opens a blood route⟧ out."
+    fine:
+      - "Lan opened a route."
+      - "A blood bank."
+
+    """
+
+  /// The good file with one line replaced by others.
+  private static func with(_ line: String, _ replacement: String) -> String {
+    precondition(good.contains(line + "\n"))
+    return good.replacing(line + "\n", with: replacement.isEmpty ? "" : replacement + "\n")
+  }
+
+  @Test func everyKeyArrives() throws {
+    let folder = try Scratch.make("rules")
+    let rule = try RuleFile.read(try Scratch.write(Self.good, to: "calques/blood-route.yml", in: folder))
+    #expect(rule.name == "blood-route")
+    #expect(rule.family == "calques")
+    #expect(rule.damage == .calque)
+    #expect(rule.severity == .info)
+    #expect(rule.language == "en")
+    #expect(rule.from == ["vi", "lo"])
+    #expect(rule.onlyFrom)
+    #expect(rule.priority == 3)
+    #expect(rule.summary == "a source idiom")
+    #expect(rule.why == "Vietnamese says so, word by word.")
+    #expect(rule.detection == .match("{open} a blood route"))
+    #expect(rule.before == "[name]")
+    #expect(rule.after == "out")
+    #expect(rule.unless == ["bank", "blood type"])
+    #expect(rule.replacements == ["{fight} on", "{flee}"])
+    #expect(rule.fix == .suggested)
+    #expect(rule.examples == [.init(bad: "Lan ⟦opened a blood route⟧ out.", good: "Lan fought on out."), .init(bad: "Minh ⟦opens a blood route⟧ out.", good: nil)])
+    #expect(rule.fine == ["Lan opened a route.", "A blood bank."])
+    #expect(try ExampleRunner(rule, lexicon: Shared.lexicon, all: [rule]).failures() == [])
+  }
+
+  /// What is left out has its default; the keys `check` and `options`; the suffix .yaml.
+  @Test func defaults() throws {
+    let text = """
+      rule: spaced
+      family: house
+      class: spaced-punctuation
+      summary: s
+      check: spaced-punctuation
+      examples: [{bad: "a⟦ ,⟧"}, {bad: "b⟦ ,⟧"}]
+      fine: [a, b]
+      """
+    let folder = try Scratch.make("rules")
+    let rule = try RuleFile.read(try Scratch.write(text, to: "house/spaced.yaml", in: folder))
+    #expect(rule.severity == .warning)
+    #expect(rule.language == nil && rule.from == [] && !rule.onlyFrom && rule.priority == 0 && rule.why == "")
+    #expect(rule.before == nil && rule.after == nil && rule.unless == [] && rule.replacements == [] && rule.fix == nil && rule.options == [:])
+    #expect(rule.detection == .check("spaced-punctuation"))
+  }
+
+  /// A text and the error it gives, behind the file's path.
+  static let wrong: [(text: String, error: String)] = [
+    ("", ": the file is empty"), ("# nothing\n", ": the file is empty"), ("- a\n", ":1: keys with values were expected here"),
+    ("rule: [a\n", ":2: not YAML: did not find expected ',' or ']'"), (with("severity: info", "severity: grave"), ":4: ‘severity’ is error, warning or info"),
+    (with("class: calque", "class: calques"), ":3: unknown class ‘calques’; did you mean ‘calque’?"), (with("class: calque", "class: zzzzzzzzzz"), ":3: unknown class ‘zzzzzzzzzz’"),
+    (with("class: calque", ""), ":1: ‘class’ is missing"), (with("summary: a source idiom", "summary: ''"), ":9: ‘summary’ is missing"),
+    (with("priority: 3", "priority: high"), ":8: ‘priority’ is a whole number"), (with("priority: 3", "prioritty: 3"), ":8: unknown key ‘prioritty’; did you mean ‘priority’?"),
+    (with("priority: 3", "colour: red"), ":8: unknown key ‘colour’"), (with("only-from: true", "only-from: yes"), ":7: ‘only-from’ is true or false"),
+    (with("from: [vi, lo]", ""), ":6: ‘only-from’ without ‘from’"), (with("from: [vi, lo]", "from: {a: b}"), ":6: ‘from’ takes a text or a list of texts"),
+    (with("from: [vi, lo]", "from: [vi, [lo]]"), ":6: ‘from’ takes a list of texts"), (with("language: en", "language: [en]"), ":5: ‘language’ takes one text"),
+    (with("language: en", "rule: again"), ":5: ‘rule’ is given twice"), (with("fix: suggested", "fix: maybe"), ":18: ‘fix’ is safe, suggested or none"),
+    (with("fix: suggested", ""), ":17: ‘replace’ without ‘fix: safe’ or ‘fix: suggested’"),
+    (with("  - \"A blood bank.\"", ""), ":23: a rule has at least two ‘fine’ examples"),
+    (with("  - bad: \"Minh ⟦opens a blood route⟧ out.\"", ""), ":19: a rule has at least two ‘bad’ examples"),
+    (with("  - bad: \"Minh ⟦opens a blood route⟧ out.\"", "  - bad: \"Minh ⟦opens\""), ":22: ‘bad’ marks its finding once with ⟦ and ⟧"),
+    (with("  - bad: \"Minh ⟦opens a blood route⟧ out.\"", "  - bed: \"Minh\""), ":22: unknown key ‘bed’; did you mean ‘bad’?"),
+    (with("  - bad: \"Minh ⟦opens a blood route⟧ out.\"", "  - \"Minh\""), ":22: keys with values were expected here"),
+    (with("match: \"{open} a blood route\"", "match: \"{open a blood route\""), ":13: rule ‘blood-route’: ‘}’ is missing"),
+    (with("match: \"{open} a blood route\"", "match: \"[nonsense]\""), ":13: rule ‘blood-route’: ‘[nonsense]’ is no token class"),
+    (with("match: \"{open} a blood route\"", "check: nonsense"), ":13: rule ‘blood-route’: there is no check ‘nonsense’"),
+    (with("match: \"{open} a blood route\"", "phrases: no.tsv"), ":13: rule ‘blood-route’: there is no table ‘no.tsv’"),
+    (with("rule: blood-route", "rule: bloodroute"), ":1: the rule’s name ‘bloodroute’ is not the file’s"),
+  ]
+
+  @Test(arguments: wrong.indices) func aWrongFileIsRefused(_ index: Int) throws {
+    let (text, error) = Self.wrong[index]
+    let path = try Scratch.write(text, to: "calques/blood-route.yml", in: try Scratch.make("rules"))
+    #expect(Self.error { _ = try RuleFile.read(path) } == path + error)
+  }
+
+  @Test func exactlyOneDetection() throws {
+    let folder = try Scratch.make("rules")
+    let none = try Scratch.write(Self.with("match: \"{open} a blood route\"", ""), to: "calques/blood-route.yml", in: folder)
+    #expect(Self.error { _ = try RuleFile.read(none) }.contains("match"))
+    let two = try Scratch.write(Self.with("language: en", "check: merged-words"), to: "calques/blood-route.yml", in: folder)
+    #expect(Self.error { _ = try RuleFile.read(two) }.contains("match"))
+  }
+
+  @Test func notUTF8() throws {
+    let path = try Scratch.write([0x72, 0xFF], to: "calques/blood-route.yml", in: try Scratch.make("rules"))
+    #expect(Self.error { _ = try RuleFile.read(path) } == "\(path): not UTF-8")
+    #expect(Self.error { _ = try RuleFile.read(path + "x") } == "\(path)x: no such file or directory")
+  }
+
+  @Test func foldersAreLoadedInOrder() throws {
+    let folder = try Scratch.make("rules")
+    for name in ["b", "a", "c"] {
+      try Scratch.write(Self.with("rule: blood-route", "rule: \(name)"), to: "calques/\(name).yml", in: folder)
+    }
+    try Scratch.write("no rule", to: "calques/notes.txt", in: folder)
+    try Scratch.write("no rule", to: ".hidden/x.yml", in: folder)
+    #expect(try RuleFile.load(folder: folder).map(\.name) == ["a", "b", "c"])
+    let twin = try Scratch.write(Self.with("rule: blood-route", "rule: a"), to: "other/a.yml", in: folder)
+    #expect(Self.error { _ = try RuleFile.load(folder: folder) } == "\(twin):1: the rule ‘a’ is in \(folder)/calques/a.yml too")
+    #expect(Self.error { _ = try RuleFile.load(folder: folder + "/nowhere") } == "\(folder)/nowhere: no such file or directory")
+  }
+
+  /// The family is the folder's name: reports and the configuration go by it.
+  @Test func theFolderIsTheFamily() throws {
+    let path = try Scratch.write(Self.good, to: "idioms/blood-route.yml", in: try Scratch.make("rules"))
+    #expect(Self.error { _ = try RuleFile.read(path) }.hasPrefix("\(path):2: "))
+  }
+
+  /// What a pattern or replacement can have wrong.
+  static let patterns: [(match: String, replace: String?, error: String)] = [
+    ("", nil, "an empty pattern or alternative"), ("   ", nil, "an empty pattern or alternative"), ("a | ", nil, "an empty pattern or alternative"),
+    ("a ()", nil, "an empty pattern or alternative"), ("(a", nil, "‘)’ is missing"), ("a )", nil, "‘)’: bracket without its partner"),
+    ("a ]", nil, "‘]’: bracket without its partner"), ("a }", nil, "‘}’: bracket without its partner"), ("[det", nil, "‘]’ is missing"), ("{open", nil, "‘}’ is missing"),
+    ("[]", nil, "‘[]’ names no class"), ("[!]", nil, "‘[]’ is no token class"), ("[det nonsense]", nil, "‘[nonsense]’ is no token class"),
+    ("* a", nil, "‘* a’: nothing to repeat; write \\* for the mark itself"), ("a**", nil, "‘*’: nothing to repeat; write \\* for the mark itself"),
+    ("a", "$x", "‘$x’ is not captured by the pattern"), ("a", "{open}", "the replacement has a verb, the pattern has none"), ("{open}", "{open", "‘}’ is missing in the replacement"),
+    ("{}", nil, "‘{}’ names no verb"),
+  ]
+
+  @Test(arguments: patterns.indices) func aWrongPatternIsExplained(_ index: Int) {
+    let (match, replace, error) = Self.patterns[index]
+    let rule = Stub.rule("stub", match: match, replace: replace.map { [$0] } ?? [], fix: .safe)
+    #expect(Self.error { try Checks.validate(rule) } == "rule ‘stub’: \(error)", "‘\(match)’ -> ‘\(replace ?? "")’")
+  }
+
+  /// The text of the error that something throws; empty when it throws none.
+  private static func error(_ body: () throws -> Void) -> String {
+    do {
+      try body()
+      return ""
+    } catch { return String(describing: error) }
+  }
+}
