@@ -59,12 +59,8 @@ static const ctext_resource resources[] = {
     ROW("names/place-style.tsv", names_place_style),
 };
 
-size_t ctext_resource_count(void) { return sizeof resources / sizeof *resources; }
-
-const ctext_resource *ctext_resource_at(size_t index) { return &resources[index]; }
-
 const ctext_resource *ctext_resource_named(const char *name) {
-  for (size_t i = 0; i < ctext_resource_count(); i++)
+  for (size_t i = 0; i < sizeof resources / sizeof *resources; i++)
     if (strcmp(resources[i].name, name) == 0) return &resources[i];
   return NULL;
 }

@@ -10,8 +10,8 @@ enum LexiconImage {
   /// Key of an image: the contents of its sources.
   static func key(affixes: UnsafeRawBufferPointer, dictionary: UnsafeRawBufferPointer) -> UInt64 {
     var key = Checksum.combine(Checksum.of(affixes), Checksum.of(dictionary))
-    for resource in Resource.all where !resource.name.hasSuffix(".pack") {
-      key = Checksum.combine(key, Checksum.of(UnsafeRawBufferPointer(resource.bytes)))
+    for name in ProjectWords.sources {
+      if let resource = Resource(named: name) { key = Checksum.combine(key, Checksum.of(resource.rawBytes)) }
     }
     return key
   }

@@ -1,5 +1,8 @@
 /// The project's own word lists, put on top of the spelling dictionary.
 enum ProjectWords {
+  /// The files read here.
+  static let sources = ["en/word-classes.txt", "en/abbreviations.txt", "en/words.txt", "names/place-style.tsv", "names/places.txt"]
+
   /// Adds every list of Dictionaries/ that says something about single words.
   static func add(to builder: inout WordTableBuilder) {
     addClasses("en/word-classes.txt", to: &builder)

@@ -17,9 +17,6 @@ public struct Resource: Sendable {
     bytes = UnsafeBufferPointer(start: resource.pointee.bytes, count: resource.pointee.length)
   }
 
-  /// Every embedded file.
-  public static var all: [Resource] { (0..<ctext_resource_count()).map { Resource(ctext_resource_at($0)) } }
-
   /// A line of a table, where it lies in the binary.
   public struct Line: Sendable {
     nonisolated(unsafe) fileprivate let bytes: UnsafeBufferPointer<UInt8>

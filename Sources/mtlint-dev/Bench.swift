@@ -76,37 +76,42 @@ struct BenchCorpus {
     let articles = try FileManager.default.contentsOfDirectory(atPath: texts).filter { $0.hasSuffix(".txt") }.sorted()
       .map { try File.contents(of: "\(texts)/\($0)") }
     guard !articles.isEmpty else { throw ValidationError("\(texts) has no articles") }
-    func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-      let path = folder.appendingPathComponent(name).path
-      try File.replace(path, with: bytes)
-      return path
+    // Written piece by piece: a child's peak memory starts at its parent's.
+    func file(_ name: String, _ body: (FileHandle) throws -> Void) throws -> String {
+      let url = folder.appendingPathComponent(name)
+      _ = FileManager.default.createFile(atPath: url.path, contents: nil)
+      let handle = try FileHandle(forWritingTo: url)
+      try body(handle)
+      try handle.close()
+      return url.path
     }
     // Each copy gets a number of its own, so that no two paragraphs of the large file are the same line.
-    var text: [UInt8] = []
-    var copy = 0
-    while text.count < 20_000_000 {
-      for article in articles {
+    var size = 0
+    big = try file("big.txt") { handle in
+      var copy = 0
+      while size < 20_000_000 {
+        var piece: [UInt8] = []
         copy += 1
-        for line in article.split(separator: 0x0A) { text += line + Array(" Copy \(copy).\n".utf8) }
+        for article in articles { for line in article.split(separator: 0x0A) { piece += line + Array(" Copy \(copy).\n".utf8) } }
+        size += piece.count
+        try handle.write(contentsOf: piece)
       }
     }
-    big = try write("big.txt", text)
-    bigBytes = text.count
-    let flat = text.map { $0 == 0x0A ? 0x20 : $0 }
-    var lines: [(path: String, bytes: Int)] = []
-    for size in [12_500_000, 25_000_000, 50_000_000] {
-      var line: [UInt8] = []
-      while line.count < size { line += flat.prefix(size - line.count) }
-      lines.append((try write("line-\(size).txt", line), size))
+    bigBytes = size
+    let flat = articles.flatMap { $0.map { $0 == 0x0A ? 0x20 : $0 } }
+    lines = try [12_500_000, 25_000_000, 50_000_000].map { size in
+      let path = try file("line-\(size).txt") { handle in
+        for start in stride(from: 0, to: size, by: flat.count) { try handle.write(contentsOf: flat.prefix(size - start)) }
+      }
+      return (path, size)
     }
-    self.lines = lines
     let articlesFolder = folder.appendingPathComponent("many")
     try FileManager.default.createDirectory(at: articlesFolder, withIntermediateDirectories: true)
     var total = 0
     for number in 0..<10_000 {
       let article = articles[number % articles.count]
       total += article.count
-      _ = try write("many/\(number).txt", article)
+      try File.replace("\(articlesFolder.path)/\(number).txt", with: article)
     }
     many = articlesFolder.path
     manyBytes = total

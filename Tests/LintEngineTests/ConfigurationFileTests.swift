@@ -84,7 +84,7 @@ import Testing
     ("rules: [stray-stop]\n", ":1: keys with values were expected here"), ("rules:\n  stray-stop: maybe\n", ":2: ‘stray-stop’ is on or off"),
     ("rules:\n  stray-stop: [off]\n", ":2: ‘stray-stop’ takes one text"), ("rules:\n  stray-stops: off\n", ":2: no rule or family ‘stray-stops’; did you mean ‘stray-stop’?"),
     ("rules: {zzzzzzzzzz: off}\n", ":1: no rule or family ‘zzzzzzzzzz’"), ("severity:\n  join: error\n", ":2: no rule or family ‘join’; did you mean ‘joins’?"),
-    ("severity:\n  joins: fatal\n", ":2: a severity is error, warning or info"), ("severity:\n  joins:\n", ":2: a severity is error, warning or info"),
+    ("severity:\n  joins: fatal\n", ":2: a severity is error, warning or info"),
     ("ignore: stray-stop\n", ":1: ‘ignore’ takes a list"), ("ignore:\n  - stray-stop\n", ":2: keys with values were expected here"),
     ("ignore:\n  - path: a\n  - reason: why\n", ":3: an entry of ‘ignore’ needs a path, a rule or a text"),
     ("ignore:\n  - rule: stray-stops\n", ":2: no rule or family ‘stray-stops’; did you mean ‘stray-stop’?"),

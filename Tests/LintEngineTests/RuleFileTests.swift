@@ -137,7 +137,7 @@ import Testing
     try Scratch.write("no rule", to: "calques/notes.txt", in: folder)
     try Scratch.write("no rule", to: ".hidden/x.yml", in: folder)
     #expect(try RuleFile.load(folder: folder).map(\.name) == ["a", "b", "c"])
-    let twin = try Scratch.write(Self.with("rule: blood-route", "rule: a"), to: "other/a.yml", in: folder)
+    let twin = try Scratch.write(Self.with("rule: blood-route\nfamily: calques", "rule: a\nfamily: other"), to: "other/a.yml", in: folder)
     #expect(Self.error { _ = try RuleFile.load(folder: folder) } == "\(twin):1: the rule ‘a’ is in \(folder)/calques/a.yml too")
     #expect(Self.error { _ = try RuleFile.load(folder: folder + "/nowhere") } == "\(folder)/nowhere: no such file or directory")
   }
@@ -154,7 +154,7 @@ import Testing
     ("a ()", nil, "an empty pattern or alternative"), ("(a", nil, "‘)’ is missing"), ("a )", nil, "‘)’: bracket without its partner"),
     ("a ]", nil, "‘]’: bracket without its partner"), ("a }", nil, "‘}’: bracket without its partner"), ("[det", nil, "‘]’ is missing"), ("{open", nil, "‘}’ is missing"),
     ("[]", nil, "‘[]’ names no class"), ("[!]", nil, "‘[]’ is no token class"), ("[det nonsense]", nil, "‘[nonsense]’ is no token class"),
-    ("* a", nil, "‘* a’: nothing to repeat; write \\* for the mark itself"), ("a**", nil, "‘*’: nothing to repeat; write \\* for the mark itself"),
+    ("* a", nil, "‘* a’: nothing to repeat; write a backslash before the mark itself"), ("a**", nil, "‘*’: nothing to repeat; write a backslash before the mark itself"),
     ("a", "$x", "‘$x’ is not captured by the pattern"), ("a", "{open}", "the replacement has a verb, the pattern has none"), ("{open}", "{open", "‘}’ is missing in the replacement"),
     ("{}", nil, "‘{}’ names no verb"),
   ]

@@ -18,9 +18,6 @@ typedef struct {
 
 /// Finds an embedded file by its path below Dictionaries/ (or "rules.pack", "patterns.pack"); NULL when there is none.
 const ctext_resource *_Nullable ctext_resource_named(const char *_Nonnull name);
-/// Number of embedded files, and the file at an index below it.
-size_t ctext_resource_count(void);
-const ctext_resource *_Nonnull ctext_resource_at(size_t index);
 
 // MARK: Characters (ICU)
 

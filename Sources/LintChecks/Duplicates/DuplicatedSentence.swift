@@ -14,17 +14,19 @@ struct DuplicatedSentence: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let words = article.analysis(LineWords.self).words
-    var seen: [[UInt32]: Int] = [:]
+    // By hash of the words: the block that had them last.
+    var seen: [UInt64: Int] = [:]
     for index in document.blocks.indices {
       let line = words[index]
-      if line.count >= 5, !isQuoted(document.blocks[index], article), let first = seen[line],
+      let hash = line.count >= 5 ? LineWords.hash(line) : 0
+      if line.count >= 5, let first = seen[hash], words[first] == line, !isQuoted(document.blocks[index], article),
         index - first <= (document.endsSentence(document.blocks[index]) && first > 2 ? Self.nearby : Self.farOff)
       {
         report.add(
           rule, document.range(ofBlock: index), "\(document.quoted(document.range(ofBlock: index))) stands a second time; leave it out",
           fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: index...index), with: "")])
       } else {
-        if line.count >= 5 { seen[line] = index }
+        if line.count >= 5 { seen[hash] = index }
         if let prefix = headlinePrefix(index, words, document) {
           let cut = document.tokens[prefix.lowerBound].range.lowerBound..<document.tokens[prefix.upperBound].range.lowerBound
           report.add(

@@ -18,6 +18,11 @@ struct LineWords: SharedAnalysis {
     }
   }
 
+  /// A hash of words in their order.
+  static func hash(_ words: [UInt32]) -> UInt64 {
+    words.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
+  }
+
   /// Dice coefficient of two bags of words, from 0 (nothing in common) to 1 (the same words).
   static func dice(_ left: [UInt32], _ right: [UInt32]) -> Double {
     guard !left.isEmpty, !right.isEmpty else { return 0 }

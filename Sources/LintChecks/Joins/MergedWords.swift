@@ -184,7 +184,6 @@ struct CapitalSplit {
     let right = String(decoding: bytes[seam...], as: UTF8.self)
     let leftTraits = article.lexicon.traits(of: left)
     let rightTraits = article.lexicon.traits(of: right)
-    let names = article.analysis(ArticleNames.self)
     let separator: String
     if token.flags.contains(.capital) {
       // Two capitals are nearly always a brand; two places are not.
@@ -192,7 +191,7 @@ struct CapitalSplit {
       separator = ", "
     } else {
       guard !leftTraits.isDisjoint(with: [.preposition, .conjunction, .determiner, .speechVerb, .auxiliary]), leftTraits.contains(.known),
-        rightTraits.contains(.place) || names.contains(right) || rightTraits.contains(.function)
+        rightTraits.contains(.place) || rightTraits.contains(.function) || article.analysis(ArticleNames.self).contains(right)
       else { return nil }
       separator = " "
     }

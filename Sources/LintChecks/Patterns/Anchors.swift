@@ -98,7 +98,7 @@ enum Anchors {
   }
 
   /// Tokens a part can span; nil when that is open.
-  private static func length(_ syntax: PatternSyntax) -> ClosedRange<Int>? {
+  static func length(_ syntax: PatternSyntax) -> ClosedRange<Int>? {
     switch syntax {
     case .literal, .verb, .token, .not: return 1...1
     case .edge: return 0...0

@@ -29,7 +29,7 @@ struct PatternMatcher {
 
   /// The same, by one who knows the block of the token.
   func match(_ program: PatternProgram, at start: Int, block: Range<Int>) -> Match? {
-    if program.startsLine == 1, start != block.lowerBound { return nil }
+    if program.startsLine == 1, start != block.lowerBound || program.longestLine > 0 && block.count > Int(program.longestLine) { return nil }
     // Behind a `^^` comes the first word.
     guard canStart(instructions[Int(program.start + program.startsLine)], at: start) else { return nil }
     var state = State(

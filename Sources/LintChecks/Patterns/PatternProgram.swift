@@ -43,6 +43,8 @@ struct PatternProgram: Sendable, BitwiseCopyable {
   var anchored: Int32 = 0
   /// 1 = matches start only where a line does.
   var startsLine: Int32 = 0
+  /// For patterns of whole lines: the longest line they match, in tokens; 0 = any length.
+  var longestLine: Int32 = 0
 }
 
 /// A form of a verb: its vocabulary id and what it can be (bits of `VerbForm`).
@@ -83,7 +85,10 @@ struct PatternCompiler {
     compiler.emit(syntax)
     compiler.add(.match)
     var program = PatternProgram(start: start, captures: Int32(compiler.captures.count), verbs: compiler.verbs)
-    if case .sequence(let parts) = syntax, case .edge(.lineStart)? = parts.first { program.startsLine = 1 }
+    if case .sequence(let parts) = syntax, case .edge(.lineStart)? = parts.first {
+      program.startsLine = 1
+      if case .edge(.lineEnd)? = parts.last, let length = Anchors.length(syntax) { program.longestLine = Int32(length.upperBound) }
+    }
     let anchor = Anchors.best(of: syntax, &compiler.vocabulary)
     if let anchor {
       program.anchored = 1

@@ -119,6 +119,7 @@ struct PatternSet: Sendable {
           entry = anchors[Int(entry)].next
           let program = programs[Int(number)]
           var distance = min(Int(program.far), index - block.tokens.lowerBound)
+          if program.longestLine > 0, block.tokens.count > Int(program.longestLine) { continue }
           if program.startsLine == 1, distance < index - block.tokens.lowerBound { continue }
           while distance >= Int(program.near) {
             if attempt(number, index - distance, block.tokens, matcher, &reached, body) { break }
