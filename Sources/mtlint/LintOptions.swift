@@ -40,6 +40,7 @@ struct LintOptions: ParsableArguments {
 
 extension Severity: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
+  public var defaultValueDescription: String { name }
   public static var allValueStrings: [String] { ["error", "warning", "info"] }
 }
 

@@ -4,9 +4,10 @@ import Testing
 
 /// Guards the command line as users meet it. A folder of Cases/ holds one call and what must come of it:
 ///
-/// - `args`: one argument a line; `stdin`, `env` (NAME=VALUE a line) and the files of `in/` where they are needed
-/// - `out`, `err`, `status`: what is written and returned; nothing and 0 where the file is missing. `$DIR` stands for the working
-///   folder, and a last line `…` in `err` for whatever follows
+/// - `args`: one argument a line; `stdin`, `env` (NAME=VALUE a line) and the files of `in/` where they are needed; `cwd`: the folder of
+///   `in/` to run in
+/// - `out`, `err`, `status`: what is written and returned; nothing and 0 where the file is missing. `$DIR` stands for the folder that
+///   holds the files, and a last line `…` in `err` for whatever follows
 /// - `after/`: the files afterwards; without it they must be as they were
 ///
 /// `MTLINT_UPDATE_SNAPSHOTS=1 swift test --filter GoldenTests` writes all of them anew; read the difference before you keep it.
@@ -21,7 +22,8 @@ import Testing
     try golden.lay(out: folder)
     let before = try Tree.read(folder)
     let run = try Command.run(
-      try golden.lines("args"), in: folder, input: golden.bytes("stdin") ?? [], environment: try golden.environment())
+      try golden.lines("args").map { $0.replacingOccurrences(of: "$DIR", with: folder) },
+      in: ([folder] + golden.lines("cwd")).joined(separator: "/"), input: golden.bytes("stdin") ?? [], environment: try golden.environment())
     let after = try Tree.read(folder)
     if Project.updatesSnapshots { return try golden.update(run, folder: folder, changed: after != before ? after : nil) }
     #expect(run.status == golden.status, "the exit status")

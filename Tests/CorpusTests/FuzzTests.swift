@@ -1,6 +1,9 @@
+import Foundation
+import LintChecks
 import LintEngine
 import TestSupport
 import Testing
+import TextModel
 
 /// Guards against bytes that nobody thought of: no crash, findings that stand in the text, and repairs that settle.
 ///
@@ -22,6 +25,25 @@ import Testing
     for seed in stride(from: batch, to: Self.count, by: Int(Self.batches)) {
       examine(RandomText.mutation(of: Self.articles[Int(seed) % Self.articles.count], seed: seed), seed)
     }
+  }
+
+  static let heads = ["", "The hall", "The U.S.", "He said: “So", "Lvivaccording", "the the", "closed.", "R", "It was 5", "“Why?”", "al -", "Photo: Mila Tarn\n"]
+
+  /// Checks look at the tokens around the one they are at: here those are missing. In a process of its own, so that a crash is a failure of
+  /// this test alone; it keeps the text it is at in a file.
+  @Test(arguments: heads) func everyPieceAtBothEnds(_ head: String) async throws {
+    let path = try Scratch.write("none", to: "text", in: try Scratch.make("pieces"))
+    let result = await #expect(processExitsWith: .success) { [head, path = path as String] in
+      let head = Array(head.utf8)
+      let linter = try Linter(rules: Shared.rules, configuration: Configuration(), lexicon: Lexicon.load(cache: .none)) { try Checks.compile($0) }
+      for piece in RandomText.pieces {
+        for bytes in [head + piece, piece + head, head + piece + head] {
+          try Data(bytes).write(to: URL(fileURLWithPath: path))
+          #expect(Sound.problems(linter.lint(bytes, path: "a.txt").findings, in: bytes) == [])
+        }
+      }
+    }
+    if result == nil { Issue.record("the last text was \(try String(contentsOfFile: path, encoding: .utf8).debugDescription)") }
   }
 
   private func examine(_ bytes: [UInt8], _ seed: UInt64) {
