@@ -50,7 +50,7 @@ public struct ExampleRunner {
     let found = findings(linter, text).filter { $0.rule.name == rule.name }
     if found.contains(where: { $0.range == range }) { return [] }
     let others = found.map { "‘\(String(decoding: Array(text.utf8)[$0.range], as: UTF8.self))’" }.joined(separator: ", ")
-    return ["‘\(text)’\(surroundings): expected the finding at \(range), found \(others.isEmpty ? "nothing" : others)"]
+    return ["‘\(Self.oneLine(text))’\(surroundings): expected the finding at \(range), found \(others.isEmpty ? "nothing" : others)"]
   }
 
   private func repair(_ example: Rule.Example, _ text: String) -> [String] {
@@ -63,6 +63,8 @@ public struct ExampleRunner {
   private func silence(_ text: String, _ which: String) -> [String] {
     findings(linter, text).filter { $0.severity > .info }.map { "\(which) ‘\(text)’ trips \($0.rule.name): \($0.message)" }
   }
+
+  private static func oneLine(_ text: String) -> String { text.replacing("\r\n", with: "⏎").replacing("\n", with: "⏎") }
 
   /// The text without its marks, and the bytes they enclosed.
   private static func unmark(_ text: String) -> (text: String, range: Range<Int>) {

@@ -36,7 +36,8 @@ import Testing
       #expect(err == expected, "standard error")
     }
     let files = try golden.has("after") ? Tree.read(golden.path("after")) : before
-    #expect(after.mapValues { String(decoding: $0, as: UTF8.self) } == files.mapValues { String(decoding: $0, as: UTF8.self) }, "the files afterwards")
+    #expect(
+      after.mapValues { String(decoding: $0, as: UTF8.self) } == files.mapValues { String(decoding: $0, as: UTF8.self) }, "the files afterwards")
   }
 }
 
@@ -68,7 +69,9 @@ struct GoldenCase {
     }
   }
 
-  static func masked(_ bytes: [UInt8], _ folder: String) -> String { String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: folder, with: "$DIR") }
+  static func masked(_ bytes: [UInt8], _ folder: String) -> String {
+    String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: folder, with: "$DIR")
+  }
 
   func update(_ run: Command, folder: String, changed: [String: [UInt8]]?) throws {
     func write(_ text: String, _ file: String) throws {

@@ -24,7 +24,8 @@ import Testing
     let run = try Command.run(["a.txt"], in: try folder(), output: FileHandle(forWritingAtPath: "/dev/full"))
     #expect(run.status == 2)
     #expect(run.errors == "mtlint: standard output: no space left on device\n")
-    let filter = try Command.run(["fix", "-"], in: try folder(), input: Array("It is is cold.\n".utf8), output: FileHandle(forWritingAtPath: "/dev/full"))
+    let filter = try Command.run(
+      ["fix", "-"], in: try folder(), input: Array("It is is cold.\n".utf8), output: FileHandle(forWritingAtPath: "/dev/full"))
     #expect(filter.status == 2)
   }
 
@@ -72,7 +73,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [["--help"], ["check", "--help"], ["fix", "--help"], ["help", "rules"]]) func helpGoesToStandardOutput(_ arguments: [String]) throws {
+  @Test(arguments: [["--help"], ["check", "--help"], ["fix", "--help"], ["help", "rules"]]) func helpGoesToStandardOutput(_ arguments: [String])
+    throws
+  {
     let run = try Command.run(arguments, in: try folder())
     #expect(run.status == 0)
     #expect(run.errors == "")

@@ -103,7 +103,9 @@ enum NaiveFixer {
       }
       if edits.isEmpty { return current }
       var next = current
-      for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) { next.replaceSubrange(edit.range, with: Array(edit.replacement.utf8)) }
+      for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+        next.replaceSubrange(edit.range, with: Array(edit.replacement.utf8))
+      }
       if !seen.insert(next).inserted { return current }
       current = next
     }

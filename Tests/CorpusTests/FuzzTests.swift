@@ -9,7 +9,7 @@ import TextModel
 ///
 /// A short run by default; `MTLINT_FULL_FUZZ=1` runs 1,000 files of each kind.
 @Suite struct FuzzTests {
-  private static let count: UInt64 = Project.isFullFuzz ? 1000 : 120
+  private static let count: UInt64 = Project.isFullFuzz ? 1000 : 200
   private static let batches: UInt64 = 4
   private static let articles = Corpus.names.compactMap { try? Corpus.bytes($0) }
 
@@ -27,7 +27,9 @@ import TextModel
     }
   }
 
-  static let heads = ["", "The hall", "The U.S.", "He said: “So", "Lvivaccording", "the the", "closed.", "R", "It was 5", "“Why?”", "al -", "Photo: Mila Tarn\n"]
+  static let heads = [
+    "", "The hall", "The U.S.", "He said: “So", "Lvivaccording", "the the", "closed.", "R", "It was 5", "“Why?”", "al -", "Photo: Mila Tarn\n",
+  ]
 
   /// Checks look at the tokens around the one they are at: here those are missing. In a process of its own, so that a crash is a failure of
   /// this test alone; it keeps the text it is at in a file.

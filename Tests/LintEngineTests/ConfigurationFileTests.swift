@@ -80,16 +80,21 @@ import Testing
 
   static let wrong: [(text: String, error: String)] = [
     ("words: [a]\nexcludes: [b]\n", ":2: unknown key ‘excludes’; did you mean ‘exclude’?"), ("colour: red\n", ":1: unknown key ‘colour’"),
-    ("from: [vi, lo]\n", ":1: ‘from’ takes one text"), ("words: {a: b}\n", ":1: ‘words’ takes a text or a list of texts"), ("\nwords: [a, [b]]\n", ":2: ‘words’ takes a list of texts"),
+    ("from: [vi, lo]\n", ":1: ‘from’ takes one text"), ("words: {a: b}\n", ":1: ‘words’ takes a text or a list of texts"),
+    ("\nwords: [a, [b]]\n", ":2: ‘words’ takes a list of texts"),
     ("rules: [stray-stop]\n", ":1: keys with values were expected here"), ("rules:\n  stray-stop: maybe\n", ":2: ‘stray-stop’ is on or off"),
-    ("rules:\n  stray-stop: [off]\n", ":2: ‘stray-stop’ takes one text"), ("rules:\n  stray-stops: off\n", ":2: no rule or family ‘stray-stops’; did you mean ‘stray-stop’?"),
-    ("rules: {zzzzzzzzzz: off}\n", ":1: no rule or family ‘zzzzzzzzzz’"), ("severity:\n  join: error\n", ":2: no rule or family ‘join’; did you mean ‘joins’?"),
+    ("rules:\n  stray-stop: [off]\n", ":2: ‘stray-stop’ takes one text"),
+    ("rules:\n  stray-stops: off\n", ":2: no rule or family ‘stray-stops’; did you mean ‘stray-stop’?"),
+    ("rules: {zzzzzzzzzz: off}\n", ":1: no rule or family ‘zzzzzzzzzz’"),
+    ("severity:\n  join: error\n", ":2: no rule or family ‘join’; did you mean ‘joins’?"),
     ("severity:\n  joins: fatal\n", ":2: a severity is error, warning or info"),
     ("ignore: stray-stop\n", ":1: ‘ignore’ takes a list"), ("ignore:\n  - stray-stop\n", ":2: keys with values were expected here"),
     ("ignore:\n  - path: a\n  - reason: why\n", ":3: an entry of ‘ignore’ needs a path, a rule or a text"),
     ("ignore:\n  - rule: stray-stops\n", ":2: no rule or family ‘stray-stops’; did you mean ‘stray-stop’?"),
-    ("ignore:\n  - rulle: a\n", ":2: unknown key ‘rulle’; did you mean ‘rule’?"), ("words: [a]\nwords: [b]\n", ":2: ‘words’ is given twice"), ("- a\n", ":1: keys with values were expected here"),
-    ("words\n", ":1: keys with values were expected here"), ("words: [a\n", ":2: not YAML: did not find expected ',' or ']'"), ("a: \"b\n", ":2: not YAML: found unexpected end of stream"),
+    ("ignore:\n  - rulle: a\n", ":2: unknown key ‘rulle’; did you mean ‘rule’?"), ("words: [a]\nwords: [b]\n", ":2: ‘words’ is given twice"),
+    ("- a\n", ":1: keys with values were expected here"),
+    ("words\n", ":1: keys with values were expected here"), ("words: [a\n", ":2: not YAML: did not find expected ',' or ']'"),
+    ("a: \"b\n", ":2: not YAML: found unexpected end of stream"),
     ("from: vietnamese\n", ":1: ‘from’ takes a language code of two or three letters, such as vi"),
   ]
 

@@ -23,7 +23,8 @@ import Testing
 
   @Test func safeAndSuggested() throws {
     let linter = try Stub.linter([
-      Stub.rule("safe", match: "goose", replace: ["swan"], fix: .safe), Stub.rule("suggested", match: "lake", replace: ["pond", "sea"], fix: .suggested),
+      Stub.rule("safe", match: "goose", replace: ["swan"], fix: .safe),
+      Stub.rule("suggested", match: "lake", replace: ["pond", "sea"], fix: .suggested),
       Stub.rule("none", match: "boat", fix: nil),
     ])
     #expect(Stub.fix(linter, "A goose on the lake, a boat.") == "A swan on the lake, a boat.")

@@ -8,7 +8,9 @@ import TextModel
   private static let text = "0123456789 0123456789"
 
   private func ranges(_ canned: [Canned]) -> [String] {
-    Stub.linter(canned, on: Self.text).lint(Array(Self.text.utf8), path: "a.txt").findings.map { "\($0.rule.name) \($0.range.lowerBound)-\($0.range.upperBound)" }
+    Stub.linter(canned, on: Self.text).lint(Array(Self.text.utf8), path: "a.txt").findings.map {
+      "\($0.rule.name) \($0.range.lowerBound)-\($0.range.upperBound)"
+    }
   }
 
   @Test func sortedByPositionLongerFirst() {
@@ -51,8 +53,16 @@ import TextModel
     #expect(try run { $0.disabled = ["odd"] } == ["two"])
     #expect(try run { $0.select = ["odd"] } == ["one", "three"])
     #expect(try run { $0.select = ["two", "odd"] } == ["one", "three", "two"])
-    #expect(try run { $0.select = ["one"]; $0.disabled = ["odd"] } == ["one"])
-    #expect(try run { $0.select = ["odd"]; $0.disabled = ["one"] } == ["three"])
+    #expect(
+      try run {
+        $0.select = ["one"]
+        $0.disabled = ["odd"]
+      } == ["one"])
+    #expect(
+      try run {
+        $0.select = ["odd"]
+        $0.disabled = ["one"]
+      } == ["three"])
   }
 
   /// `only-from` rules wait until the source language is known; `from` alone limits nothing.
@@ -103,7 +113,12 @@ import TextModel
     let rules = [Stub.rule("unknown", match: "[unknown]")]
     #expect(Stub.found(try Stub.linter(rules), "The xqzvy of Tarnovych") == ["unknown", "unknown"])
     #expect(Stub.found(try Stub.linter(rules) { $0.words = ["xqzvy"] }, "The xqzvy of Tarnovych") == ["unknown"])
-    #expect(Stub.found(try Stub.linter(rules) { $0.words = ["xqzvy"]; $0.names = ["Ana Tarnovych"] }, "The xqzvy of Tarnovych") == [])
+    #expect(
+      Stub.found(
+        try Stub.linter(rules) {
+          $0.words = ["xqzvy"]
+          $0.names = ["Ana Tarnovych"]
+        }, "The xqzvy of Tarnovych") == [])
   }
 
   /// An analysis is made once for each document, whoever asks.

@@ -9,13 +9,15 @@ import Testing
   static let cases: [(pattern: String, marked: String)] = [
     // Words: whatever their case, however they are spaced, never across a line or a mark.
     ("blood route", "a ⟦blood route⟧, a ⟦Blood   Route⟧, a blood red route, a bloody route"),
-    ("BLOOD", "⟦blood⟧ and ⟦Blood⟧"), ("don't", "I ⟦don’t⟧ and you ⟦don't⟧"), ("don’t", "I ⟦don't⟧"), ("well-known", "a ⟦well-known⟧ goose, well known"),
+    ("BLOOD", "⟦blood⟧ and ⟦Blood⟧"), ("don't", "I ⟦don’t⟧ and you ⟦don't⟧"), ("don’t", "I ⟦don't⟧"),
+    ("well-known", "a ⟦well-known⟧ goose, well known"),
     ("1,842", "⟦1,842⟧ of 1842"), ("p.m.", "at 5 ⟦p.m.⟧ sharp"), ("geese came", "the geese\ncame, the geese. Came"), ("thị ánh", "bà ⟦Thị Ánh⟧ ơi"),
     ("geese came", "the geese\u{A0}⟦geese\u{A0}came⟧"), ("la la", "⟦la la⟧ ⟦la la⟧ la"),
     // Marks are tokens.
     ("goose ,", "a ⟦goose,⟧ a ⟦goose ,⟧ a goose"), ("“ why", "she said: ⟦“Why⟧ not?”"), ("! !", "no⟦!!⟧ yes!"), ("& co", "Abernathy ⟦& Co⟧"),
     // Alternatives
-    ("(a|the) lake", "⟦a lake⟧, ⟦the lake⟧, my lake"), ("a|the lake", "⟦a⟧ lake, ⟦the lake⟧"), ("(big|very (big|old)) goose", "⟦big goose⟧ ⟦very old goose⟧ very goose"),
+    ("(a|the) lake", "⟦a lake⟧, ⟦the lake⟧, my lake"), ("a|the lake", "⟦a⟧ lake, ⟦the lake⟧"),
+    ("(big|very (big|old)) goose", "⟦big goose⟧ ⟦very old goose⟧ very goose"),
     ("(in the|at a) lake", "⟦in the lake⟧ ⟦at a lake⟧ in a lake"), ("(a|a big) goose", "⟦a big goose⟧ ⟦a goose⟧"),
     // Optional and repeated
     ("the big? goose", "⟦the goose⟧ ⟦the big goose⟧ the old goose"), ("the (big old)? goose", "⟦the goose⟧ ⟦the big old goose⟧ the big goose"),
@@ -25,25 +27,32 @@ import Testing
     // Classes
     ("x [any]", "⟦x ,⟧ ⟦x y⟧ ⟦x 5⟧"), ("x [word]", "⟦x y⟧ x 5 x, ⟦x Y⟧"), ("x [number]", "⟦x 5⟧ ⟦x 1,842⟧ ⟦x five⟧ x y"),
     ("x [name]", "⟦x Tarn⟧ x The x Monday x y"), ("x [place]", "⟦x Kharkiv⟧ x kharkiv x Xqzvy"), ("x [capital]", "⟦x Tarn⟧ ⟦x The⟧ x y"),
-    ("x [lower]", "⟦x y⟧ x Y x iPhone x 5"), ("x [allcaps]", "⟦x NATO⟧ x Nato x N"), ("x [known]", "⟦x goose⟧ x gooose"), ("x [unknown]", "⟦x gooose⟧ x goose x Kharkiv"),
-    ("x [punct]", "⟦x,⟧ ⟦x …⟧ x y x $"), ("x [symbol]", "⟦x $⟧ ⟦x 🙂⟧ x ,"), ("x [url]", "⟦x example.com⟧ x example"), ("x [abbreviation]", "⟦x Mr.⟧ x Mr"),
-    ("x [det]", "⟦x the⟧ ⟦x every⟧ x of"), ("x [determiner]", "⟦x the⟧ x of"), ("x [month]", "⟦x May⟧ x may x Monday"), ("x [weekday]", "⟦x Monday⟧ x May"),
+    ("x [lower]", "⟦x y⟧ x Y x iPhone x 5"), ("x [allcaps]", "⟦x NATO⟧ x Nato x N"), ("x [known]", "⟦x goose⟧ x gooose"),
+    ("x [unknown]", "⟦x gooose⟧ x goose x Kharkiv"),
+    ("x [punct]", "⟦x,⟧ ⟦x …⟧ x y x $"), ("x [symbol]", "⟦x $⟧ ⟦x 🙂⟧ x ,"), ("x [url]", "⟦x example.com⟧ x example"),
+    ("x [abbreviation]", "⟦x Mr.⟧ x Mr"),
+    ("x [det]", "⟦x the⟧ ⟦x every⟧ x of"), ("x [determiner]", "⟦x the⟧ x of"), ("x [month]", "⟦x May⟧ x may x Monday"),
+    ("x [weekday]", "⟦x Monday⟧ x May"),
     ("x [preposition]", "⟦x of⟧ x the"), ("x [currency]", "⟦x euros⟧ x geese"), ("[month] [number]", "on ⟦May 3⟧, 3 May"),
     ("x [!number]", "⟦x y⟧ x 5"), ("x [capital unknown]", "⟦x Gooose⟧ x Goose x gooose"), ("x [capital !unknown]", "⟦x Goose⟧ x Gooose"),
     // Negation: one token at which the part does not match.
     ("!the goose", "the goose, ⟦a goose⟧"), ("!(a|the) goose", "the goose, a goose, ⟦my goose⟧"), ("![number] geese", "5 geese, ⟦the geese⟧"),
     ("!(the big) goose", "the ⟦big goose⟧, ⟦old goose⟧"), ("stop !", "please ⟦stop!⟧"), ("!{open} doors", "opened doors, ⟦closed doors⟧"),
     // Verbs
-    ("{open} it", "⟦open it⟧, ⟦opens it⟧, ⟦Opened it⟧, ⟦opening it⟧, opener it"), ("{go} home", "⟦go home⟧ ⟦goes home⟧ ⟦went home⟧ ⟦gone home⟧ ⟦going home⟧ goed home"),
+    ("{open} it", "⟦open it⟧, ⟦opens it⟧, ⟦Opened it⟧, ⟦opening it⟧, opener it"),
+    ("{go} home", "⟦go home⟧ ⟦goes home⟧ ⟦went home⟧ ⟦gone home⟧ ⟦going home⟧ goed home"),
     ("{be} late", "⟦is late⟧ ⟦be late⟧ ⟦been late⟧ ⟦being late⟧"), ("{stop} it", "⟦stopped it⟧ ⟦stopping it⟧ stoped it"),
     // Edges
     ("^ the goose", "⟦The goose⟧ saw the goose. ⟦The goose⟧ left"), ("^ the goose", "“⟦The goose⟧ left,” he said. “⟦The goose⟧ stayed.”"),
-    ("goose $", "The goose saw a ⟦goose⟧. He saw a ⟦goose⟧"), ("goose $", "“She has a ⟦goose⟧.” The goose left."), ("^^ photo", "⟦Photo⟧ one. Photo two\n⟦Photo⟧ three\nNo photo"),
-    ("credit $$", "photo ⟦credit⟧\ncredit here\ncredit."), ("^^ photo $$", "⟦Photo⟧\nPhoto one\n\n⟦photo⟧"), ("^^ (photo|image) : ...", "⟦Photo: Mila Tarn, Reuters.⟧\nA photo: good"),
+    ("goose $", "The goose saw a ⟦goose⟧. He saw a ⟦goose⟧"), ("goose $", "“She has a ⟦goose⟧.” The goose left."),
+    ("^^ photo", "⟦Photo⟧ one. Photo two\n⟦Photo⟧ three\nNo photo"),
+    ("credit $$", "photo ⟦credit⟧\ncredit here\ncredit."), ("^^ photo $$", "⟦Photo⟧\nPhoto one\n\n⟦photo⟧"),
+    ("^^ (photo|image) : ...", "⟦Photo: Mila Tarn, Reuters.⟧\nA photo: good"),
     // The rest of the line
     ("click here ...", "Please ⟦click here to read more. Thanks⟧\nNo more"), ("click ...", "Please ⟦click⟧"),
     // Escapes
-    ("wait \\...", "⟦wait...⟧ what"), ("\\(", "a ⟦(⟧b) c"), ("what \\?", "So ⟦what?⟧ So what."), ("\\[ edit \\]", "Text ⟦[edit]⟧ and edit"), ("\\$ [number]", "costs ⟦$5⟧ or 5"),
+    ("wait \\...", "⟦wait...⟧ what"), ("\\(", "a ⟦(⟧b) c"), ("what \\?", "So ⟦what?⟧ So what."), ("\\[ edit \\]", "Text ⟦[edit]⟧ and edit"),
+    ("\\$ [number]", "costs ⟦$5⟧ or 5"),
     ("\\* \\+", "a ⟦* +⟧ b"), ("\\{ x \\}", "a ⟦{x}⟧ b"), ("\\^", "a ⟦^⟧ b"), ("a \\| b", "so ⟦a | b⟧"), ("\\!", "no⟦!⟧"),
     // Captures match like what is in them.
     ("who:[name] and whom:(the|a) goose", "⟦Mila and the goose⟧ mila and the goose"),
@@ -66,7 +75,8 @@ import Testing
   }
 
   static let contexts: [(before: String?, after: String?, unless: [String], marked: String)] = [
-    ("the", nil, [], "the ⟦goose⟧, a goose"), ("[name]", nil, [], "Mila ⟦goose⟧ mila goose"), ("the big?", nil, [], "the ⟦goose⟧ the big ⟦goose⟧ big goose"),
+    ("the", nil, [], "the ⟦goose⟧, a goose"), ("[name]", nil, [], "Mila ⟦goose⟧ mila goose"),
+    ("the big?", nil, [], "the ⟦goose⟧ the big ⟦goose⟧ big goose"),
     ("the [lower]+", nil, [], "the big old ⟦goose⟧, goose"), ("the", nil, [], "the\ngoose"),
     (nil, "came", [], "goose ⟦goose⟧ came, goose, came"), (nil, "[punct]", [], "goose goose ⟦goose⟧."), (nil, "came", [], "goose\ncame"),
     ("the", "came", [], "the ⟦goose⟧ came, the goose went, a goose came"), (nil, nil, ["lake"], "A goose on the lake. A ⟦goose⟧ here."),

@@ -61,7 +61,10 @@ import Testing
     #expect(rule.unless == ["bank", "blood type"])
     #expect(rule.replacements == ["{fight} on", "{flee}"])
     #expect(rule.fix == .suggested)
-    #expect(rule.examples == [.init(bad: "Lan ⟦opened a blood route⟧ out.", good: "Lan fought on out."), .init(bad: "Minh ⟦opens a blood route⟧ out.", good: nil)])
+    #expect(
+      rule.examples == [
+        .init(bad: "Lan ⟦opened a blood route⟧ out.", good: "Lan fought on out."), .init(bad: "Minh ⟦opens a blood route⟧ out.", good: nil),
+      ])
     #expect(rule.fine == ["Lan opened a route.", "A blood bank."])
     #expect(try ExampleRunner(rule, lexicon: Shared.lexicon, all: [rule]).failures() == [])
   }
@@ -88,14 +91,20 @@ import Testing
   /// A text and the error it gives, behind the file's path.
   static let wrong: [(text: String, error: String)] = [
     ("", ": the file is empty"), ("# nothing\n", ": the file is empty"), ("- a\n", ":1: keys with values were expected here"),
-    ("rule: [a\n", ":2: not YAML: did not find expected ',' or ']'"), (with("severity: info", "severity: grave"), ":4: ‘severity’ is error, warning or info"),
-    (with("class: calque", "class: calques"), ":3: unknown class ‘calques’; did you mean ‘calque’?"), (with("class: calque", "class: zzzzzzzzzz"), ":3: unknown class ‘zzzzzzzzzz’"),
+    ("rule: [a\n", ":2: not YAML: did not find expected ',' or ']'"),
+    (with("severity: info", "severity: grave"), ":4: ‘severity’ is error, warning or info"),
+    (with("class: calque", "class: calques"), ":3: unknown class ‘calques’; did you mean ‘calque’?"),
+    (with("class: calque", "class: zzzzzzzzzz"), ":3: unknown class ‘zzzzzzzzzz’"),
     (with("class: calque", ""), ":1: ‘class’ is missing"), (with("summary: a source idiom", "summary: ''"), ":9: ‘summary’ is missing"),
-    (with("priority: 3", "priority: high"), ":8: ‘priority’ is a whole number"), (with("priority: 3", "prioritty: 3"), ":8: unknown key ‘prioritty’; did you mean ‘priority’?"),
+    (with("priority: 3", "priority: high"), ":8: ‘priority’ is a whole number"),
+    (with("priority: 3", "prioritty: 3"), ":8: unknown key ‘prioritty’; did you mean ‘priority’?"),
     (with("priority: 3", "colour: red"), ":8: unknown key ‘colour’"), (with("only-from: true", "only-from: yes"), ":7: ‘only-from’ is true or false"),
-    (with("from: [vi, lo]", ""), ":6: ‘only-from’ without ‘from’"), (with("from: [vi, lo]", "from: {a: b}"), ":6: ‘from’ takes a text or a list of texts"),
-    (with("from: [vi, lo]", "from: [vi, [lo]]"), ":6: ‘from’ takes a list of texts"), (with("language: en", "language: [en]"), ":5: ‘language’ takes one text"),
-    (with("language: en", "rule: again"), ":5: ‘rule’ is given twice"), (with("fix: suggested", "fix: maybe"), ":18: ‘fix’ is safe, suggested or none"),
+    (with("from: [vi, lo]", ""), ":6: ‘only-from’ without ‘from’"),
+    (with("from: [vi, lo]", "from: {a: b}"), ":6: ‘from’ takes a text or a list of texts"),
+    (with("from: [vi, lo]", "from: [vi, [lo]]"), ":6: ‘from’ takes a list of texts"),
+    (with("language: en", "language: [en]"), ":5: ‘language’ takes one text"),
+    (with("language: en", "rule: again"), ":5: ‘rule’ is given twice"),
+    (with("fix: suggested", "fix: maybe"), ":18: ‘fix’ is safe, suggested or none"),
     (with("fix: suggested", ""), ":17: ‘replace’ without ‘fix: safe’ or ‘fix: suggested’"),
     (with("  - \"A blood bank.\"", ""), ":23: a rule has at least two ‘fine’ examples"),
     (with("  - bad: \"Minh ⟦opens a blood route⟧ out.\"", ""), ":19: a rule has at least two ‘bad’ examples"),
@@ -152,10 +161,13 @@ import Testing
   static let patterns: [(match: String, replace: String?, error: String)] = [
     ("", nil, "an empty pattern or alternative"), ("   ", nil, "an empty pattern or alternative"), ("a | ", nil, "an empty pattern or alternative"),
     ("a ()", nil, "an empty pattern or alternative"), ("(a", nil, "‘)’ is missing"), ("a )", nil, "‘)’: bracket without its partner"),
-    ("a ]", nil, "‘]’: bracket without its partner"), ("a }", nil, "‘}’: bracket without its partner"), ("[det", nil, "‘]’ is missing"), ("{open", nil, "‘}’ is missing"),
+    ("a ]", nil, "‘]’: bracket without its partner"), ("a }", nil, "‘}’: bracket without its partner"), ("[det", nil, "‘]’ is missing"),
+    ("{open", nil, "‘}’ is missing"),
     ("[]", nil, "‘[]’ names no class"), ("[!]", nil, "‘[]’ is no token class"), ("[det nonsense]", nil, "‘[nonsense]’ is no token class"),
-    ("* a", nil, "‘* a’: nothing to repeat; write a backslash before the mark itself"), ("a**", nil, "‘*’: nothing to repeat; write a backslash before the mark itself"),
-    ("a", "$x", "‘$x’ is not captured by the pattern"), ("a", "{open}", "the replacement has a verb, the pattern has none"), ("{open}", "{open", "‘}’ is missing in the replacement"),
+    ("* a", nil, "‘* a’: nothing to repeat; write a backslash before the mark itself"),
+    ("a**", nil, "‘*’: nothing to repeat; write a backslash before the mark itself"),
+    ("a", "$x", "‘$x’ is not captured by the pattern"), ("a", "{open}", "the replacement has a verb, the pattern has none"),
+    ("{open}", "{open", "‘}’ is missing in the replacement"),
     ("{}", nil, "‘{}’ names no verb"),
   ]
 

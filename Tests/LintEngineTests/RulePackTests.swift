@@ -26,7 +26,8 @@ import TextModel
 
   @Test func everyFieldIsWritten() {
     let rule = Rule(
-      name: "stub", family: "stubs", damage: .calque, severity: .info, language: "en", from: ["vi", "lo"], onlyFrom: true, priority: -3, summary: "a\tb",
+      name: "stub", family: "stubs", damage: .calque, severity: .info, language: "en", from: ["vi", "lo"], onlyFrom: true, priority: -3,
+      summary: "a\tb",
       why: "c\\d\r\n", detection: .match("goose"), before: "the", after: "of", unless: ["x", "y"], replacements: ["swan", ""], fix: .suggested,
       options: ["b": "2=3", "a": "1"], examples: [.init(bad: "⟦goose⟧", good: "swan"), .init(bad: "⟦goose⟧\n.", good: nil)], fine: ["duck"])
     let expected = """

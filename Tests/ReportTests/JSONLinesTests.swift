@@ -61,14 +61,18 @@ import TextModel
   /// Every character comes back from a JSON parser, and the line stays one line.
   @Test func anyTextIsEscaped() throws {
     var all = (0..<0x300).compactMap(Unicode.Scalar.init).map { String(Character($0)) }
-    all += ["\r\n", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFD}", "\u{FFFF}", "🙂", "👩‍👩‍👧", "e\u{301}", "\u{10FFFF}", "</script>", "\\u0041", "\\", "\"", "/"]
+    all += [
+      "\r\n", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFD}", "\u{FFFF}", "🙂", "👩‍👩‍👧", "e\u{301}", "\u{10FFFF}", "</script>", "\\u0041", "\\", "\"", "/",
+    ]
     for text in all {
       let message = "a\(text)b"
       let file = Reports.file("⟦\(message)⟧", path: message, message: message, replacements: [message])
       let line = JSONLinesReporter().render(file)
       #expect(line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count == 2, "\(text.debugDescription) breaks the line")
       let object = try #require(try objects(file).first)
-      for key in ["path", "message", "text"] { #expect((object[key] as? String).map { Array($0.utf8) } == Array(message.utf8), "\(text.debugDescription)") }
+      for key in ["path", "message", "text"] {
+        #expect((object[key] as? String).map { Array($0.utf8) } == Array(message.utf8), "\(text.debugDescription)")
+      }
     }
   }
 

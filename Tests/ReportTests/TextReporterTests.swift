@@ -123,8 +123,10 @@ import TextModel
   }
 
   static let summaries: [(files: Int, errors: Int, warnings: Int, infos: Int, fixable: Int, line: String)] = [
-    (0, 0, 0, 0, 0, "0 files: nothing found"), (1, 0, 0, 0, 0, "1 file: nothing found"), (2, 0, 0, 0, 0, "2 files: nothing found"), (1, 1, 0, 0, 0, "1 file: 1 error"),
-    (1, 0, 1, 0, 1, "1 file: 1 warning; ‘mtlint fix’ repairs 1"), (3, 2, 2, 2, 4, "3 files: 2 errors, 2 warnings, 2 info; ‘mtlint fix’ repairs 4"), (1, 0, 0, 1, 0, "1 file: 1 info"),
+    (0, 0, 0, 0, 0, "0 files: nothing found"), (1, 0, 0, 0, 0, "1 file: nothing found"), (2, 0, 0, 0, 0, "2 files: nothing found"),
+    (1, 1, 0, 0, 0, "1 file: 1 error"),
+    (1, 0, 1, 0, 1, "1 file: 1 warning; ‘mtlint fix’ repairs 1"), (3, 2, 2, 2, 4, "3 files: 2 errors, 2 warnings, 2 info; ‘mtlint fix’ repairs 4"),
+    (1, 0, 0, 1, 0, "1 file: 1 info"),
   ]
 
   @Test(arguments: summaries.indices) func summary(_ index: Int) {
@@ -162,7 +164,9 @@ import TextModel
   private static func columns(_ text: String) -> Int {
     text.reduce(0) { total, character in
       let first = character.unicodeScalars.first!
-      return total + (first.properties.isEmojiPresentation || (0x1100...0xFFE6).contains(first.value) && first.properties.isAlphabetic && first.value >= 0x2E80 ? 2 : 1)
+      return total
+        + (first.properties.isEmojiPresentation || (0x1100...0xFFE6).contains(first.value) && first.properties.isAlphabetic && first.value >= 0x2E80
+          ? 2 : 1)
     }
   }
 }

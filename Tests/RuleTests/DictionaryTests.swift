@@ -12,7 +12,8 @@ import TextModel
     #expect(bytes.last == 0x0A, "Dictionaries/\(name) does not end with a line break")
     #expect(!bytes.contains(0x0D), "Dictionaries/\(name) has carriage returns")
     let table = try Table(name)
-    #expect(table.comments.contains { $0.lowercased().contains("licence") || $0.lowercased().contains("license") }, "Dictionaries/\(name) names no licence")
+    #expect(
+      table.comments.contains { $0.lowercased().contains("licence") || $0.lowercased().contains("license") }, "Dictionaries/\(name) names no licence")
     for line in table.lines where line.text.first == " " || line.text.last?.isWhitespace == true {
       Issue.record("\(line.place): white space at the edge of ‘\(line.text)’")
     }
@@ -71,7 +72,9 @@ import TextModel
         continue
       }
       let words = line.cells[0].split(separator: " ", omittingEmptySubsequences: false)
-      if !(1...3).contains(words.count) || words.contains(where: \.isEmpty) { Issue.record("\(line.place): ‘\(line.cells[0])’ is not one to three words") }
+      if !(1...3).contains(words.count) || words.contains(where: \.isEmpty) {
+        Issue.record("\(line.place): ‘\(line.cells[0])’ is not one to three words")
+      }
       if line.cells[3] != "safe", line.cells[3] != "suggested" { Issue.record("\(line.place): the safety is ‘\(line.cells[3])’") }
       if line.cells[1].components(" | ").contains(line.cells[0]) { Issue.record("\(line.place): ‘\(line.cells[0])’ is replaced by itself") }
       if line.cells[1].components(" | ").contains(where: \.isEmpty) { Issue.record("\(line.place): an empty preferred form") }

@@ -39,7 +39,9 @@ import Testing
         Issue.record("\(row.place): the second cell is strong, weak, end or start")
         continue
       }
-      if let problem = Self.problem(PhraseRow(pattern: row.cells[0], replacements: [], why: "", severity: nil)) { Issue.record("\(row.place): \(problem)") }
+      if let problem = Self.problem(PhraseRow(pattern: row.cells[0], replacements: [], why: "", severity: nil)) {
+        Issue.record("\(row.place): \(problem)")
+      }
     }
   }
 

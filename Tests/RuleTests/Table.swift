@@ -28,6 +28,8 @@ struct Table {
 
   /// Places of lines that come before the line above them, byte by byte, or repeat it.
   static func disorder(_ lines: [(place: String, key: String)]) -> [String] {
-    zip(lines, lines.dropFirst()).filter { !$0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { "\($1.place): ‘\($1.key)’ does not come behind ‘\($0.key)’" }
+    zip(lines, lines.dropFirst()).filter { !$0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+      "\($1.place): ‘\($1.key)’ does not come behind ‘\($0.key)’"
+    }
   }
 }

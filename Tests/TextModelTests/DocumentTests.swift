@@ -101,18 +101,24 @@ enum Cover {
     var position = document.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for token in document.tokens {
       if token.range.isEmpty { problems.append("the token at \(token.start) is empty") }
-      if token.range.lowerBound < position || token.range.upperBound > document.bytes.count { problems.append("the token at \(token.range) overlaps") }
+      if token.range.lowerBound < position || token.range.upperBound > document.bytes.count {
+        problems.append("the token at \(token.range) overlaps")
+      }
       if position <= token.range.lowerBound {
         let gap = document.bytes[position..<token.range.lowerBound]
         if !isSpace(gap) { problems.append("\(Array(gap)) before \(token.start) is in no token") }
-        if token.flags.isDisjoint(with: [.gapBefore, .lineStart]) != gap.isEmpty, position > 3 { problems.append("wrong gap flag at \(token.start)") }
+        if token.flags.isDisjoint(with: [.gapBefore, .lineStart]) != gap.isEmpty, position > 3 {
+          problems.append("wrong gap flag at \(token.start)")
+        }
       }
       position = token.range.upperBound
     }
     if !isSpace(document.bytes[position...]) { problems.append("the end of the text is in no token") }
     if document.blocks.flatMap(\.tokens) != Array(document.tokens.indices) { problems.append("the blocks do not cover the tokens") }
     if document.sentences.flatMap(\.tokens) != Array(document.tokens.indices) { problems.append("the sentences do not cover the tokens") }
-    if document.sentences.contains(where: \.tokens.isEmpty) || document.blocks.contains(where: \.tokens.isEmpty) { problems.append("an empty sentence or block") }
+    if document.sentences.contains(where: \.tokens.isEmpty) || document.blocks.contains(where: \.tokens.isEmpty) {
+      problems.append("an empty sentence or block")
+    }
     return problems
   }
 

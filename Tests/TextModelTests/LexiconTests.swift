@@ -12,7 +12,9 @@ import Testing
   ])
   func knows(_ word: String) { #expect(Shared.lexicon.traits(of: word).contains(.known), "\(word)") }
 
-  @Test(arguments: ["london", "kithcen", "Telegramchannel", "xqzvy", "Kitchenxq", "wellknownish", "well-xqzvy", "xqzvy's", "dKitchen", "teh", "’s", "-"])
+  @Test(arguments: [
+    "london", "kithcen", "Telegramchannel", "xqzvy", "Kitchenxq", "wellknownish", "well-xqzvy", "xqzvy's", "dKitchen", "teh", "’s", "-",
+  ])
   func doesNotKnow(_ word: String) { #expect(!Shared.lexicon.traits(of: word).contains(.known), "\(word)") }
 
   @Test func caseIsTold() {

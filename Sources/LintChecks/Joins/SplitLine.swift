@@ -23,9 +23,10 @@ struct SplitLine: RuleCheck {
       }
       if last > index {
         let gaps = (index + 1...last).map { document.gap(before: document.blocks[$0].tokens.lowerBound) }
-        let range =
-          document.tokens[document.blocks[index].tokens.upperBound - 1].range
-          .lowerBound..<document.tokens[document.blocks[last].tokens.lowerBound].range.upperBound
+        var first = document.blocks[index].tokens.upperBound - 1
+        if document.isComma(first), document.joinsPrevious(first) { first -= 1 }
+        let end = document.tokens[document.blocks[last].tokens.lowerBound].range.upperBound
+        let range = document.tokens[first].range.lowerBound..<end
         report.add(
           rule, range, "\(document.quoted(range)): a line break inside the sentence; join the lines",
           fixes: [Fix(isSure(index, document) ? .safe : .suggested, gaps.map { Edit($0, " ") })])

@@ -80,7 +80,8 @@ struct MisplacedQuote: RuleCheck {
 
   private func make(_ range: Range<Int>, _ replacement: String, _ what: String, _ document: Document) -> Repair {
     // Shown with the word before and the token behind.
-    let first = document.tokens.firstIndex(endingAtOrAfter: range.lowerBound)
+    var first = document.tokens.firstIndex(endingAtOrAfter: range.lowerBound)
+    if first > 0, document.tokens[first].kind == .punctuation, document.joinsPrevious(first) { first -= 1 }
     let start = document.tokens[first].range.lowerBound
     var end = range.upperBound
     if let token = document.tokens[first...].first(where: { $0.range.lowerBound >= range.upperBound }), replacement.isEmpty {
