@@ -43,8 +43,11 @@ extension Document {
     tokens.indices.contains(index) && tokens[index].kind == .punctuation && token(index, isOneOf: ".", "!", "?", "...", "…")
   }
 
-  /// The number of letters (code points) of a token.
-  func length(_ index: Int) -> Int { bytes[tokens[index].range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+  /// The number of letters (code points) of a token; 0 outside the document.
+  func length(_ index: Int) -> Int {
+    guard tokens.indices.contains(index) else { return 0 }
+    return bytes[tokens[index].range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
 
   /// Bytes between the end of the token before and the start of this one.
   func gap(before index: Int) -> Range<Int> {

@@ -97,5 +97,5 @@ public final class Document: Sendable {
 
   /// True when there is no white space between a token and the one before it.
   @inlinable
-  public func joinsPrevious(_ index: Int) -> Bool { index > 0 && tokens[index - 1].end == tokens[index].start }
+  public func joinsPrevious(_ index: Int) -> Bool { index > 0 && index < tokens.count && tokens[index - 1].end == tokens[index].start }
 }

@@ -9,7 +9,7 @@ import TextModel
 ///
 /// A short run by default; `MTLINT_FULL_FUZZ=1` runs 1,000 files of each kind.
 @Suite struct FuzzTests {
-  private static let count: UInt64 = Project.isFullFuzz ? 1000 : 200
+  private static let count: UInt64 = Project.isFullFuzz ? 1000 : 300
   private static let batches: UInt64 = 4
   private static let articles = Corpus.names.compactMap { try? Corpus.bytes($0) }
 
