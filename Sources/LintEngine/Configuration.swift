@@ -16,7 +16,7 @@ public struct Configuration: Sendable, Equatable {
     }
   }
 
-  /// Folder of the configuration file, with its final slash; empty for the working folder.
+  /// Folder of the configuration file, with its final slash: what the globs below are relative to.
   public var folder = ""
   /// Source language of the articles (ISO 639); nil = not known.
   public var from: String?
@@ -36,6 +36,9 @@ public struct Configuration: Sendable, Equatable {
 
   public init() {}
 
+  /// True for a code of ISO 639 by its form: two or three lower-case letters.
+  public static func isLanguageCode(_ text: String) -> Bool { (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { $0 &- 0x61 < 26 } }
+
   /// True when a rule runs under these settings on English text.
   func enables(_ rule: Rule) -> Bool {
     func named(_ list: [String]) -> Bool { list.contains(rule.name) || list.contains(rule.family) }
@@ -46,7 +49,7 @@ public struct Configuration: Sendable, Equatable {
   }
 }
 
-/// Paths with wildcards: `*` any run of characters but `/`, `**` any run, `?` one character. A pattern without `/` matches the last
+/// Paths with wildcards: `*` any run of characters but `/`, `**` any run, `?` one character. A pattern without `/` matches any
 /// component; a pattern that names a folder matches what is in it.
 public enum Glob {
   public static func matches(_ pattern: String, _ path: String) -> Bool {
@@ -62,7 +65,7 @@ public enum Glob {
 
   /// Table of reachable pattern positions: linear in both lengths, whatever the number of stars.
   private static func match(_ pattern: [Unicode.Scalar], _ text: [Unicode.Scalar]) -> Bool {
-    var reached = closure([0], pattern)
+    var reached = closure([0], pattern, startsComponent: true)
     for scalar in text {
       var next: Set<Int> = []
       for position in reached where position < pattern.count {
@@ -74,20 +77,20 @@ public enum Glob {
         default: if pattern[position] == scalar { next.insert(position + 1) }
         }
       }
-      reached = closure(next, pattern)
+      reached = closure(next, pattern, startsComponent: scalar == "/")
       if reached.isEmpty { return false }
     }
     return reached.contains(pattern.count)
   }
 
-  /// A star may stand for nothing; so may `**/`.
-  private static func closure(_ positions: Set<Int>, _ pattern: [Unicode.Scalar]) -> Set<Int> {
+  /// A star may stand for nothing; so may `**/`, where a component of the path starts.
+  private static func closure(_ positions: Set<Int>, _ pattern: [Unicode.Scalar], startsComponent: Bool) -> Set<Int> {
     var all = positions
     var open = Array(positions)
     while let position = open.popLast() {
       guard position < pattern.count, pattern[position] == "*" else { continue }
       var following = [position + 1]
-      if position + 2 < pattern.count, pattern[position + 1] == "*", pattern[position + 2] == "/" { following.append(position + 3) }
+      if startsComponent, position + 2 < pattern.count, pattern[position + 1] == "*", pattern[position + 2] == "/" { following.append(position + 3) }
       for next in following where all.insert(next).inserted { open.append(next) }
     }
     return all

@@ -26,15 +26,19 @@ public struct Fixer: Sendable {
   /// Repairs a text. Every byte outside the edits stays as it was.
   public func fix(_ bytes: [UInt8], path: String) -> Outcome {
     var current = bytes
-    var seen: Set<[UInt8]> = [bytes]
+    var seen: [[UInt8]] = [bytes]
     var applied = 0
     for round in 0..<Self.maximumRounds {
       let chosen = choose(linter.lint(current, path: path).findings)
       if chosen.isEmpty { return Outcome(bytes: current, applied: applied, rounds: round) }
       let next = Edits.apply(chosen.flatMap(\.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }, to: current)
+      if let start = seen.firstIndex(of: next) {
+        // Rules that undo each other: of the texts they go around in, the same one is chosen wherever the round was entered.
+        let chosen = seen[start...].min { $0.lexicographicallyPrecedes($1) } ?? current
+        return Outcome(bytes: chosen, applied: applied, rounds: round)
+      }
       applied += chosen.count
-      // Two rules that undo each other must not spin.
-      guard seen.insert(next).inserted else { return Outcome(bytes: current, applied: applied, rounds: round) }
+      seen.append(next)
       current = next
     }
     return Outcome(bytes: current, applied: applied, rounds: Self.maximumRounds)

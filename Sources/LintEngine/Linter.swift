@@ -23,7 +23,7 @@ public struct Linter: Sendable {
     return (document, lint(document, path: path))
   }
 
-  /// The findings of a document, sorted by offset: overlaps resolved, ignored ones left out.
+  /// The findings of a document, sorted by offset; `path` is absolute, as the configuration's folder is: overlaps resolved, ignored ones left out.
   public func lint(_ document: Document, path: String) -> [Finding] {
     guard !document.tokens.isEmpty else { return [] }
     let article = Article(document, lexicon: lexicon)

@@ -93,7 +93,16 @@ public enum RulePack {
   }
 
   private static func escape(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n").replacing("\r", with: "\\r").replacing("\t", with: "\\t")
+    // By scalars: "\r\n" is one Character.
+    text.unicodeScalars.reduce(into: "") { out, scalar in
+      switch scalar {
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "\r": out += "\\r"
+      case "\t": out += "\\t"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
   }
 
   private static func unescape(_ text: String) -> String {

@@ -33,9 +33,13 @@ public struct Positions {
       offset = document.lines.start(ofLine: line)
       column = 0
     }
-    column += count(offset..<target)
-    offset = target
-    return Position(line: line + 1, column: column + 1)
+    let place = Position(line: line + 1, column: column + count(offset..<target) + 1)
+    // Only before ASCII is a stop sure not to cut a character: what comes next cannot belong to the one before.
+    if target >= document.bytes.count || document.bytes[target] < 0x80 {
+      column = place.column - 1
+      offset = target
+    }
+    return place
   }
 
   private func count(_ range: Range<Int>) -> Int {

@@ -47,14 +47,14 @@ public struct TextReporter: Reporter {
     let line = document.lines.line(of: finding.range.lowerBound)
     let lineStart = document.lines.start(ofLine: line)
     let lineEnd = document.lineEnd(line)
-    let before = Self.tail(
-      document.text(max(lineStart, finding.range.lowerBound - Self.context * 4)..<finding.range.lowerBound), Self.context,
-      cut: finding.range.lowerBound - lineStart > Self.context * 4)
+    let start = document.cleanCut(max(lineStart, finding.range.lowerBound - Self.context * 8), from: lineStart, to: finding.range.lowerBound, step: 1)
+    let before = Self.tail(document.text(start..<finding.range.lowerBound), Self.context, cut: start > lineStart)
     let markEnd = min(finding.range.upperBound, max(lineEnd, finding.range.lowerBound))
     var mark = Self.visible(document.text(finding.range.lowerBound..<markEnd))
     if mark.count > Self.longestMark { mark = String(mark.prefix(Self.longestMark - 1)) + "…" }
-    let after = Self.head(
-      document.text(markEnd..<max(markEnd, min(lineEnd, markEnd + Self.context * 4))), Self.context, cut: lineEnd - markEnd > Self.context * 4)
+    let lineRest = max(markEnd, lineEnd)
+    let end = document.cleanCut(min(lineRest, markEnd + Self.context * 8), from: markEnd, to: lineRest, step: -1)
+    let after = Self.head(document.text(markEnd..<end), Self.context, cut: end < lineRest)
     let width = max(1, Self.width(mark))
     let underline = String(repeating: " ", count: Self.width(before)) + "^" + String(repeating: "~", count: width - 1)
     return "    \(before)\(style.bold(mark))\(after)\n    \(style.mark(underline, finding.severity))\n"
@@ -84,19 +84,21 @@ public struct TextReporter: Reporter {
 
   private static func tail(_ text: String, _ limit: Int, cut: Bool) -> String {
     let shown = visible(text)
-    return cut || shown.count > limit ? "…" + shown.suffix(limit) : shown
+    // A window that starts in mid-line may start inside a character.
+    return cut || shown.count > limit ? "…" + shown.dropFirst(cut ? 1 : 0).suffix(limit) : shown
   }
 
   private static func head(_ text: String, _ limit: Int, cut: Bool) -> String {
     let shown = visible(text)
-    return cut || shown.count > limit ? shown.prefix(limit) + "…" : shown
+    return cut || shown.count > limit ? shown.dropLast(cut ? 1 : 0).prefix(limit) + "…" : shown
   }
 
   /// Columns on a terminal: East Asian wide characters take two. Ranges: Unicode Standard Annex 11, the blocks that are wide throughout.
   private static func width(_ text: String) -> Int {
     text.reduce(0) { total, character in
       switch character.unicodeScalars.first?.value ?? 0 {
-      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF,
+      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F1E6...0x1F1FF,
+        0x1F300...0x1FAFF,
         0x20000...0x3FFFD:
         total + 2
       default: total + 1
@@ -111,6 +113,17 @@ extension Document {
     var end = line + 1 < lines.starts.count ? lines.start(ofLine: line + 1) : bytes.count
     while end > lines.start(ofLine: line), bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return end
+  }
+
+  /// The nearest place at or behind an offset (with `step` -1: before it) where no character can be cut: in front of an ASCII byte. The ends of
+  /// `from...to` are such places; where there is none, UTF-8's own boundaries must do.
+  func cleanCut(_ offset: Int, from: Int, to: Int, step: Int) -> Int {
+    var cut = offset
+    while cut > from, cut < to, bytes[cut] >= 0x80 { cut += step }
+    guard cut == from && step < 0 || cut == to && step > 0, offset != cut else { return cut }
+    cut = offset
+    while cut > from, cut < to, bytes[cut] & 0xC0 == 0x80 { cut += step }
+    return cut
   }
 
   /// The start of the word at an offset, at most 40 bytes back.

@@ -23,7 +23,10 @@ public enum ConfigurationFile {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw FileError(file: path, line: nil, reason: "not UTF-8") }
     var configuration = Configuration()
     configuration.folder = path.contains("/") ? String(path[...path.lastIndex(of: "/")!]) : ""
-    guard !text.split(separator: "\n").allSatisfy({ $0.hasPrefix("#") || $0.allSatisfy(\.isWhitespace) }) else { return configuration }
+    let lines = text.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }
+    guard !lines.allSatisfy({ $0.isEmpty || $0.hasPrefix("#") || $0.hasPrefix("---") && $0.dropFirst(3).allSatisfy(\.isWhitespace) }) else {
+      return configuration
+    }
     let yaml = try YAMLMapping(text, file: path)
     try yaml.allow(keys)
     configuration.ruleFolders = try yaml.strings("rule-folders").map { $0.hasPrefix("/") ? $0 : configuration.folder + $0 }
@@ -31,6 +34,9 @@ public enum ConfigurationFile {
     for folder in configuration.ruleFolders { known += try RuleFile.load(folder: folder) }
     let names = RuleNames(known)
     configuration.from = try yaml.string("from")
+    if let source = configuration.from, !Configuration.isLanguageCode(source) {
+      throw yaml.error("‘from’ takes a language code of two or three letters, such as vi", at: "from")
+    }
     configuration.words = try yaml.strings("words")
     configuration.names = try yaml.strings("names")
     configuration.excludes = try yaml.strings("exclude")

@@ -13,8 +13,8 @@ public enum RuleFile {
   public static func load(folder: String) throws -> [Rule] {
     var rules: [Rule] = []
     var names: [String: String] = [:]
-    for path in try Folder.files(below: folder, suffixes: [".yml", ".yaml"]) {
-      let rule = try read(path)
+    for path in try paths(below: folder) {
+      let rule = try read(path, in: folder)
       if let other = names[rule.name] { throw FileError(file: path, line: 1, reason: "the rule ‘\(rule.name)’ is in \(other) too") }
       names[rule.name] = path
       rules.append(rule)
@@ -22,13 +22,24 @@ public enum RuleFile {
     return rules
   }
 
-  /// One rule file. Its stem must be the rule's name, its folder the family.
-  public static func read(_ path: String) throws -> Rule {
+  /// The rule files below a folder, sorted. Files whose names start with a dot are none.
+  public static func paths(below folder: String) throws(File.Failure) -> [String] {
+    try Folder.files(below: folder, suffixes: [".yml", ".yaml"])
+  }
+
+  /// One rule file. Its stem must be the rule's name; its folder is the family, unless the file lies in
+  /// `root` itself: a folder of rules may be flat.
+  public static func read(_ path: String, in root: String? = nil) throws -> Rule {
     let bytes = try File.contents(of: path)
     guard let text = String(validating: bytes, as: UTF8.self) else { throw FileError(file: path, line: nil, reason: "not UTF-8") }
     let rule = try parse(text, file: path)
     let parts = path.split(separator: "/")
     let stem = parts.last?.split(separator: ".").first.map(String.init)
+    let folder = parts.dropLast().last.map(String.init)
+    let isFlat = root.map { path.dropLast(parts.last?.count ?? 0) == ($0.hasSuffix("/") ? $0 : $0 + "/") } ?? false
+    if let folder, folder != rule.family, folder != ".", !isFlat {
+      throw FileError(file: path, line: 2, reason: "the family ‘\(rule.family)’ is not the file’s folder ‘\(folder)’")
+    }
     if stem != rule.name { throw FileError(file: path, line: 1, reason: "the rule’s name ‘\(rule.name)’ is not the file’s") }
     do {
       try Checks.validate(rule, userTable: table(besides: path))

@@ -27,12 +27,14 @@ struct YAMLMapping {
     let parsed: Node?
     do {
       parsed = try Yams.compose(yaml: text)
+    } catch YamlError.duplicatedKeysInMapping(let keys, _) {
+      throw FileError(file: file, line: Self.secondLine(of: keys[0], in: text), reason: "‘\(keys[0])’ is given twice")
     } catch let error as YamlError {
       throw FileError(file: file, line: Self.line(error), reason: "not YAML: \(Self.reason(error))")
     } catch {
       throw FileError(file: file, line: nil, reason: "not YAML: \(error)")
     }
-    guard let parsed else { throw FileError(file: file, line: nil, reason: "the file is empty") }
+    guard let parsed, parsed.null == nil else { throw FileError(file: file, line: nil, reason: "the file is empty") }
     try self.init(parsed, file: file)
   }
 
@@ -43,8 +45,6 @@ struct YAMLMapping {
     self.file = file
     self.node = node
     self.mapping = mapping
-    var seen: Set<String> = []
-    for key in keys where !seen.insert(key).inserted { throw error("‘\(key)’ is given twice", at: key) }
   }
 
   var keys: [String] { mapping.keys.compactMap(\.string) }
@@ -108,6 +108,12 @@ struct YAMLMapping {
   func mapping(_ key: String) throws(FileError) -> YAMLMapping? {
     guard let node = mapping[key] else { return nil }
     return try YAMLMapping(node, file: file)
+  }
+
+  /// The line of a key's second occurrence, which the parser does not tell.
+  private static func secondLine(of key: String, in text: String) -> Int? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.filter { lines[$0].drop { $0 == " " || $0 == "-" }.hasPrefix(key + ":") }.dropFirst().first.map { $0 + 1 }
   }
 
   private static func line(_ error: YamlError) -> Int? {

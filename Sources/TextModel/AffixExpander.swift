@@ -55,12 +55,15 @@ struct AffixExpander {
   init(affixes text: [UInt8], stems: [UInt8]) {
     self.stems = stems
     var crossProducts: [UInt32: Bool] = [:]
+    var seenAliasCount = false
     for line in String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline) {
       let cells = line.split(whereSeparator: { $0 == " " || $0 == "\t" })
       guard let keyword = cells.first else { continue }
       switch keyword {
       case "FLAG" where cells.count > 1: style = cells[1] == "long" ? .long : cells[1] == "num" ? .number : .character
-      case "AF" where cells.count > 1 && (aliases.count > 0 || Int(cells[1]) == nil): aliases.append(flags(cells[1]))
+      case "AF" where cells.count > 1:
+        // The first line gives the number of aliases.
+        if seenAliasCount { aliases.append(flags(cells[1])) } else { seenAliasCount = true }
       case "PFX", "SFX":
         guard cells.count >= 4, let flag = flags(cells[1]).first else { continue }
         guard let cross = crossProducts[flag] else {
@@ -71,7 +74,7 @@ struct AffixExpander {
         let affix = Affix(
           isPrefix: keyword == "PFX", crossProduct: cross, strip: cells[2] == "0" ? [] : Array(cells[2].utf8),
           append: parts.first.map { $0 == "0" ? [] : Array($0.utf8) } ?? [],
-          condition: Condition(cells.count > 4 ? cells[4] : "."), flags: parts.count > 1 ? flags(parts[1]) : [])
+          condition: Condition(cells.count > 4 ? cells[4] : "."), flags: parts.count > 1 ? resolved(parts[1]) : [])
         affixes[flag, default: []].append(affix)
       default: break
       }
@@ -88,6 +91,12 @@ struct AffixExpander {
     }
   }
 
+  /// Flags given by themselves or, where the file has aliases, by number; a number without its alias stands for none.
+  private func resolved(_ text: Substring) -> [UInt32] {
+    guard !aliases.isEmpty, let number = Int(text) else { return flags(text) }
+    return aliases.indices.contains(number - 1) ? aliases[number - 1] : []
+  }
+
   /// Calls `body` with the UTF-8 of every form; a form may come more than once.
   func forEachForm(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     var isFirst = true
@@ -99,8 +108,7 @@ struct AffixExpander {
       let slash = entry.firstIndex(of: 0x2F) ?? entry.endIndex
       let stem = String(decoding: entry[..<slash], as: UTF8.self)
       let flagText = slash < entry.endIndex ? String(decoding: entry[(slash + 1)...], as: UTF8.self) : ""
-      let stemFlags = !aliases.isEmpty && Int(flagText) != nil ? aliases[Int(flagText)! - 1] : flags(flagText[...])
-      expand(stem, flags: stemFlags, body)
+      expand(stem, flags: resolved(flagText[...]), body)
     }
   }
 

@@ -2,7 +2,7 @@
 @frozen
 public struct Block: Sendable {
   public enum Kind: UInt8, Sendable {
-    case headline, paragraph, caption, byline, dateline, boilerplate, list
+    case headline, paragraph, caption, byline, dateline, list
   }
 
   /// Indices into `Document.tokens`; never empty.

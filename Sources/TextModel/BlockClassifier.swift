@@ -43,6 +43,8 @@ struct BlockClassifier {
   private func isCaption(_ range: Range<Int>) -> Bool {
     guard range.count <= 70 else { return false }
     let head = tokens[range.lowerBound]
+    // "© X", "… © X": a credit is short.
+    for index in range.suffix(8) where tokens[index].kind == .symbol && text(tokens[index]) == "©" { return true }
     if head.kind == .symbol, text(head) == "©" { return true }
     for index in range.dropLast() where words[Int(tokens[index].word)].traits.contains(.credit) {
       if [":", "by", "credit"].contains(text(tokens[index + 1])) { return true }

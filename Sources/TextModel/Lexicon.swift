@@ -88,10 +88,18 @@ public final class Lexicon: Sendable {
       if capitalised[0].isASCIILower { capitalised[0] -= 0x20 }
       if capitalised.withUnsafeBufferPointer({ stored($0, hash: WordHash.hash($0)).contains(.listed) }) { return true }
     }
+    // I’d: dictionaries write the plain apostrophe.
+    if let plain = plainApostrophe(text) { return plain.withUnsafeBufferPointer { traits(of: $0).contains(.known) } }
     guard text.contains(0x2D) else { return false }
     return text.split(separator: 0x2D).allSatisfy { part in
       part.allSatisfy { $0.isASCIIDigit } || traits(of: UnsafeBufferPointer(rebasing: part)).contains(.known)
     }
+  }
+
+  /// The word with ' for ’; nil when it has no ’.
+  private func plainApostrophe(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard let mark = text.indices.dropLast(2).first(where: { text[$0] == 0xE2 && text[$0 + 1] == 0x80 && text[$0 + 2] == 0x99 }) else { return nil }
+    return Array(text[..<mark]) + [0x27] + Array(text[(mark + 3)...])
   }
 
   /// The word without its ’s or 's; nil when it has none.

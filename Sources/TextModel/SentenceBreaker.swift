@@ -106,7 +106,8 @@ struct SentenceSplitter {
 
   /// A lower-case letter first, and no capital behind it (iPhone).
   private func startsLower(_ index: Int) -> Bool {
-    !tokens[index].flags.contains(.capital) && !tokens[index].flags.contains(.innerCapital)
-      && (bytes[tokens[index].range.lowerBound].isASCIILower || tokens[index].flags.contains(.nonASCII))
+    guard !tokens[index].flags.contains(.innerCapital) else { return false }
+    let start = tokens[index].range.lowerBound
+    return bytes[start].isASCIILower || bytes[start] >= 0x80 && CharacterClass(DecodedScalar(bytes, at: start).value) == .lower
   }
 }

@@ -100,6 +100,7 @@ struct Tokenizer {
     case 0x40:
       if let emailEnd = domainEnd(from: end + 1) { return emit(.email, length: emailEnd - index) }
     case 0x2E:
+      if let emailEnd = dottedEmailEnd(end) { return emit(.email, length: emailEnd - index) }
       if let (kind, dotted) = scanDotted(word, end: end) { return emit(kind, length: dotted - index, word.flags) }
     case 0x5F:
       // snake_case and file_names are one word.
@@ -153,7 +154,21 @@ struct Tokenizer {
   }
 
   /// "I." is an initial only when another initial or a capitalised word follows ("I. Newton"), never the pronoun at a sentence end.
-  private func startsInitialOrName(_ offset: Int) -> Bool { at(offset).isASCIIUpper && (at(offset + 1) == 0x2E || at(offset + 1).isASCIILower) }
+  private func startsInitialOrName(_ offset: Int) -> Bool {
+    guard at(offset).isASCIIUpper else { return false }
+    if at(offset + 1) == 0x2E { return true }
+    var end = offset
+    while at(end).isASCIILetter { end += 1 }
+    // "So did I. The end": a function word starts a sentence.
+    return at(offset + 1).isASCIILower && !lexicon.traits(of: UnsafeBufferPointer(rebasing: bytes[offset..<end])).contains(.function)
+  }
+
+  /// End of an e-mail address whose local part has a stop (`first.last@example.org`), from its first stop on; nil when it is none.
+  private func dottedEmailEnd(_ stop: Int) -> Int? {
+    var end = stop
+    while at(end).isASCIILetter || at(end).isASCIIDigit || at(end) == 0x2E && (at(end + 1).isASCIILetter || at(end + 1).isASCIIDigit) { end += 1 }
+    return at(end) == 0x40 ? domainEnd(from: end + 1) : nil
+  }
 
   /// End of a domain or file name that starts at `start` (`example.com/path`, `photo.jpg`); nil when the text there is none.
   private func domainEnd(from start: Int) -> Int? {
@@ -185,7 +200,11 @@ struct Tokenizer {
       default: end += 1
       }
     }
-    while end > start, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x27, 0x5D].contains(bytes[end - 1]) { end -= 1 }
+    while end > start, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x27, 0x5D].contains(bytes[end - 1]) {
+      // A closing bracket belongs to the address when its partner does: …/wiki/A_(b)
+      if bytes[end - 1] == 0x29, bytes[start..<end].count(where: { $0 == 0x28 }) >= bytes[start..<end].count(where: { $0 == 0x29 }) { break }
+      end -= 1
+    }
     return end
   }
 

@@ -55,8 +55,9 @@ struct Places: ParsableCommand {
 
   /// Adds a name of one to three capitalised words in Latin script, and its form without diacritics.
   private func add(_ raw: String, to names: inout Set<String>) {
-    let name = raw.replacingOccurrences(of: "’", with: "'")
-    let words = name.split(separator: " ")
+    let raw = raw.replacingOccurrences(of: "’", with: "'")
+    let words = raw.split(separator: " ")
+    let name = words.joined(separator: " ")
     guard (1...3).contains(words.count), name.unicodeScalars.allSatisfy({ isLatin($0) }),
       words.allSatisfy({ word in word.count >= 3 || words.count > 1 }), words.first!.first!.isUppercase, words.last!.first!.isUppercase,
       words.contains(where: { word in word.contains { $0.isLowercase } }), words.allSatisfy({ $0.dropFirst().allSatisfy { !$0.isUppercase } })

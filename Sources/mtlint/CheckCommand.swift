@@ -58,13 +58,16 @@ struct Check: ParsableCommand {
       reporters.append(reporter(format, color: false))
       outputs.append((parts[1], ""))
     }
-    let (files, missing) = expand(session)
-    var failed = missing
+    var failed = false
+    let files = session.targets(options) { reason in
+      Output.error(reason)
+      failed = true
+    }
     var hasFindings = false
     var summary = Summary()
     var progress = Progress(total: files.count)
-    let work: @Sendable ((path: String, linter: Linter)) -> Outcome = { [level, failOn, options, reporters] in
-      Self.check($0.path, $0.linter, options, level, failOn, reporters)
+    let work: @Sendable (Session.Target) -> Outcome = { [level, failOn, options, reporters] in
+      Self.check($0, options, level, failOn, reporters)
     }
     Parallel.map(files, jobs: options.jobs, work: work) { index, outcome in
       switch outcome {
@@ -99,31 +102,12 @@ struct Check: ParsableCommand {
     }
   }
 
-  /// The files with their linters; a path that is not there is reported and makes the run fail, the others are still checked.
-  private func expand(_ session: Session) -> (files: [(path: String, linter: Linter)], failed: Bool) {
-    var files: [(path: String, linter: Linter)] = []
-    var failed = false
-    for path in options.paths {
-      do {
-        for file in try Inputs.expand([path]) {
-          let name = file == "-" ? options.path ?? "-" : file
-          if try session.excludes(name) { continue }
-          files.append((file, try session.linter(for: name)))
-        }
-      } catch {
-        Output.error(String(describing: error))
-        failed = true
-      }
-    }
-    return (files, failed)
-  }
-
   private static func check(
-    _ path: String, _ linter: Linter, _ options: LintOptions, _ level: Severity, _ failOn: Threshold, _ reporters: [any Reporter]
+    _ target: Session.Target, _ options: LintOptions, _ level: Severity, _ failOn: Threshold, _ reporters: [any Reporter]
   ) -> Outcome {
-    let name = path == "-" ? options.path ?? "-" : path
+    let name = target.path == "-" ? options.path ?? "-" : target.path
     do {
-      let (document, findings) = linter.lint(try Inputs.read(path), path: name)
+      let (document, findings) = target.linter.lint(try Inputs.read(target.path), path: target.absolute)
       let shown = findings.filter { $0.severity >= level }
       let report = FileReport(path: name, document: document, findings: shown)
       var summary = Summary()

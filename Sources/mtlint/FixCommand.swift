@@ -38,24 +38,17 @@ struct FixCommand: ParsableCommand {
 
   mutating func run() throws {
     if options.paths == ["-"] { return try filter() }
-    guard !options.paths.contains("-") else { throw ValidationError("- (standard input) cannot be mixed with files") }
+    guard !options.paths.contains("-") else { throw Failure("- (standard input) cannot be mixed with files") }
     let session = try Session(options)
     var failed = false
-    var files: [(path: String, linter: Linter)] = []
-    for path in options.paths {
-      do {
-        for file in try Inputs.expand([path]) where try !session.excludes(file) { files.append((file, try session.linter(for: file))) }
-      } catch {
-        Output.error(String(describing: error))
-        failed = true
-      }
+    let files = session.targets(options) { reason in
+      Output.error(reason)
+      failed = true
     }
     var changed = 0
     var fixes = 0
     var progress = Progress(total: files.count)
-    let work: @Sendable ((path: String, linter: Linter)) -> Outcome = { [suggested, diff] in
-      Self.fix($0.path, $0.linter, suggested: suggested, write: !diff)
-    }
+    let work: @Sendable (Session.Target) -> Outcome = { [suggested, diff] in Self.fix($0, suggested: suggested, write: !diff) }
     Parallel.map(files, jobs: options.jobs, work: work) { index, outcome in
       switch outcome {
       case .unchanged: break
@@ -71,16 +64,17 @@ struct FixCommand: ParsableCommand {
       progress.show(index + 1)
     }
     progress.clear()
-    if !diff {
+    if !diff, !files.isEmpty || !failed {
       Output.write("\(fixes) fix\(fixes == 1 ? "" : "es") in \(changed) of \(files.count) file\(files.count == 1 ? "" : "s")\n")
     }
     if failed { Output.exit(.failed) }
   }
 
-  private static func fix(_ path: String, _ linter: Linter, suggested: Bool, write: Bool) -> Outcome {
+  private static func fix(_ target: Session.Target, suggested: Bool, write: Bool) -> Outcome {
+    let path = target.path
     do {
       let before = try Inputs.read(path)
-      let outcome = Fixer(linter, suggested: suggested).fix(before, path: path)
+      let outcome = Fixer(target.linter, suggested: suggested).fix(before, path: target.absolute)
       guard outcome.bytes != before else { return .unchanged }
       if write { try File.replace(path, with: outcome.bytes) }
       return .changed(path: path, before: before, after: outcome.bytes, fixes: outcome.applied)
@@ -89,14 +83,23 @@ struct FixCommand: ParsableCommand {
     }
   }
 
+  /// True for a command line that asks for the filter, even one that is wrong otherwise.
+  static func isFilter(_ arguments: [String]) -> Bool { arguments.contains("fix") && arguments.contains("-") }
+
+  /// Gives an editor its buffer back when the command line is wrong.
+  static func echoInput(of arguments: [String]) {
+    guard isFilter(arguments), let input = try? Inputs.read("-") else { return }
+    input.withUnsafeBytes { Output.write($0) }
+  }
+
   /// An editor's filter: all output is held until it is complete, and what cannot be repaired comes back as it was.
   private func filter() throws {
     let input = try Inputs.read("-")
     let output: [UInt8]
     let name = options.path ?? "-"
     do {
-      let session = try Session(options)
-      output = try session.excludes(name) ? input : Fixer(session.linter(for: name), suggested: suggested).fix(input, path: name).bytes
+      let target = try Session(options).target("-", name: name)
+      output = target.map { Fixer($0.linter, suggested: suggested).fix(input, path: $0.absolute).bytes } ?? input
     } catch {
       if !diff { input.withUnsafeBytes { Output.write($0) } }
       throw Failure(error)

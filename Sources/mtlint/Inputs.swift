@@ -14,13 +14,9 @@ enum Inputs {
   /// Suffixes of files taken from folders; a file that is named is always taken.
   static let suffixes = [".txt", ".text"]
 
-  /// Files for the paths of the command line, in their order; the files of a folder sorted. Throws for a path that is not there.
-  static func expand(_ paths: [String]) throws -> [String] {
-    var files: [String] = []
-    for path in paths {
-      if path != "-", Folder.exists(path) { files += try Folder.files(below: path, suffixes: suffixes) } else { files.append(path) }
-    }
-    return files
+  /// The files a path of the command line stands for: those of a folder, sorted, or the file itself.
+  static func expand(_ path: String) throws -> [String] {
+    path != "-" && Folder.exists(path) ? try Folder.files(below: path, suffixes: suffixes) : [path]
   }
 
   /// The bytes of a file or of standard input.
@@ -28,5 +24,28 @@ enum Inputs {
     let bytes = path == "-" ? try File.contents(ofDescriptor: STDIN_FILENO, name: "standard input") : try File.contents(of: path)
     guard bytes.count <= Document.maximumBytes else { throw Failure("\(path): larger than 4 GB") }
     return bytes
+  }
+}
+
+extension Session {
+  /// The files of the command line with their linters. What is wrong with one is handed to `fail`, and the others go on.
+  func targets(_ options: LintOptions, fail: (String) -> Void) -> [Target] {
+    var targets: [Target] = []
+    for path in options.paths {
+      do {
+        for file in try Inputs.expand(path) {
+          do {
+            if let target = try target(file, name: file == "-" ? options.path ?? "-" : nil) { targets.append(target) }
+          } catch is Reported {
+            continue
+          } catch {
+            fail(String(describing: error))
+          }
+        }
+      } catch {
+        fail(String(describing: error))
+      }
+    }
+    return targets
   }
 }

@@ -32,7 +32,7 @@ struct LintOptions: ParsableArguments {
     guard !paths.isEmpty else { throw ValidationError("no files given; name files or folders, or - for standard input") }
     guard path == nil || paths == ["-"] else { throw ValidationError("--path goes with - (standard input) alone") }
     guard jobs >= 0 else { throw ValidationError("--jobs takes a number from 0") }
-    if let source, !(2...3).contains(source.count) || !source.allSatisfy({ $0.isASCII && $0.isLowercase }) {
+    if let source, !Configuration.isLanguageCode(source) {
       throw ValidationError("--from takes a language code of two or three letters, such as vi")
     }
   }

@@ -32,7 +32,11 @@ struct MTLint: ParsableCommand {
         Output.exit(.clean)
       }
       if let status = error as? ExitCode { Output.exit(ExitStatus(rawValue: status.rawValue) ?? .failed) }
-      Output.error(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text)
+      FixCommand.echoInput(of: CommandLine.arguments)
+      let line = text.split(separator: "\n").first.map(String.init) ?? text
+      let isFilter = FixCommand.isFilter(CommandLine.arguments)
+      let message = isFilter ? line : text
+      Output.error(message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message)
       Output.exit(.failed)
     }
     Output.exit(.clean)

@@ -40,14 +40,15 @@ struct Rules: ParsableCommand {
       let rules = try RuleFile.load(folder: folder)
       guard !rules.isEmpty else { throw Failure("\(folder): no rule files") }
       var failures: [String] = []
-      for rule in rules {
-        let tables = RuleFile.table(besides: "\(folder)/\(rule.name).yml")
-        let examples = try ExampleRunner(rule, lexicon: try Lexicon.load(), all: [rule], userTable: tables)
+      let lexicon = try Lexicon.load()
+      for (rule, path) in zip(rules, try RuleFile.paths(below: folder)) {
+        let examples = try ExampleRunner(rule, lexicon: lexicon, all: [rule], userTable: RuleFile.table(besides: path))
         failures += examples.failures().map { "\(rule.family)/\(rule.name): \($0)" }
       }
       for failure in failures { Output.write(failure + "\n") }
       let examples = rules.reduce(0) { $0 + $1.examples.count + $1.fine.count }
-      Output.write("\(rules.count) rules, \(examples) examples, \(failures.count) failures\n")
+      func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+      Output.write("\(count(rules.count, "rule")), \(count(examples, "example")), \(count(failures.count, "failure"))\n")
       if !failures.isEmpty { Output.exit(.findings) }
     }
   }

@@ -15,90 +15,114 @@ import TextModel
 final class Session {
   private let options: LintOptions
   private let lexicon: Lexicon
-  private let builtIn: [Rule]
-  private var linters: [String: Linter] = [:]
+  private let builtIn = RulePack.builtIn()
+  /// By configuration file; "" is none.
+  private var linters: [String: Result<Linter, Failure>] = [:]
   /// Configuration file by folder, so that each folder is looked at once.
   private var configurations: [String: String] = [:]
 
   init(_ options: LintOptions) throws {
     self.options = options
-    builtIn = RulePack.builtIn()
     lexicon = try Lexicon.load()
-    var all = builtIn
-    for folder in options.rules { all += try RuleFile.load(folder: folder) }
-    // Names on the command line may be rules of a configuration's own folder: those are checked where the configuration is known.
-    if let file = options.config {
-      for folder in try ConfigurationFile.read(file, rules: all).ruleFolders { all += try RuleFile.load(folder: folder) }
+    // What is wrong with the options themselves is said before any file is read.
+    if options.config != nil || configurationPath(forFolder: Self.absolute(".")) == nil { _ = try linter(forConfiguration: options.config ?? "") }
+  }
+
+  /// A file as the command names it, as the configuration sees it (an absolute path), and its linter.
+  struct Target: Sendable {
+    let path: String
+    let absolute: String
+    let linter: Linter
+  }
+
+  /// The target for a file; nil when the configuration leaves it out. `name` is what standard input is called.
+  func target(_ path: String, name: String? = nil) throws -> Target? {
+    let absolute = Self.absolute(name ?? path)
+    let folder = absolute.contains("/") ? String(absolute[..<absolute.lastIndex(of: "/")!]) : ""
+    let file = options.config ?? configurationPath(forFolder: folder.isEmpty ? "/" : folder) ?? ""
+    let linter = try linter(forConfiguration: file)
+    let configuration = linter.configuration
+    let relative = absolute.hasPrefix(configuration.folder) ? String(absolute.dropFirst(configuration.folder.count)) : absolute
+    if configuration.excludes.contains(where: { Glob.matches($0, relative) }) { return nil }
+    return Target(path: path, absolute: absolute, linter: linter)
+  }
+
+  /// Each configuration is read once; what is wrong with it is thrown for the first file only, and `Reported` for the others.
+  private func linter(forConfiguration file: String) throws -> Linter {
+    if let known = linters[file] {
+      guard case .success(let linter) = known else { throw Reported() }
+      return linter
     }
-    let names = RuleNames(all)
-    for name in options.select + options.ignore where !names.contains(name) && (options.config != nil || configurationPath(forFolder: ".") == nil) {
-      throw Failure("no rule or family ‘\(name)’" + names.suggestion(name))
+    do {
+      let linter = try makeLinter(file)
+      linters[file] = .success(linter)
+      return linter
+    } catch {
+      linters[file] = .failure(Failure(error))
+      throw error
     }
   }
 
-  /// The linter for a file, by the configuration that holds for it.
-  func linter(for path: String) throws -> Linter {
-    let file = options.config ?? configurationPath(forFolder: Self.folder(of: path)) ?? ""
-    if let linter = linters[file] { return linter }
-    var rules = builtIn
+  /// A failure that has been reported.
+  struct Reported: Error {}
+
+  private func makeLinter(_ file: String) throws -> Linter {
     var configuration = Configuration()
     if !file.isEmpty {
       configuration = try ConfigurationFile.read(file, rules: builtIn)
-      configuration.folder = Self.relative(configuration.folder)
+      configuration.folder = Self.absolute(configuration.folder.isEmpty ? "." : configuration.folder)
+      if !configuration.folder.hasSuffix("/") { configuration.folder += "/" }
     }
-    for folder in options.rules + configuration.ruleFolders { rules += try RuleFile.load(folder: folder) }
+    var rules = builtIn
+    var paths: [String: String] = [:]
+    for folder in options.rules + configuration.ruleFolders {
+      for path in try RuleFile.paths(below: folder) {
+        let rule = try RuleFile.read(path, in: folder)
+        paths[rule.name] = path
+        rules.append(rule)
+      }
+    }
+    let names = RuleNames(rules)
+    for name in options.select + options.ignore where !names.contains(name) {
+      throw Failure("no rule or family ‘\(name)’" + names.suggestion(name))
+    }
     if let source = options.source { configuration.from = source }
     configuration.select = options.select
     configuration.disabled += options.ignore
-    let tables = try userTables(options.rules + configuration.ruleFolders)
-    let linter = try Linter(rules: rules, configuration: configuration, lexicon: lexicon) { try Checks.compile($0, userTable: tables) }
-    linters[file] = linter
-    return linter
-  }
-
-  /// True when the configuration leaves a file out.
-  func excludes(_ path: String) throws -> Bool {
-    let configuration = try linter(for: path).configuration
-    guard !configuration.excludes.isEmpty else { return false }
-    let relative = path.hasPrefix(configuration.folder) ? String(path.dropFirst(configuration.folder.count)) : path
-    return configuration.excludes.contains { Glob.matches($0, relative) }
-  }
-
-  /// Phrase tables of users' rules lie beside their rule files.
-  private func userTables(_ folders: [String]) throws -> (Rule, String) throws -> [PhraseRow]? {
-    var paths: [String: String] = [:]
-    for folder in folders {
-      for file in try Folder.files(below: folder, suffixes: [".yml", ".yaml"]) {
-        if let stem = file.split(separator: "/").last?.split(separator: ".").first { paths[String(stem)] = file }
-      }
+    return try Linter(rules: rules, configuration: configuration, lexicon: lexicon) { enabled in
+      try Checks.compile(enabled) { rule, name in try paths[rule.name].flatMap { try RuleFile.table(besides: $0)(rule, name) } }
     }
-    return { rule, name in try paths[rule.name].flatMap { try RuleFile.table(besides: $0)(rule, name) } }
   }
 
   private func configurationPath(forFolder folder: String) -> String? {
     if let known = configurations[folder] { return known.isEmpty ? nil : known }
-    let absolute = Self.absolute(folder)
-    let found = absolute.flatMap { ConfigurationFile.find(from: $0) }
+    let found = ConfigurationFile.find(from: folder)
     configurations[folder] = found ?? ""
     return found
   }
 
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+  /// The absolute path of a file: links in its folder followed, the parts that do not exist kept as they are.
+  private static func absolute(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      // A link to a file is known by its own name.
+      if !isLink(path) { return String(cString: real) }
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    guard let last = parts.last, last != ".." else { return path.hasPrefix("/") ? "/" : absolute(".") }
+    let folder = parts.count == 1 ? (path.hasPrefix("/") ? "/" : ".") : String(path[..<lastSlash(path)])
+    let parent = absolute(folder)
+    return parent.hasSuffix("/") ? parent + last : "\(parent)/\(last)"
   }
 
-  private static func absolute(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+  /// The slash before the last component.
+  private static func lastSlash(_ path: String) -> String.Index {
+    let trimmed = path.hasSuffix("/") ? path.dropLast() : path[...]
+    return trimmed.lastIndex(of: "/") ?? path.startIndex
   }
 
-  /// A folder of an absolute path as the working folder sees it, so that it can be cut off the paths that were given.
-  private static func relative(_ folder: String) -> String {
-    guard let working = absolute(".") else { return folder }
-    let base = working.hasSuffix("/") ? working : working + "/"
-    if folder == base { return "" }
-    return folder.hasPrefix(base) ? String(folder.dropFirst(base.count)) : folder
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 }

@@ -31,7 +31,17 @@ enum UnifiedDiff {
     let new: Int
   }
 
-  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] { bytes.split(separator: 0x0A, omittingEmptySubsequences: false) }
+  /// Lines with their line feeds, so that a missing last one is a difference.
+  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x0A {
+      lines.append(bytes[start...index])
+      start = index + 1
+    }
+    if start < bytes.count { lines.append(bytes[start...]) }
+    return lines
+  }
 
   /// Equal lines at both ends, and between them the standard library's (Myers') difference.
   private static func script(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Operation] {
@@ -61,11 +71,14 @@ enum UnifiedDiff {
     let newCount = operations.count { $0.kind != .removed }
     var out = "@@ -\(operations.first!.old + 1),\(oldCount) +\(operations.first!.new + 1),\(newCount) @@\n"
     for operation in operations {
+      let isComplete = operation.text.utf8.last == 0x0A
+      let text = isComplete ? String(decoding: operation.text.utf8.dropLast(), as: UTF8.self) : operation.text
       switch operation.kind {
-      case .same: out += " \(operation.text)\n"
-      case .removed: out += color ? "\u{1B}[31m-\(operation.text)\u{1B}[0m\n" : "-\(operation.text)\n"
-      case .added: out += color ? "\u{1B}[32m+\(operation.text)\u{1B}[0m\n" : "+\(operation.text)\n"
+      case .same: out += " \(text)"
+      case .removed: out += color ? "\u{1B}[31m-\(text)\u{1B}[0m" : "-\(text)"
+      case .added: out += color ? "\u{1B}[32m+\(text)\u{1B}[0m" : "+\(text)"
       }
+      out += isComplete ? "\n" : "\n\\ No newline at end of file\n"
     }
     return out
   }

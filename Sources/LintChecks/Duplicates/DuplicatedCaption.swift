@@ -60,12 +60,23 @@ struct DuplicatedCaption: RuleCheck {
       let earlier = document.blocks[other]
       let captions = block.kind == .caption || earlier.kind == .caption || hasCredit(earlier, document)
       let adjacent = other == index - 1 || document.blocks[index - 1].kind == .caption
-      guard captions || adjacent && !document.endsSentence(block) && other > 0 || document.blocks[index - 1].kind == .caption && other < index - 1
+      guard captions || adjacent && !document.endsSentence(block) && other > 2 || document.blocks[index - 1].kind == .caption && other < index - 1
       else { continue }
       let same = LineWords.dice(words[other], words[index])
       if same >= (captions ? similarity : 0.99) { return true }
+      // The same words, credited in two ways.
+      let (left, right) = (uncredited(earlier, document), uncredited(block, document))
+      if captions, left.count >= 4, left == right { return true }
     }
     return false
+  }
+
+  /// The words of a caption before its credit.
+  private func uncredited(_ block: Block, _ document: Document) -> [UInt32] {
+    let credit = block.tokens.first {
+      document.token($0, is: "©") || document.isCreditWord($0) && document.token($0 + 1, isOneOf: ":", "by", "credit")
+    }
+    return LineWords.words(block.tokens.lowerBound..<(credit ?? block.tokens.upperBound), document)
   }
 
   /// "(Ansa)", "(Photo: Reuters)" at the end.

@@ -108,6 +108,8 @@ struct NameSplit {
       if word == "with" || word == "and" { return 1 }
       if word.utf8.count >= 4 { return 2 }
       if word.utf8.count == 3 { return fits(word, next, document) ? 2 : 0 }
+      // "the court of Dieppein Normandy"; behind a first name it is a surname (Samarin).
+      if word == "in", document.isNameWord(next), document.has(index - 1, .preposition) { return 1 }
       guard document.has(next, [.determiner, .weekday, .month]) || document.isNumber(next) else { return 0 }
       // A name and "the" right behind it need a preposition between them.
       return document.token(next, is: "the") && document.has(index - 1, .preposition) ? 2 : 1

@@ -52,9 +52,8 @@ struct StrayStop: RuleCheck {
     let document = article.document
     let noun = stop - 1
     guard document.isLower(noun), let name = NameRun(stop + 1, document) else { return }
-    if document.has(noun, .placeNoun),
-      document.has(stop + 1, [.place, .placePart]) || article.analysis(ArticleNames.self).contains(document.text(token: stop + 1)),
-      hasDeterminer(noun, document), name.isFollowedByLocation
+    if document.has(noun, .placeNoun), hasDeterminer(noun, document),
+      name.isFollowedByDirection || name.isFollowedByLocation && isKnown(stop + 1, article)
     {
       let text = document.text(token: noun)
       let joined = PlaceNouns.follow(text) ? "\(name.text) \(text)" : "\(text) of \(name.text)"
@@ -70,6 +69,11 @@ struct StrayStop: RuleCheck {
         "\(document.quoted(range)): ‘\(name.text)’ belongs to ‘\(document.text(token: noun))’ and has no verb of its own; leave out the stop",
         fixes: [Fix(.safe, replacing: at, with: "")])
     }
+  }
+
+  /// The gazetteer or the article itself has the name.
+  private func isKnown(_ index: Int, _ article: Article) -> Bool {
+    article.document.has(index, [.place, .placePart]) || article.analysis(ArticleNames.self).contains(article.document.text(token: index))
   }
 
   /// An article or a preposition within four words before the noun, in the same sentence.
@@ -103,6 +107,13 @@ struct NameRun {
   }
 
   var text: String { document.text(document.range(ofTokens: tokens)) }
+
+  /// ", southern Ukraine", or "who" without a comma: whatever the name, it starts no sentence.
+  var isFollowedByDirection: Bool {
+    let next = tokens.upperBound
+    if document.isComma(next) { return document.has(next + 1, .direction) && document.isCapital(next + 2) }
+    return document.continuesLine(next) && document.token(next, is: "who")
+  }
 
   /// ", southern Ukraine", ", Vietnam", or the end of the sentence: the name says where, it is not a subject.
   var isFollowedByLocation: Bool {

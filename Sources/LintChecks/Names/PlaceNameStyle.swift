@@ -17,7 +17,7 @@ struct PlaceNameStyle: RuleCheck {
       let better = row.preferred[0]
       report.add(
         rule, range, "‘\(row.form)’ is written ‘\(better)’ today (\(row.authority))",
-        fixes: row.preferred.map { Fix(row.isSafe ? .safe : .suggested, replacing: range, with: $0) })
+        fixes: row.preferred.enumerated().map { Fix(row.isSafe && $0.offset == 0 ? .safe : .suggested, replacing: range, with: $0.element) })
     }
   }
 

@@ -53,12 +53,15 @@ struct PatternMatcher {
     }
   }
 
-  /// True when a pattern matches the tokens that end right before `end`.
+  /// True when a pattern matches the tokens that end right before `end`, which is in a block; it may be only an edge there.
   func matches(_ program: PatternProgram, endingAt end: Int) -> Bool {
-    guard end > 0 else { return false }
-    let block = document.block(ofToken: end - 1).tokens
-    for start in stride(from: end - 1, through: max(block.lowerBound, end - PatternParser.longestRepeat * 2), by: -1) {
-      if let match = match(program, at: start, block: block), match.tokens.upperBound == end { return true }
+    guard end < tokens.count else { return false }
+    let block = document.block(ofToken: end).tokens
+    for start in stride(from: end, through: max(block.lowerBound, end - PatternParser.longestRepeat * 2), by: -1) {
+      var state = State(
+        slots: Array(repeating: -1, count: Int(program.captures) * 2), verbs: Array(repeating: (-1, 0), count: Int(program.verbs)))
+      state.requiredEnd = end
+      if run(Int(program.start), start, block, &state) != nil { return true }
     }
     return false
   }
@@ -86,6 +89,8 @@ struct PatternMatcher {
     var slots: [Int]
     var verbs: [(token: Int, bits: Int32)]
     var steps = 0
+    /// Where the match has to end, when that is given.
+    var requiredEnd: Int? = nil
   }
 
   /// End of the match of the instructions from `start` at `token`; nil when there is none.
@@ -98,7 +103,7 @@ struct PatternMatcher {
       let instruction = instructions[counter]
       let inside = position < block.upperBound
       switch instruction.operation {
-      case .match: return position
+      case .match: return position == state.requiredEnd ?? position ? position : nil
       case .jump:
         counter = Int(instruction.a)
         continue
@@ -128,6 +133,9 @@ struct PatternMatcher {
         state.verbs[Int(instruction.c)] = (position, forms[form].bits)
         position += 1
       case .not:
+        let end = state.requiredEnd
+        state.requiredEnd = nil
+        defer { state.requiredEnd = end }
         guard inside, attempt(counter + 1, position, block, &state) == nil else { return nil }
         position += 1
         counter = Int(instruction.a)

@@ -97,7 +97,10 @@ struct PatternParser {
       try expect(UInt8(ascii: ")"))
       return inner
     case UInt8(ascii: "["): return try tokenClass()
-    case UInt8(ascii: "{"): return .verb(try enclosed(until: UInt8(ascii: "}")))
+    case UInt8(ascii: "{"):
+      let verb = try enclosed(until: UInt8(ascii: "}"))
+      guard !verb.isEmpty else { throw PatternError(description: "‘{}’ names no verb") }
+      return .verb(verb)
     case UInt8(ascii: "!") where isOpening(next) || next.isLowercaseASCII || next.isUppercaseASCII:
       index += 1
       return .not(try term())

@@ -44,6 +44,7 @@ struct DoubledPunctuation: RuleCheck {
     if document.token(previous, isOneOf: "”", "\"") { return behindQuote(index, document) }
     guard document.joinsPrevious(index), document.joinsPrevious(previous) || document.followsGap(previous) else { return nil }
     switch (document.text(token: previous), document.text(token: index)) {
+    case (";", ","), (":", ";"), (":", ","): return Repair(first: previous, text: document.text(token: previous))
     case (",", "."), (";", "."): return Repair(first: previous, text: ".")
     case (",", ","), (";", ";"), (":", ":"):
       guard document.continuesLine(index + 1) || document.isComma(index), !document.joinsPrevious(index + 1) || document.isComma(index) else {

@@ -51,6 +51,9 @@ struct SpacedPunctuation: RuleCheck {
     guard document.isWordlike(previous) || document.isNumber(previous) || document.token(previous, isOneOf: ")", "%") else { return false }
     let next = index + 1
     if document.continuesLine(next), document.joinsPrevious(next) {
+      // `battery ."`: the quotation ends right behind the stop.
+      let closes = document.token(next, isOneOf: "\"", "”", "’") && (!document.continuesLine(next + 1) || document.followsGap(next + 1))
+      if closes { return document.isStop(index) || document.isComma(index) || document.isTerminator(index) }
       // `.22`, `.com`, `:)`, `?!`: the mark belongs to what follows.
       if document.isStop(index) || !document.isWord(next) { return document.isComma(index) && document.isWord(next) }
     }
