@@ -4,10 +4,13 @@ import TextModel
 ///
 /// A text, so that its history can be read; parsed in microseconds, without YAML.
 public enum RulePack {
-  /// The rules inside the binary.
+  /// The rules inside the binary, without their examples: what a check needs. The same objects at every call.
   public static func builtIn() -> [Rule] { loaded }
 
-  private static let loaded = Resource(named: "rules.pack").map(decode) ?? []
+  /// The rules inside the binary with their examples, for those who show them.
+  public static func builtInWithExamples() -> [Rule] { Resource(named: "rules.pack").map { decode($0, examples: true) } ?? [] }
+
+  private static let loaded = Resource(named: "rules.pack").map { decode($0, examples: false) } ?? []
 
   /// Writes rules in the order given.
   public static func encode(_ rules: [Rule]) -> String {
@@ -44,11 +47,14 @@ public enum RulePack {
     return out
   }
 
-  private static func decode(_ resource: Resource) -> [Rule] {
+  private static func decode(_ resource: Resource, examples: Bool) -> [Rule] {
     var rules: [Rule] = []
     var fields: [(key: String, value: String)] = []
     func finish() { if let rule = rule(fields) { rules.append(rule) } }
-    resource.forEachRow { cells, _ in
+    let isExample: (UnsafeBufferPointer<UInt8>) -> Bool = { line in ["bad\t", "good\t", "fine\t"].contains { line.starts(with: $0.utf8) } }
+    resource.forEachLine { line, _ in
+      if !examples, isExample(line) { return }
+      let cells = resource.cells(line)
       guard cells.count == 2 else { return }
       if cells[0] == "rule" {
         finish()

@@ -79,7 +79,8 @@ public struct TextReporter: Reporter {
 
   /// Line breaks and control characters made visible.
   private static func visible(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? "⏎" : $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? "⏎" : $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
   }
 
   private static func tail(_ text: String, _ limit: Int, cut: Bool) -> String {

@@ -28,21 +28,21 @@ public struct TokenFlags: OptionSet, Sendable {
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The first letter is upper or title case.
-  public static let capital = TokenFlags(rawValue: 1 << 0)
+  @inlinable public static var capital: TokenFlags { TokenFlags(rawValue: 1 << 0) }
   /// Two or more letters, all upper case.
-  public static let allCapitals = TokenFlags(rawValue: 1 << 1)
+  @inlinable public static var allCapitals: TokenFlags { TokenFlags(rawValue: 1 << 1) }
   /// An upper-case letter follows a lower-case one.
-  public static let innerCapital = TokenFlags(rawValue: 1 << 2)
-  public static let digit = TokenFlags(rawValue: 1 << 3)
-  public static let nonASCII = TokenFlags(rawValue: 1 << 4)
-  public static let hyphen = TokenFlags(rawValue: 1 << 5)
-  public static let apostrophe = TokenFlags(rawValue: 1 << 6)
+  @inlinable public static var innerCapital: TokenFlags { TokenFlags(rawValue: 1 << 2) }
+  @inlinable public static var digit: TokenFlags { TokenFlags(rawValue: 1 << 3) }
+  @inlinable public static var nonASCII: TokenFlags { TokenFlags(rawValue: 1 << 4) }
+  @inlinable public static var hyphen: TokenFlags { TokenFlags(rawValue: 1 << 5) }
+  @inlinable public static var apostrophe: TokenFlags { TokenFlags(rawValue: 1 << 6) }
   /// White space stands before the token.
-  public static let gapBefore = TokenFlags(rawValue: 1 << 7)
+  @inlinable public static var gapBefore: TokenFlags { TokenFlags(rawValue: 1 << 7) }
   /// The first token of its line.
-  public static let lineStart = TokenFlags(rawValue: 1 << 8)
+  @inlinable public static var lineStart: TokenFlags { TokenFlags(rawValue: 1 << 8) }
   /// A number with letters behind it: `21st`, `80kg`.
-  public static let letters = TokenFlags(rawValue: 1 << 9)
+  @inlinable public static var letters: TokenFlags { TokenFlags(rawValue: 1 << 9) }
 }
 
 /// A piece of the text. 16 bytes.

@@ -1,65 +1,64 @@
 /// What is known about a word: spelling, the classes of Dictionaries/en/word-classes.txt, names.
+///
+/// The members are computed so that token loops in other modules see constants.
 @frozen
 public struct WordTraits: OptionSet, Sendable, Hashable {
   public let rawValue: UInt64
   @inlinable
   public init(rawValue: UInt64) { self.rawValue = rawValue }
-  @inlinable
-  init(bit: UInt64) { rawValue = 1 << bit }
-
   /// The spelling dictionary or the project's own list has it as written.
-  public static let listed = WordTraits(bit: 0)
+  @inlinable public static var listed: WordTraits { WordTraits(rawValue: 1 << 0) }
   /// Correct spelling as written, by the rules of case (`Kitchen`, `KITCHEN`, but not `london`).
-  public static let known = WordTraits(bit: 1)
+  @inlinable public static var known: WordTraits { WordTraits(rawValue: 1 << 1) }
   /// Its lower-case form is a word of the dictionary.
-  public static let knownLowercase = WordTraits(bit: 2)
+  @inlinable public static var knownLowercase: WordTraits { WordTraits(rawValue: 1 << 2) }
   /// The whole name of a place.
-  public static let place = WordTraits(bit: 3)
+  @inlinable public static var place: WordTraits { WordTraits(rawValue: 1 << 3) }
   /// First or last word of a place name of several words.
-  public static let placePart = WordTraits(bit: 4)
+  @inlinable public static var placePart: WordTraits { WordTraits(rawValue: 1 << 4) }
 
   /// First word of a form in the table of place-name styles.
-  public static let styledPlace = WordTraits(bit: 5)
+  @inlinable public static var styledPlace: WordTraits { WordTraits(rawValue: 1 << 5) }
 
-  public static let month = WordTraits(bit: 8)
-  public static let weekday = WordTraits(bit: 9)
-  public static let determiner = WordTraits(bit: 10)
-  public static let preposition = WordTraits(bit: 11)
-  public static let conjunction = WordTraits(bit: 12)
-  public static let pronoun = WordTraits(bit: 13)
-  public static let auxiliary = WordTraits(bit: 14)
-  public static let function = WordTraits(bit: 15)
-  public static let cannotEnd = WordTraits(bit: 16)
-  public static let oftenUnfinished = WordTraits(bit: 17)
-  public static let direction = WordTraits(bit: 18)
-  public static let speechVerb = WordTraits(bit: 19)
-  public static let placeNoun = WordTraits(bit: 20)
-  public static let titleNoun = WordTraits(bit: 21)
-  public static let honorific = WordTraits(bit: 22)
-  public static let numberWord = WordTraits(bit: 23)
-  public static let magnitude = WordTraits(bit: 24)
-  public static let currency = WordTraits(bit: 25)
-  public static let unit = WordTraits(bit: 26)
-  public static let interjection = WordTraits(bit: 27)
-  public static let nameSuffix = WordTraits(bit: 28)
-  public static let doubledOK = WordTraits(bit: 29)
-  public static let affix = WordTraits(bit: 30)
-  public static let language = WordTraits(bit: 31)
+  @inlinable public static var month: WordTraits { WordTraits(rawValue: 1 << 8) }
+  @inlinable public static var weekday: WordTraits { WordTraits(rawValue: 1 << 9) }
+  @inlinable public static var determiner: WordTraits { WordTraits(rawValue: 1 << 10) }
+  @inlinable public static var preposition: WordTraits { WordTraits(rawValue: 1 << 11) }
+  @inlinable public static var conjunction: WordTraits { WordTraits(rawValue: 1 << 12) }
+  @inlinable public static var pronoun: WordTraits { WordTraits(rawValue: 1 << 13) }
+  @inlinable public static var auxiliary: WordTraits { WordTraits(rawValue: 1 << 14) }
+  @inlinable public static var function: WordTraits { WordTraits(rawValue: 1 << 15) }
+  @inlinable public static var cannotEnd: WordTraits { WordTraits(rawValue: 1 << 16) }
+  @inlinable public static var oftenUnfinished: WordTraits { WordTraits(rawValue: 1 << 17) }
+  @inlinable public static var direction: WordTraits { WordTraits(rawValue: 1 << 18) }
+  @inlinable public static var speechVerb: WordTraits { WordTraits(rawValue: 1 << 19) }
+  @inlinable public static var placeNoun: WordTraits { WordTraits(rawValue: 1 << 20) }
+  @inlinable public static var titleNoun: WordTraits { WordTraits(rawValue: 1 << 21) }
+  @inlinable public static var honorific: WordTraits { WordTraits(rawValue: 1 << 22) }
+  @inlinable public static var numberWord: WordTraits { WordTraits(rawValue: 1 << 23) }
+  @inlinable public static var magnitude: WordTraits { WordTraits(rawValue: 1 << 24) }
+  @inlinable public static var currency: WordTraits { WordTraits(rawValue: 1 << 25) }
+  @inlinable public static var unit: WordTraits { WordTraits(rawValue: 1 << 26) }
+  @inlinable public static var interjection: WordTraits { WordTraits(rawValue: 1 << 27) }
+  @inlinable public static var nameSuffix: WordTraits { WordTraits(rawValue: 1 << 28) }
+  @inlinable public static var doubledOK: WordTraits { WordTraits(rawValue: 1 << 29) }
+  @inlinable public static var affix: WordTraits { WordTraits(rawValue: 1 << 30) }
+  @inlinable public static var language: WordTraits { WordTraits(rawValue: 1 << 31) }
   /// Social networks and messengers, which text names like persons: `his Telegram channel`.
-  public static let platform = WordTraits(bit: 32)
+  @inlinable public static var platform: WordTraits { WordTraits(rawValue: 1 << 32) }
   /// Adverbs and nouns that stand alone for effect: `Never.`, `Period.`
-  public static let rhetorical = WordTraits(bit: 33)
+  @inlinable public static var rhetorical: WordTraits { WordTraits(rawValue: 1 << 33) }
   /// Words that open the credit of a picture.
-  public static let credit = WordTraits(bit: 34)
+  @inlinable public static var credit: WordTraits { WordTraits(rawValue: 1 << 34) }
 
   /// An abbreviation with its stop, and what follows it.
-  public static let abbreviationBeforeName = WordTraits(bit: 40)
-  public static let abbreviationBeforeNumber = WordTraits(bit: 41)
-  public static let abbreviationMayEnd = WordTraits(bit: 42)
-  public static let abbreviationInside = WordTraits(bit: 43)
-  public static let anyAbbreviation: WordTraits = [
-    .abbreviationBeforeName, .abbreviationBeforeNumber, .abbreviationMayEnd, .abbreviationInside,
-  ]
+  @inlinable public static var abbreviationBeforeName: WordTraits { WordTraits(rawValue: 1 << 40) }
+  @inlinable public static var abbreviationBeforeNumber: WordTraits { WordTraits(rawValue: 1 << 41) }
+  @inlinable public static var abbreviationMayEnd: WordTraits { WordTraits(rawValue: 1 << 42) }
+  @inlinable public static var abbreviationInside: WordTraits { WordTraits(rawValue: 1 << 43) }
+  @inlinable public static var anyAbbreviation: WordTraits {
+    [.abbreviationBeforeName, .abbreviationBeforeNumber, .abbreviationMayEnd, .abbreviationInside]
+  }
 
   /// Names of the classes as the dictionaries and the pattern language write them.
   public static let classes: [(name: String, trait: WordTraits)] = [

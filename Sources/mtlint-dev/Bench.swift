@@ -24,8 +24,8 @@ struct Bench: ParsableCommand {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mtlint-bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let corpus = try BenchCorpus(texts: texts, folder: folder)
     let check = [mtlint, "check", "--fail-on", "never", "--format", "jsonl"]
+    let corpus = try BenchCorpus(texts: texts, folder: folder) { Timing.lines(check + [$0]) }
     _ = Timing.run(check + [article])
 
     print("| what | measured | budget |\n|---|---|---|")
@@ -40,7 +40,11 @@ struct Bench: ParsableCommand {
     row("one article, instructions", Timing.instructions(check + [article], binary: mtlint, folder: folder) ?? "needs valgrind", "30 M")
 
     let big = Timing.median(check + [corpus.big], runs: 3)
-    row("throughput, one file of \(mb(corpus.bigBytes)), one core", "\(mbs(corpus.bigBytes, big)) ", "20 MB/s")
+    row("throughput, genuine articles, one file of \(mb(corpus.bigBytes)), one core", mbs(corpus.bigBytes, big), "20 MB/s")
+    let damaged = Timing.median(check + [corpus.damaged], runs: 3)
+    row(
+      "throughput, damaged articles (a finding every \(corpus.damagedBytes / max(1, corpus.damagedFindings)) bytes)",
+      mbs(corpus.damagedBytes, damaged), "")
     let spelled = Timing.median(["hunspell", "-d", "en_US", "-l", corpus.big], runs: 1)
     row("the same by hunspell -l", "\(mbs(corpus.bigBytes, spelled)), \(ratio(spelled.wall, big.wall)) times the time", "")
     var lines: [String] = []
@@ -66,16 +70,24 @@ struct Bench: ParsableCommand {
 
 /// Larger texts made of the articles of a folder.
 struct BenchCorpus {
+  /// Genuine articles, one behind the other.
   let big: String
   let bigBytes: Int
+  /// Machine-translated ones.
+  let damaged: String
+  let damagedBytes: Int
+  let damagedFindings: Int
   let lines: [(path: String, bytes: Int)]
   let many: String
   let manyBytes: Int
 
-  init(texts: String, folder: URL) throws {
-    let articles = try FileManager.default.contentsOfDirectory(atPath: texts).filter { $0.hasSuffix(".txt") }.sorted()
-      .map { try File.contents(of: "\(texts)/\($0)") }
-    guard !articles.isEmpty else { throw ValidationError("\(texts) has no articles") }
+  /// Genuine articles are the files whose names start with `en-`; `countFindings` counts those of a file.
+  init(texts: String, folder: URL, countFindings: (String) -> Int) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: texts).filter { $0.hasSuffix(".txt") }.sorted()
+    let genuine = try names.filter { $0.hasPrefix("en-") }.map { try File.contents(of: "\(texts)/\($0)") }
+    let translated = try names.filter { !$0.hasPrefix("en-") }.map { try File.contents(of: "\(texts)/\($0)") }
+    guard !genuine.isEmpty, !translated.isEmpty else { throw ValidationError("\(texts) needs articles named en-….txt and others") }
+    let articles = genuine + translated
     // Written piece by piece: a child's peak memory starts at its parent's.
     func file(_ name: String, _ body: (FileHandle) throws -> Void) throws -> String {
       let url = folder.appendingPathComponent(name)
@@ -86,18 +98,23 @@ struct BenchCorpus {
       return url.path
     }
     // Each copy gets a number of its own, so that no two paragraphs of the large file are the same line.
-    var size = 0
-    big = try file("big.txt") { handle in
-      var copy = 0
-      while size < 20_000_000 {
-        var piece: [UInt8] = []
-        copy += 1
-        for article in articles { for line in article.split(separator: 0x0A) { piece += line + Array(" Copy \(copy).\n".utf8) } }
-        size += piece.count
-        try handle.write(contentsOf: piece)
+    func repeated(_ name: String, _ articles: [[UInt8]], size: Int) throws -> (String, Int) {
+      var written = 0
+      let path = try file(name) { handle in
+        var copy = 0
+        while written < size {
+          var piece: [UInt8] = []
+          copy += 1
+          for article in articles { for line in article.split(separator: 0x0A) { piece += line + Array(" Copy \(copy).\n".utf8) } }
+          written += piece.count
+          try handle.write(contentsOf: piece)
+        }
       }
+      return (path, written)
     }
-    bigBytes = size
+    (big, bigBytes) = try repeated("big.txt", genuine, size: 20_000_000)
+    (damaged, damagedBytes) = try repeated("damaged.txt", translated, size: 10_000_000)
+    damagedFindings = countFindings(damaged)
     let flat = articles.flatMap { $0.map { $0 == 0x0A ? 0x20 : $0 } }
     lines = try [12_500_000, 25_000_000, 50_000_000].map { size in
       let path = try file("line-\(size).txt") { handle in

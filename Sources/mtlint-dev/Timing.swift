@@ -43,6 +43,20 @@ struct Timing {
     return String(format: "%.1f M", count / 1e6)
   }
 
+  /// Number of lines a command prints.
+  static func lines(_ command: [String]) -> Int {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = command
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    guard (try? process.run()) != nil else { return 0 }
+    var count = 0
+    while case let data = pipe.fileHandleForReading.availableData, !data.isEmpty { count += data.count { $0 == 0x0A } }
+    process.waitUntilExit()
+    return count
+  }
+
   /// Standard error of a command that ends well.
   private static func output(_ command: [String]) -> String? {
     let process = Process()

@@ -13,7 +13,7 @@ struct Explain: ParsableCommand {
   var rules: [String] = []
 
   func run() throws {
-    var all = RulePack.builtIn()
+    var all = RulePack.builtInWithExamples()
     for folder in rules { all += try RuleFile.load(folder: folder) }
     guard let found = all.first(where: { $0.name == rule }) else {
       throw Failure("no rule ‘\(rule)’" + Nearest.suggestion(for: rule, in: all.map(\.name)))

@@ -15,8 +15,15 @@ import TextModel
     if text != current { Issue.record("Rules/rules.pack is out of date: run ‘swift run mtlint-dev pack’ and build again") }
   }
 
+  @Test func compiledPatternsAreCurrent() throws {
+    let packed = try #require(Resource(named: "patterns.pack"))
+    if try PatternPack.build(Shared.ruleFiles.get()) != Array(packed.rawBytes) {
+      Issue.record("Rules/patterns.pack is out of date: run ‘swift run mtlint-dev pack’ and build again")
+    }
+  }
+
   @Test func packIsReadBack() {
-    let packed = RulePack.builtIn()
+    let packed = RulePack.builtInWithExamples()
     #expect(packed.count >= 10)
     // Reading what was written and writing it once more gives the same text.
     var text = ""
