@@ -2,7 +2,7 @@ import TextModel
 
 /// One step of a compiled pattern.
 struct PatternInstruction: Sendable, BitwiseCopyable {
-  enum Operation: Int32, Sendable, BitwiseCopyable {
+  enum Operation: UInt8, Sendable, BitwiseCopyable {
     /// a = vocabulary id
     case word
     /// a, b = range in `PatternCode.ids`
@@ -26,9 +26,18 @@ struct PatternInstruction: Sendable, BitwiseCopyable {
   }
 
   let operation: Operation
+  // Named padding: packed bytes must not depend on what memory held before.
+  private let padding: (UInt8, UInt8, UInt8) = (0, 0, 0)
   var c: Int32 = 0
   var a: Int32 = 0
   var b: Int32 = 0
+
+  init(operation: Operation, c: Int32 = 0, a: Int32 = 0, b: Int32 = 0) {
+    self.operation = operation
+    self.c = c
+    self.a = a
+    self.b = b
+  }
 }
 
 /// Where a pattern's code starts and how it is found. Plain data: matching copies it.
