@@ -33,6 +33,10 @@ public enum Checks {
     "mojibake": Mojibake.self,
     "split-line": SplitLine.self,
     "place-name-style": PlaceNameStyle.self,
+    "number-format": NumberFormat.self,
+    "source-punctuation": SourcePunctuation.self,
+    "unbalanced-quote": UnbalancedQuote.self,
+    "untranslated-text": UntranslatedText.self,
   ]
 
   /// Names a rule file may give behind `check:`.

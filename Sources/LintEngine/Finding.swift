@@ -17,9 +17,6 @@ public struct Finding: Sendable {
     self.fixes = fixes
   }
 
-  /// True when one of the two lies inside the other: they are about the same thing. Findings that only touch or cross at an edge are not.
-  func competes(with other: Finding) -> Bool {
-    range.lowerBound <= other.range.lowerBound && other.range.upperBound <= range.upperBound
-      || other.range.lowerBound <= range.lowerBound && range.upperBound <= other.range.upperBound
-  }
+  /// True when the other finding lies inside this one, or on the same text.
+  func covers(_ other: Finding) -> Bool { range.lowerBound <= other.range.lowerBound && other.range.upperBound <= range.upperBound }
 }

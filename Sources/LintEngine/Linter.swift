@@ -38,7 +38,7 @@ public struct Linter: Sendable {
 
 /// Decides between findings on the same text.
 enum Overlaps {
-  /// Drops each finding that lies inside, or around, one of higher priority; sorts the rest by position, longer first, then priority.
+  /// Drops each finding that lies inside one of higher priority, or inside a longer one of its own rule; sorts the rest by position, longer first, then priority.
   static func resolve(_ findings: [Finding]) -> [Finding] {
     guard findings.count > 1 else { return findings }
     let sorted = findings.enumerated().sorted { left, right in
@@ -52,11 +52,11 @@ enum Overlaps {
     var active: [Int] = []
     for index in sorted.indices {
       active.removeAll { sorted[$0].range.upperBound < sorted[index].range.lowerBound }
-      for other in active where sorted[other].competes(with: sorted[index]) {
+      for other in active {
         let (first, second) = (sorted[other].rule, sorted[index].rule)
         // Of one rule's own findings the longer, which comes first, says it all.
-        if first.priority > second.priority || first === second { dropped[index] = true }
-        if first.priority < second.priority { dropped[other] = true }
+        if sorted[other].covers(sorted[index]), first.priority > second.priority || first === second { dropped[index] = true }
+        if sorted[index].covers(sorted[other]), first.priority < second.priority { dropped[other] = true }
       }
       active.append(index)
     }

@@ -36,7 +36,7 @@ public final class Rule: Sendable {
   public let from: [String]
   /// Runs only when the source language is known to be one of `from`.
   public let onlyFrom: Bool
-  /// Where one finding lies inside another, the higher priority stays and the lower goes; equals both stay.
+  /// A finding that lies inside one of higher priority is dropped; all others stay.
   public let priority: Int
   public let summary: String
   public let why: String

@@ -18,12 +18,12 @@ import TextModel
     #expect(ranges([Canned("b", 0..<4), Canned("a", 0..<4)]) == ["b 0-4", "a 0-4"], "equals keep the order of the checks")
   }
 
-  /// Of two findings one of which lies inside the other, the higher priority stays.
-  @Test func higherPriorityStays() {
-    #expect(ranges([Canned("low", 0..<9), Canned("high", 4..<5, priority: 1)]) == ["high 4-5"])
+  /// A finding that lies inside one of higher priority goes; one that lies around it stays.
+  @Test func higherPriorityCovers() {
+    #expect(ranges([Canned("low", 0..<9), Canned("high", 4..<5, priority: 1)]) == ["low 0-9", "high 4-5"])
     #expect(ranges([Canned("high", 0..<9, priority: 1), Canned("low", 4..<5)]) == ["high 0-9"])
     #expect(ranges([Canned("high", 0..<9, priority: 1), Canned("low", 0..<9)]) == ["high 0-9"])
-    #expect(ranges([Canned("low", 0..<9, priority: -1), Canned("high", 8..<9)]) == ["high 8-9"])
+    #expect(ranges([Canned("low", 8..<9, priority: -1), Canned("high", 8..<9)]) == ["high 8-9"])
     #expect(ranges([Canned("a", 0..<9), Canned("b", 4..<5)]) == ["a 0-9", "b 4-5"], "equals both stay")
   }
 
@@ -36,7 +36,8 @@ import TextModel
   /// One long finding takes all that lie in it, however many there are.
   @Test func oneTakesMany() {
     #expect(ranges([Canned("long", 0..<20, priority: 1)] + (0..<9).map { Canned("x", $0 * 2..<$0 * 2 + 1) }) == ["long 0-20"])
-    #expect(ranges([Canned("long", 0..<20)] + (0..<3).map { Canned("x", $0 * 2..<$0 * 2 + 1, priority: 1) }) == ["x 0-1", "x 2-3", "x 4-5"])
+    #expect(
+      ranges([Canned("long", 0..<20)] + (0..<3).map { Canned("x", $0 * 2..<$0 * 2 + 1, priority: 1) }) == ["long 0-20", "x 0-1", "x 2-3", "x 4-5"])
   }
 
   @Test func emptyTextsAreNotLookedAt() {
