@@ -10,7 +10,9 @@ struct NumberFormat: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     for index in document.tokens.indices where document.isNumber(index) && document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]) {
-      guard let found = thousands(index, document) ?? asian(index, document) ?? decimalComma(index, document) else { continue }
+      guard let found = thousands(index, document) ?? millions(index, document) ?? asian(index, document) ?? decimalComma(index, document) else {
+        continue
+      }
       let range = document.range(ofTokens: found.tokens)
       report.add(
         rule, range, "\(document.quoted(range)): \(found.what); write ‘\(found.text)’", severity: found.severity,
@@ -37,9 +39,21 @@ struct NumberFormat: RuleCheck {
     {
       return Found(tokens: index..<tail + 1, what: "thousands and the rest apart", text: Self.grouped(count * 1000 + rest))
     }
-    // "for 3 thousand years" and prices are native; persons, vehicles and signatures are counted in figures.
-    guard count >= 2, document.isLower(tail), !document.has(tail, [.function, .currency, .unit]) else { return nil }
-    return Found(tokens: index..<tail, what: "a figure and a word for one number", text: Self.grouped(count * 1000), severity: .info)
+    // "3 thousand years", "6 thousand times": spoken English; what is counted or paid is written in figures.
+    guard count >= 2, document.isLower(tail), !document.has(tail, [.function, .unit]), !document.token(tail, isOneOf: "years", "times", "miles")
+    else {
+      return nil
+    }
+    return Found(tokens: index..<tail, what: "a figure and a word for one number", text: Self.grouped(count * 1000))
+  }
+
+  /// "3 million 200 thousand"
+  private func millions(_ index: Int, _ document: Document) -> Found? {
+    guard document.token(index + 1, is: "million"), let count = integer(index, document), (1...999).contains(count),
+      let rest = integer(index + 2, document),
+      (1...999).contains(rest), document.token(index + 3, is: "thousand"), document.followsGap(index + 2), document.followsGap(index + 3)
+    else { return nil }
+    return Found(tokens: index..<index + 4, what: "millions and the rest apart", text: Self.spelled(count * 1_000_000 + rest * 1000))
   }
 
   /// "12.98 ten thousand yuan", "1.2 hundred million times": the steps of Chinese, Korean and Japanese.
