@@ -35,6 +35,12 @@ FILE_BYTES(en_boilerplate) {
 FILE_BYTES(en_mt_notices) {
 #embed "../../Dictionaries/en/mt-notices.tsv"
 };
+FILE_BYTES(en_word_filter) {
+#embed "../../Dictionaries/en/word-filter.tsv"
+};
+FILE_BYTES(en_translator_residue) {
+#embed "../../Dictionaries/en/translator-residue.tsv"
+};
 FILE_BYTES(names_places) {
 #embed "../../Dictionaries/names/places.txt"
 };
@@ -55,6 +61,8 @@ static const ctext_resource resources[] = {
     ROW("en/attribution.tsv", en_attribution),
     ROW("en/boilerplate.tsv", en_boilerplate),
     ROW("en/mt-notices.tsv", en_mt_notices),
+    ROW("en/word-filter.tsv", en_word_filter),
+    ROW("en/translator-residue.tsv", en_translator_residue),
     ROW("names/places.txt", names_places),
     ROW("names/place-style.tsv", names_place_style),
 };

@@ -33,6 +33,7 @@ public enum Checks {
     "mojibake": Mojibake.self,
     "split-line": SplitLine.self,
     "place-name-style": PlaceNameStyle.self,
+    "foreign-script": ForeignScript.self,
     "number-format": NumberFormat.self,
     "source-punctuation": SourcePunctuation.self,
     "unbalanced-quote": UnbalancedQuote.self,

@@ -1,4 +1,3 @@
-import LintEngine
 import TextModel
 
 /// Questions the checks ask about tokens. An index outside the document is answered with no.
@@ -63,72 +62,4 @@ extension Document {
   }
 
   func quoted(token index: Int) -> String { quoted(tokens[index].range) }
-}
-
-/// Which text stands inside quotation marks, by paragraph.
-struct Quotations: SharedAnalysis {
-  /// What a quotation mark does.
-  enum Role { case opening, closing, unknown }
-
-  /// For each token: true between an opening mark and the closing one (or the end of its paragraph).
-  private(set) var inside: [Bool]
-  private var roles: [Int: Role] = [:]
-
-  init(_ article: Article) {
-    let document = article.document
-    inside = Array(repeating: false, count: document.tokens.count)
-    for block in document.blocks {
-      var open = false
-      let straight = block.tokens.reduce(0) { $0 + (document.isMark($1, 0x22) ? 1 : 0) }
-      for index in block.tokens {
-        let role = Self.role(index, document, open: open, balanced: straight % 2 == 0)
-        if let role {
-          roles[index] = role
-          if role != .unknown { open = role == .opening }
-        }
-        inside[index] = open
-      }
-    }
-  }
-
-  /// The role of a token; nil when it is no double quotation mark.
-  func role(_ index: Int) -> Role? { roles[index] }
-
-  /// Curly marks say what they do (some languages open with ” or close with “, which spacing shows); straight ones alternate.
-  private static func role(_ index: Int, _ document: Document, open: Bool, balanced: Bool) -> Role? {
-    if document.isMark(index, 0x22) {
-      let gapBefore = index == 0 || document.tokens[index].flags.contains(.gapBefore)
-      let gapBehind = !document.continuesLine(index + 1) || document.followsGap(index + 1)
-      if gapBefore != gapBehind { return gapBefore && !(open && balanced) ? .opening : .closing }
-      return balanced ? (open ? .closing : .opening) : .unknown
-    }
-    guard document.tokens[index].kind == .punctuation else { return nil }
-    if document.token(index, isOneOf: "“", "„", "«") { return open && document.isTerminatorOrComma(index + 1) ? .closing : .opening }
-    if document.token(index, isOneOf: "”", "»") { return .closing }
-    return nil
-  }
-}
-
-extension Document {
-  fileprivate func isTerminatorOrComma(_ index: Int) -> Bool { isComma(index) || isTerminator(index) }
-}
-
-/// Words that the article itself uses as names.
-struct ArticleNames: SharedAnalysis {
-  private var counts: [String: Int] = [:]
-
-  /// Counts capitalised words inside sentences; at the start of a sentence the capital says nothing.
-  init(_ article: Article) {
-    let document = article.document
-    for sentence in document.sentences {
-      for index in sentence.tokens.dropFirst() where document.isNameWord(index) && !document.isStop(index - 1) {
-        var name = document.text(token: index)
-        if name.hasSuffix("’s") || name.hasSuffix("'s") { name.removeLast(2) }
-        counts[name, default: 0] += 1
-      }
-    }
-  }
-
-  /// True when a word stands as a name somewhere in the article, not counting `own` occurrences.
-  func contains(_ name: String, own: Int = 0) -> Bool { counts[name, default: 0] > own }
 }

@@ -85,7 +85,3 @@ struct LineBoilerplate: RuleCheck {
     report.add(rule, range, "\(document.quoted(range)): \(rule.summary); leave it out", fixes: [Fix(.safe, replacing: cut, with: "")])
   }
 }
-
-extension UInt8 {
-  var isDigitASCII: Bool { self &- 0x30 < 10 }
-}

@@ -98,7 +98,3 @@ struct Mojibake: RuleCheck {
     }
   }
 }
-
-extension UInt8 {
-  var isWordASCII: Bool { isLowercaseASCII || isUppercaseASCII || isDigitASCII || self == 0x27 || self == 0x2D }
-}

@@ -1,0 +1,42 @@
+import TextModel
+
+/// The capitalised words that start at a token.
+struct NameRun {
+  let tokens: Range<Int>
+  private let document: Document
+
+  init?(_ start: Int, _ document: Document) {
+    var end = start
+    while document.isNameWord(end), end == start || document.followsGap(end), end < start + 4 { end += 1 }
+    guard end > start else { return nil }
+    tokens = start..<end
+    self.document = document
+  }
+
+  var text: String { document.text(document.range(ofTokens: tokens)) }
+
+  /// ", southern Ukraine", or "who" without a comma: whatever the name, it starts no sentence.
+  var isFollowedByDirection: Bool {
+    let next = tokens.upperBound
+    if document.isComma(next) { return document.has(next + 1, .direction) && document.isCapital(next + 2) }
+    return document.continuesLine(next) && document.token(next, is: "who")
+  }
+
+  /// ", southern Ukraine", ", Vietnam", or the end of the sentence: the name says where, it is not a subject.
+  var isFollowedByLocation: Bool {
+    let next = tokens.upperBound
+    guard document.tokens.indices.contains(next), document.continuesLine(next) else { return true }
+    if document.isTerminator(next) { return true }
+    guard document.isComma(next) else { return false }
+    return document.has(next + 1, .direction) || document.has(next + 1, [.place, .placePart]) && document.isCapital(next + 1)
+      || document.token(next + 1, isOneOf: "in", "near", "about", "north", "south", "east", "west")
+  }
+
+  /// ", who …" up to the end of the sentence, without a second comma behind which a main clause could stand.
+  var isFollowedByRelativeClauseOnly: Bool {
+    let next = tokens.upperBound
+    guard document.isComma(next), document.token(next + 1, isOneOf: "who", "whose", "which") else { return false }
+    let end = document.sentences[document.sentence(ofToken: next)].tokens.upperBound
+    return !(next + 2..<end).contains { document.isComma($0) }
+  }
+}

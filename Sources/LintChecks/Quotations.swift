@@ -1,0 +1,50 @@
+import LintEngine
+import TextModel
+
+/// Which text stands inside quotation marks, by paragraph.
+struct Quotations: SharedAnalysis {
+  /// What a quotation mark does.
+  enum Role { case opening, closing, unknown }
+
+  /// For each token: true between an opening mark and the closing one (or the end of its paragraph).
+  private(set) var inside: [Bool]
+  private var roles: [Int: Role] = [:]
+
+  init(_ article: Article) {
+    let document = article.document
+    inside = Array(repeating: false, count: document.tokens.count)
+    for block in document.blocks {
+      var open = false
+      let straight = block.tokens.reduce(0) { $0 + (document.isMark($1, 0x22) ? 1 : 0) }
+      for index in block.tokens {
+        let role = Self.role(index, document, open: open, balanced: straight % 2 == 0)
+        if let role {
+          roles[index] = role
+          if role != .unknown { open = role == .opening }
+        }
+        inside[index] = open
+      }
+    }
+  }
+
+  /// The role of a token; nil when it is no double quotation mark.
+  func role(_ index: Int) -> Role? { roles[index] }
+
+  /// Curly marks say what they do (some languages open with ” or close with “, which spacing shows); straight ones alternate.
+  private static func role(_ index: Int, _ document: Document, open: Bool, balanced: Bool) -> Role? {
+    if document.isMark(index, 0x22) {
+      let gapBefore = index == 0 || document.tokens[index].flags.contains(.gapBefore)
+      let gapBehind = !document.continuesLine(index + 1) || document.followsGap(index + 1)
+      if gapBefore != gapBehind { return gapBefore && !(open && balanced) ? .opening : .closing }
+      return balanced ? (open ? .closing : .opening) : .unknown
+    }
+    guard document.tokens[index].kind == .punctuation else { return nil }
+    if document.token(index, isOneOf: "“", "„", "«") { return open && document.isTerminatorOrComma(index + 1) ? .closing : .opening }
+    if document.token(index, isOneOf: "”", "»") { return .closing }
+    return nil
+  }
+}
+
+extension Document {
+  fileprivate func isTerminatorOrComma(_ index: Int) -> Bool { isComma(index) || isTerminator(index) }
+}
