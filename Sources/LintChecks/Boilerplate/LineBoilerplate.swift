@@ -3,17 +3,20 @@ import TextModel
 
 /// Lines of the site, not of the article: comment forms, share bars, related links, translation notices. By whole lines from a table.
 ///
-/// Option `table`: rows of a pattern, its strength (`strong`, `weak`, `end`, `start`) and a note.
+/// Option `table`: rows of a pattern, its strength (`strong`, `weak`, `end`, `start`) and a note. Option `timestamps: true`: lines that are
+/// nothing but an ISO 8601 stamp count too.
 struct LineBoilerplate: RuleCheck {
   /// Weak lines without a strong one among them that are chrome all the same.
   private static let weakRun = 3
 
   private let rule: Rule
   private let lines: LinePatterns
+  private let hasTimestamps: Bool
 
   init(_ rule: Rule) throws {
     self.rule = rule
     guard let table = rule.options["table"] else { throw RuleError(rule: rule.name, reason: "option ‘table’ is missing") }
+    hasTimestamps = rule.options["timestamps"] == "true"
     lines = try PatternPack.linePatterns(table) ?? LinePatterns(compiling: table, for: rule)
   }
 
@@ -31,7 +34,11 @@ struct LineBoilerplate: RuleCheck {
         }
       }
     }
-    for index in document.blocks.indices where strengths[index] == nil && isTimestamp(document.blocks[index], document) { strengths[index] = .strong }
+    if hasTimestamps {
+      for index in document.blocks.indices where strengths[index] == nil && isTimestamp(document.blocks[index], document) {
+        strengths[index] = .strong
+      }
+    }
     reportLines(strengths, document, &report)
     for leftover in leftovers where !coversLine(leftover.tokens, document) {
       reportLeftover(leftover.strength, leftover.tokens, strengths, document, &report)

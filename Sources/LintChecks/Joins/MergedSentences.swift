@@ -61,7 +61,10 @@ struct MergedSentences: RuleCheck {
       let text = document.text(token: next)
       let joined = ", " + text.lowercased()
       let cut = ". " + text
-      let fixes = (startsClause ? [cut, joined] : [joined, cut]).map { Fix(.safe, replacing: at, with: $0) }
+      // "The" may start a sentence or go on; "To" and "In" behind a comma go on.
+      let fixes = (startsClause ? [cut, joined] : [joined, cut]).enumerated().map {
+        Fix($0.offset == 0 && !startsClause ? .safe : .suggested, replacing: at, with: $0.element)
+      }
       let range = document.tokens[mark - 1].range.lowerBound..<document.tokens[next].range.upperBound
       report.add(rule, range, "\(document.quoted(range)): two sentences have run together at the comma; part or join them", fixes: fixes)
       return
