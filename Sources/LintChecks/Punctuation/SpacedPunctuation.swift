@@ -12,7 +12,14 @@ struct SpacedPunctuation: RuleCheck {
     let spacing = SentenceSpacing(document)
     for index in document.tokens.indices.dropFirst() where document.continuesLine(index) {
       if document.followsGap(index) {
-        if isSpacedMark(index, document) {
+        if isSpacedMark(index, document), document.isComma(index), document.isWord(index + 1), document.joinsPrevious(index + 1) {
+          // `closed ,he`: the space is on the wrong side.
+          let at = document.tokens[index + 1].range.lowerBound
+          let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index + 1].range.upperBound
+          report.add(
+            rule, range, "\(document.quoted(range)): the space belongs behind the comma",
+            fixes: [Fix(.safe, [Edit(document.gap(before: index), ""), Edit(at..<at, " ")])])
+        } else if isSpacedMark(index, document) {
           remove(document.gap(before: index), index, "a space before ‘\(document.text(token: index))’", document, &report)
         } else if isBrokenHyphen(index, document) {
           remove(document.gap(before: index), index + 1, "a space before the hyphen", document, &report)
