@@ -3,19 +3,12 @@
 #include <unicode/ubrk.h>
 #include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/utext.h>
 
 #include <pthread.h>
 #include <stdlib.h>
 
 int32_t ctext_category(int32_t code_point) { return u_charType(code_point); }
-
-int32_t ctext_script(int32_t code_point) {
-  UErrorCode status = U_ZERO_ERROR;
-  UScriptCode script = uscript_getScript(code_point, &status);
-  return U_FAILURE(status) ? 0 : (int32_t)script;
-}
 
 static UCaseMap *root_case_map;
 static pthread_once_t case_map_once = PTHREAD_ONCE_INIT;
@@ -25,23 +18,13 @@ static void open_case_map(void) {
   root_case_map = ucasemap_open("", 0, &status);
 }
 
-typedef int32_t case_mapper(const UCaseMap *, char *, int32_t, const char *, int32_t, UErrorCode *);
-
-static int32_t map_case(case_mapper *mapper, const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity) {
+int32_t ctext_lower(const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity) {
   pthread_once(&case_map_once, open_case_map);
   if (root_case_map == NULL) return -1;
   UErrorCode status = U_ZERO_ERROR;
-  int32_t needed = mapper(root_case_map, (char *)out, capacity, (const char *)text, length, &status);
+  int32_t needed = ucasemap_utf8ToLower(root_case_map, (char *)out, capacity, (const char *)text, length, &status);
   if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) return -1;
   return needed;
-}
-
-int32_t ctext_lower(const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity) {
-  return map_case(ucasemap_utf8ToLower, text, length, out, capacity);
-}
-
-int32_t ctext_upper(const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity) {
-  return map_case(ucasemap_utf8ToUpper, text, length, out, capacity);
 }
 
 struct ctext_breaker {

@@ -23,12 +23,9 @@ const ctext_resource *_Nullable ctext_resource_named(const char *_Nonnull name);
 
 /// Unicode general category of a code point, as numbered by ICU's UCharCategory (0 = unassigned … 29).
 int32_t ctext_category(int32_t code_point);
-/// ISO 15924 number of ICU's UScriptCode of a code point (0 = common, 1 = inherited, 25 = Latin, 8 = Cyrillic …).
-int32_t ctext_script(int32_t code_point);
-/// Writes the lower-case, upper-case or title-case-first form; returns its length in bytes, which may be more than `capacity`
+/// Writes the lower-case form; returns its length in bytes, which may be more than `capacity`
 /// (then nothing useful was written), or -1 when ICU reports an error.
 int32_t ctext_lower(const uint8_t *_Nonnull text, int32_t length, uint8_t *_Nullable out, int32_t capacity);
-int32_t ctext_upper(const uint8_t *_Nonnull text, int32_t length, uint8_t *_Nullable out, int32_t capacity);
 
 // MARK: Sentences (ICU)
 

@@ -16,15 +16,6 @@ struct TokenTest: Sendable, BitwiseCopyable {
   private let negated: UInt32
   private let mask: UInt64
 
-  /// Names that are no word class of the dictionaries, with what they mean (for the documentation).
-  static let builtIn: [(name: String, meaning: String)] = [
-    ("any", "any token"), ("word", "a word"), ("number", "figures, or a number word"),
-    ("name", "a capitalised word that is no function word, month or weekday"), ("place", "a name of the gazetteer"),
-    ("capital", "a word with a capital first letter"), ("lower", "a word without capitals"), ("allcaps", "a word in capitals"),
-    ("known", "a correctly spelled word"), ("unknown", "a word that no dictionary has"), ("punct", "a punctuation mark"), ("symbol", "a symbol"),
-    ("url", "an address, domain or file name"), ("abbreviation", "an abbreviation with its stop"), ("det", "short for determiner"),
-  ]
-
   /// `!` in front negates.
   init(named name: Substring) throws(PatternError) {
     let isNegated = name.hasPrefix("!")
