@@ -34,6 +34,8 @@ public enum Checks {
     "split-line": SplitLine.self,
     "place-name-style": PlaceNameStyle.self,
     "foreign-script": ForeignScript.self,
+    "bare-date": BareDate.self,
+    "impossible-date": ImpossibleDate.self,
     "number-format": NumberFormat.self,
     "source-punctuation": SourcePunctuation.self,
     "unbalanced-quote": UnbalancedQuote.self,
