@@ -20,8 +20,8 @@ public struct Finding: Sendable {
     self.fixes = fixes
   }
 
-  /// Damage that people do not do; chrome of the site is on genuine pages too.
-  var isEvidence: Bool { alone == nil && severity >= .warning && rule.damage != .siteBoilerplate }
+  /// Damage that people do not do.
+  var isEvidence: Bool { alone == nil && severity >= .warning }
 
   /// The finding with the severity it has where nothing else shows damage.
   func standingAlone() -> Finding {

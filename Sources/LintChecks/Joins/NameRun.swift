@@ -15,11 +15,14 @@ struct NameRun {
 
   var text: String { document.text(document.range(ofTokens: tokens)) }
 
+  /// One capitalised word of the dictionary: "Families", which can start a sentence.
+  private var isCommonWord: Bool { tokens.count == 1 && document.has(tokens.lowerBound, .knownLowercase) }
+
   /// ", southern Ukraine", or "who" without a comma: whatever the name, it starts no sentence.
   var isFollowedByDirection: Bool {
     let next = tokens.upperBound
     if document.isComma(next) { return document.has(next + 1, .direction) && document.isCapital(next + 2) }
-    return document.continuesLine(next) && document.token(next, is: "who")
+    return !isCommonWord && document.continuesLine(next) && document.token(next, is: "who")
   }
 
   /// ", southern Ukraine", ", Vietnam", or the end of the sentence: the name says where, it is not a subject.

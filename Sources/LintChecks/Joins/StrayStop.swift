@@ -26,7 +26,7 @@ struct StrayStop: RuleCheck {
     let (left, right) = (stop - 1, stop + 1)
     guard isPlainWord(left, document), document.traits(right).contains(.known), document.traits(right).contains(.knownLowercase),
       document.length(right) > 1 || document.token(right, is: "a"),
-      !document.isStop(right + 1) || !document.joinsPrevious(right + 1) || document.length(right) > 3,
+      !document.isStop(right + 1) || !document.joinsPrevious(right + 1) || document.length(right) > 3 && !document.joinsPrevious(right + 2),
       !document.has(right, .unit) || !document.isNumber(left)
     else { return }
     // A text whose author writes no capitals is not damaged.

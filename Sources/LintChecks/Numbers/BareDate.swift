@@ -82,7 +82,7 @@ struct BareDate: RuleCheck {
     let isDated = document.token(previous, isOneOf: "on", "until", "since", "from", "before", "after", "dated")
     let isPartOfDay =
       document.token(previous, is: "of") && document.token(previous - 1, isOneOf: "morning", "afternoon", "evening", "night", "noon", "dawn", "day")
-    guard isDated || isPartOfDay || document.token(previous, isOneOf: "day", "morning", "afternoon", "evening"), !document.has(index + 1, [.unit, .magnitude])
+    guard isDated || isPartOfDay || document.token(previous, isOneOf: "day", "morning", "afternoon", "evening"), !document.has(index + 1, [.unit, .magnitude, .month])
     else { return nil }
     if mark == "." {
       // "on 30.4" is a date only where no figure with decimals can stand.
