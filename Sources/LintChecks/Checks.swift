@@ -21,6 +21,7 @@ public enum Checks {
     "merged-words": MergedWords.self,
     "merged-sentences": MergedSentences.self,
     "stray-stop": StrayStop.self,
+    "stray-capital": StrayCapital.self,
     "stray-fragment": StrayFragment.self,
     "misplaced-quote": MisplacedQuote.self,
     "spaced-punctuation": SpacedPunctuation.self,
