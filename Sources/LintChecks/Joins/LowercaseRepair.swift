@@ -71,7 +71,8 @@ struct LowercaseRepair {
       return
     }
     let comma = document.token(right, isOneOf: "which", "who", "whose", "where", "but", "while", "although", "including", "according")
-    let join = Fix(.safe, replacing: mark, with: (comma ? "," : "") + space)
+    // "5. paragraph": an ordinal of the source language.
+    let join = Fix(document.isNumber(left) ? .suggested : .safe, replacing: mark, with: (comma ? "," : "") + space)
     if opensSentence {
       message = "\(document.quoted(words)): lower case behind a full stop; join the sentences or write a capital"
       fixes = [Fix(.suggested, join.edits), Fix(.suggested, replacing: first, with: capital)]

@@ -96,8 +96,10 @@ struct MergedSentences: RuleCheck {
     }
     guard article.analysis(Quotations.self).role(mark) == .closing, document.joinsPrevious(mark),
       document.isWord(mark - 1) || document.isTerminator(mark - 1) || document.isComma(mark - 1),
-      !document.token(next, is: "s")
+      !document.token(next, is: "s"), !document.has(mark - 1, [.determiner, .cannotEnd, .oftenUnfinished])
     else { return }
+    // `boat"Chuvashia".`: the mark may open as well.
+    if document.isMark(mark, 0x22), document.isLower(mark - 1), document.isMark(next + 1, 0x22), document.joinsPrevious(next + 1) { return }
     let speaker = (next..<min(next + 6, document.tokens.count)).contains { document.has($0, .speechVerb) && document.isLower($0) }
     if document.isStop(mark - 1), speaker, document.isNameWord(next) {
       let at = document.tokens[mark - 1].range.lowerBound..<document.tokens[mark].range.upperBound

@@ -89,7 +89,7 @@ struct NameBreak {
       return NameBreak(title + 1, name, edit: ", ", .suggested, alone: .info, why: why, document)
     }
     // A person's title needs an article or a name; behind "as" or "for" it is an office.
-    guard document.token(phrase - 1, isOneOf: "by", "with", "before", "from", "against", "and", "that", "to"), sentence.contains(phrase - 1),
+    guard document.token(phrase - 1, isOneOf: "by", "with", "before", "from", "against", "that", "to"), sentence.contains(phrase - 1),
       !document.text(token: title).hasSuffix("s")
     else { return nil }
     return NameBreak(title + 1, name, edit: " ", .safe, alone: document.isCapital(title) ? nil : .info, why: why, document)

@@ -37,7 +37,9 @@ struct StrayCapital: RuleCheck {
     guard document.has(index + 1, [.auxiliary, .speechVerb]), !document.has(index - 1, [.determiner, .preposition, .conjunction, .speechVerb]) else {
       return false
     }
-    return document.isLower(index - 1) && document.length(index - 1) > 2 || document.isNameWord(index - 1) && !document.has(index - 1, .knownLowercase)
+    // Behind a name, "He" and "She" are names too.
+    return document.isLower(index - 1) && document.length(index - 1) > 2
+      || document.token(index, is: "it") && document.isNameWord(index - 1) && !document.has(index - 1, .knownLowercase)
   }
 
   /// "that The contract", "and Called the number"
