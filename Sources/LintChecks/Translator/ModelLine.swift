@@ -11,11 +11,14 @@ struct ModelLine {
   private static let longest = 60
 
   private let block: Block
+  /// The line before announces this one: it is shown as an example.
+  private let isAnnounced: Bool
   private let document: Document
 
   init(_ number: Int, _ document: Document) {
     block = document.blocks[number]
     self.document = document
+    isAnnounced = document.isAnnounced(block: number)
   }
 
   /// "Assistant:", "SEO title:", "Japanese → English", "(Part 1 of 2)"
@@ -44,7 +47,7 @@ struct ModelLine {
 
   /// True when the line speaks of the task. `isFirst`: nothing of the article stands before it.
   func isTalk(isFirst: Bool) -> Bool {
-    guard block.tokens.count <= Self.longest, !startsQuoted else { return false }
+    guard block.tokens.count <= Self.longest, !startsQuoted, !isAnnounced else { return false }
     var (task, object, speaker, reader) = (false, false, false, false)
     for index in block.tokens where document.isWord(index) {
       if isTask(index) { task = true }
@@ -84,4 +87,9 @@ struct ModelLine {
   }
 
   private var startsQuoted: Bool { document.token(block.tokens.lowerBound, isOneOf: "“", "\"", "‘", "'", "«") }
+}
+
+extension Document {
+  /// The line before ends in a colon.
+  func isAnnounced(block number: Int) -> Bool { number > 0 && token(blocks[number - 1].tokens.upperBound - 1, is: ":") }
 }

@@ -14,6 +14,8 @@ struct ModelMarkup: RuleCheck {
     if isMarkdown(document) { return }
     for (number, block) in document.blocks.enumerated() {
       let range = document.range(ofTokens: block.tokens)
+      // What the text announces is shown as an example.
+      if document.isAnnounced(block: number) { continue }
       if isFence(range, document.bytes) {
         add(range, document.deletion(ofBlocks: number...number), "a code fence", document, &report)
       } else if let end = heading(range, document.bytes) {
@@ -65,7 +67,8 @@ struct ModelMarkup: RuleCheck {
     return index + 1
   }
 
-  /// "**Background:**": both marks, with nothing but text between.
+  /// "**Background:**", "the **Ministry** said": a line's start or a name, with nothing but text between the marks; "**stars**" in a text about
+  /// such marks is neither.
   private func emphasis(_ range: Range<Int>, _ document: Document, _ report: inout Report) {
     let bytes = document.bytes
     var open: Int? = nil
@@ -81,7 +84,9 @@ struct ModelMarkup: RuleCheck {
           rule, found, "\(document.quoted(found)): marks of emphasis; leave them out",
           fixes: [Fix(.safe, [Edit(start..<start + 2, ""), Edit(index..<index + 2, "")])])
         open = nil
-      } else if index + 2 < range.upperBound, bytes[index + 2] > 0x20, bytes[index + 2] != 0x2A, index == range.lowerBound || !bytes[index - 1].isWordASCII {
+      } else if index + 2 < range.upperBound, bytes[index + 2] > 0x20, bytes[index + 2] != 0x2A,
+        index == range.lowerBound || !bytes[index - 1].isWordASCII && !bytes[index + 2].isLowercaseASCII
+      {
         open = index
       }
       index += 2

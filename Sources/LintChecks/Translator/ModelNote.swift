@@ -14,7 +14,8 @@ struct ModelNote: RuleCheck {
       var index = block.tokens.lowerBound
       while index < block.tokens.upperBound {
         let isSquare = document.isMark(index, 0x5B)
-        guard isSquare || document.isMark(index, 0x28), let close = closing(index, isSquare, block, document), isNote(index, close, isSquare, document) else {
+        // What is quoted is the article's own subject.
+        guard isSquare || document.isMark(index, 0x28), !article.analysis(Quotations.self).inside[index], let close = closing(index, isSquare, block, document), isNote(index, close, isSquare, document) else {
           index += 1
           continue
         }
