@@ -41,6 +41,7 @@ public enum Checks {
     "foreign-script": ForeignScript.self,
     "bare-date": BareDate.self,
     "impossible-date": ImpossibleDate.self,
+    "foreign-calendar": ForeignCalendar.self,
     "number-format": NumberFormat.self,
     "source-punctuation": SourcePunctuation.self,
     "unbalanced-quote": UnbalancedQuote.self,

@@ -19,10 +19,13 @@ struct CapitalSplit {
       // Two capitals are nearly always a brand; two places are not, nor is one that goes on with names on both sides.
       guard seam.left.count >= 3, seam.right.count >= 3 else { return nil }
       let isPlace = !left.isDisjoint(with: [.place, .placePart]) && !right.isDisjoint(with: [.place, .placePart])
-      let isNamed = document.isNameWord(index - 1) && document.followsGap(index) && (right.contains(.place) || left.contains(.placePart))
+      let isNamed =
+        document.isNameWord(index - 1) && document.followsGap(index) && (right.contains(.place) || left.contains(.placePart))
+        && !(left.contains(.knownLowercase) && right.contains(.knownLowercase))
       // "from Bârlad, HușiIași and Negrești", "in GräfenrodaThuringia, up to": a list or an address, and one half is a place.
       let isListed =
-        (document.isComma(index - 1) || document.has(index - 1, .preposition)) && (document.isComma(index + 1) || document.token(index + 1, is: "and"))
+        (document.isComma(index - 1) || document.has(index - 1, .preposition))
+        && (document.isComma(index + 1) || document.token(index + 1, is: "and"))
         && (left.contains(.place) && !right.contains(.knownLowercase) || right.contains(.place) && !left.contains(.knownLowercase))
       guard isPlace && seam.right.count >= 4 || isNamed || isListed else { return nil }
       if !left.contains(.place) || !right.contains(.place) { alone = .info }

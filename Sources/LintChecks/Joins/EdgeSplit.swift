@@ -16,7 +16,8 @@ enum EdgeSplit {
     let token = document.tokens[index]
     guard token.flags.contains(.digit), token.flags.isDisjoint(with: [.capital, .hyphen, .apostrophe, .nonASCII]) else { return nil }
     let bytes = document.bytes[token.range]
-    guard let digit = bytes.firstIndex(where: \.isDigitASCII), bytes[digit...].allSatisfy(\.isDigitASCII), bytes[..<digit].allSatisfy(\.isLowercaseASCII),
+    guard let digit = bytes.firstIndex(where: \.isDigitASCII), bytes[digit...].allSatisfy(\.isDigitASCII),
+      bytes[..<digit].allSatisfy(\.isLowercaseASCII),
       ["in", "of", "since", "until", "from", "by", "than", "and", "about", "after", "before", "around", "only", "the"].contains(
         String(decoding: bytes[..<digit], as: UTF8.self))
     else { return nil }

@@ -30,7 +30,7 @@ struct LowercaseRepair {
   /// A word of two letters or more, or a number: no abbreviation, acronym or initial.
   private static func isPlainWord(_ index: Int, _ document: Document) -> Bool {
     // "£7 10s. a time": figures with letters are units, which are abbreviated.
-    if document.isNumber(index) { return !document.tokens[index].flags.contains(.letters) }
+    if document.isNumber(index) { return !document.tokens[index].flags.contains(.letters) && !document.isStop(index - 1) }
     if document.isNumber(index - 1), document.length(index) <= 3 { return false }
     guard document.isWord(index), document.length(index) >= 2 else { return false }
     if document.tokens[index].flags.contains(.allCapitals) { return document.length(index) > 4 }

@@ -103,7 +103,8 @@ struct NameBreak {
       return NameBreak(left + 1, name, edit: " ", .safe, why: why, document)
     }
     // "Where did they come from", "the ones he works with": a verb close before takes the preposition with it.
-    guard document.token(left, isOneOf: "from", "in", "at", "near", "by", "between", "against", "toward", "towards", "until", "since"),
+    guard !name.isCommonWord,
+      document.token(left, isOneOf: "from", "in", "at", "near", "by", "between", "against", "toward", "towards", "until", "since"),
       document.has(left - 1, [.preposition, .conjunction, .determiner]) || document.isNumber(left - 1) || document.isParticiple(left - 1)
         || document.token(left - 1, isOneOf: "even", "people", "mostly", "only", "mainly")
     else { return nil }
@@ -124,10 +125,13 @@ struct NameBreak {
     {
       return NameBreak(left + 1, name, edit: " ", .safe, why: why, document)
     }
-    if document.has(left, .placePart), !document.has(left, .place), document.has(name.tokens.lowerBound, [.placePart, .place]), name.isFollowedByMark {
+    if document.has(left, .placePart), !document.has(left, .place), document.has(name.tokens.lowerBound, [.placePart, .place]), name.isFollowedByMark
+    {
       return NameBreak(left + 1, name, edit: " ", .safe, alone: .info, why: why, document)
     }
-    guard document.isComma(before), !document.has(left, [.place, .placePart]), name.isFollowedByMark, document.isComma(name.tokens.upperBound) else { return nil }
+    guard document.isComma(before), !document.has(left, [.place, .placePart]), name.isFollowedByMark, document.isComma(name.tokens.upperBound) else {
+      return nil
+    }
     return NameBreak(left + 1, name, edit: " ", .safe, alone: .info, why: why, document)
   }
 

@@ -15,8 +15,11 @@ struct SentenceSplit {
     else { return nil }
     let left = article.lexicon.traits(of: seam.left)
     guard !left.isDisjoint(with: [.known, .place]), left.isDisjoint(with: [.preposition, .conjunction, .determiner, .auxiliary]),
-      ["The", "This", "That", "These", "Those", "It", "He", "She", "They", "We", "But", "After", "According", "However", "His", "Her", "Its", "Their"]
-        .contains(seam.right)
+      [
+        "The", "This", "That", "These", "Those", "It", "He", "She", "They", "We", "But", "After", "According", "However", "His", "Her", "Its",
+        "Their",
+      ]
+      .contains(seam.right)
     else { return nil }
     range = document.tokens[index].range
     message = "\(document.quoted(range)): two sentences have run together; put a full stop and a space between them"

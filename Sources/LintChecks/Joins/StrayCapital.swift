@@ -46,9 +46,12 @@ struct StrayCapital: RuleCheck {
   private func goesOn(_ index: Int, _ article: Article) -> Bool {
     let document = article.document
     let opens = document.token(index - 1, isOneOf: "that", "and", "but", "or", "because", "which", "who", "where", "when", "while", "if", "than")
-    guard document.isLower(index - 1), opens || document.has(index - 1, [.auxiliary, .speechVerb]) || document.token(index - 1, isOneOf: "with", "from")
+    guard document.isLower(index - 1),
+      opens || document.has(index - 1, [.auxiliary, .speechVerb]) || document.token(index - 1, isOneOf: "with", "from")
     else { return false }
-    if document.token(index, isOneOf: "the", "this", "these", "those", "his", "her", "their", "its", "of", "in", "on", "at", "from", "with", "for", "to") {
+    if document.token(
+      index, isOneOf: "the", "this", "these", "those", "his", "her", "their", "its", "of", "in", "on", "at", "from", "with", "for", "to")
+    {
       return true
     }
     if document.token(index, is: "a") { return opens && document.has(index + 1, .known) && !document.has(index + 1, .function) }

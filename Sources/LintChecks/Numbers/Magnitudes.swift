@@ -21,6 +21,10 @@ enum Magnitudes {
       return NumberForm(tokens: index..<tail + 1, what: "thousands and the rest apart", text: Self.grouped(count * 1000 + rest))
     }
     // "3 thousand years", "6 thousand times": spoken English; what is counted or paid is written in figures.
+    // "PLN 18 thousand": behind a currency the sum is written in figures.
+    if document.has(index - 1, .currency), document.tokens[index - 1].flags.contains(.allCapitals), document.followsGap(index) {
+      return NumberForm(tokens: index..<tail, what: "a figure and a word for one number", text: Self.grouped(count * 1000), alone: .info)
+    }
     guard count >= 2, document.isLower(tail), !document.has(tail, [.function, .unit]), !document.token(tail, isOneOf: "years", "times", "miles")
     else {
       return nil
@@ -28,8 +32,14 @@ enum Magnitudes {
     return NumberForm(tokens: index..<tail, what: "a figure and a word for one number", text: Self.grouped(count * 1000), alone: .info)
   }
 
-  /// "3 million 200 thousand"
+  /// "3 million 200 thousand", "1 billion 200 million"
   private static func millions(_ index: Int, _ document: Document) -> NumberForm? {
+    if document.token(index + 1, is: "billion"), let count = integer(index, document), (1...999).contains(count),
+      let rest = integer(index + 2, document),
+      (1...999).contains(rest), document.token(index + 3, is: "million"), document.followsGap(index + 2), document.followsGap(index + 3)
+    {
+      return NumberForm(tokens: index..<index + 4, what: "billions and the rest apart", text: Self.spelled(count * 1_000_000_000 + rest * 1_000_000))
+    }
     guard document.token(index + 1, is: "million"), let count = integer(index, document), (1...999).contains(count),
       let rest = integer(index + 2, document),
       (1...999).contains(rest), document.token(index + 3, is: "thousand"), document.followsGap(index + 2), document.followsGap(index + 3)

@@ -15,7 +15,8 @@ enum Separators {
       return nil
     }
     let next = index + 1
-    guard document.continuesLine(next), document.has(next, .magnitude) || document.takesDecimals(next) else { return nil }
+    guard document.continuesLine(next), document.has(next, .magnitude) || document.takesDecimals(next) || parts[1].count == 1 && document.isTime(next)
+    else { return nil }
     return NumberForm(tokens: index..<index + 1, what: "a comma before the decimals", text: parts.joined(separator: "."))
   }
 
@@ -68,9 +69,13 @@ extension Document {
   /// What is measured rather than counted: its figures have decimals.
   func takesDecimals(_ index: Int) -> Bool {
     token(
-      index, isOneOf: "percent", "per", "%", "kilometers", "kilometres", "meters", "metres", "degrees", "points", "seconds", "times", "inches", "liters",
+      index, isOneOf: "percent", "per", "%", "kilometers", "kilometres", "meters", "metres", "degrees", "points", "seconds", "times", "inches",
+      "liters",
       "litres", "tons", "tonnes", "kilograms", "grams", "hectares", "microns", "volts")
   }
+
+  /// "3,5 hours": spans of time take one decimal.
+  fileprivate func isTime(_ index: Int) -> Bool { token(index, isOneOf: "hours", "days", "weeks", "months", "years", "minutes") }
 
   /// No sign or letter clings to the number: neither "v1.842" nor "1.842x".
   func hasFreeEdge(_ index: Int) -> Bool {

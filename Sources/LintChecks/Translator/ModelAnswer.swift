@@ -51,7 +51,8 @@ struct ModelAnswer: RuleCheck {
   // MARK: Thoughts
 
   private func isTag(_ block: Block, _ document: Document) -> Bool {
-    document.token(block.tokens.lowerBound, is: "<") && document.token(block.tokens.lowerBound + 1, isOneOf: "think", "thinking", "thought", "reasoning")
+    document.token(block.tokens.lowerBound, is: "<")
+      && document.token(block.tokens.lowerBound + 1, isOneOf: "think", "thinking", "thought", "reasoning")
   }
 
   /// `<think>` … `</think>`: the last block of it.
@@ -69,10 +70,13 @@ struct ModelAnswer: RuleCheck {
   /// "… the entire har": the last paragraph breaks off in mid-word or behind a word that cannot end it.
   private func cutOff(_ block: Block, _ document: Document, _ report: inout Report) {
     let last = block.tokens.upperBound - 1
-    guard block.tokens.count >= 12, document.isLower(last), block.sentences.count > 1 || document.blocks.contains(where: { document.endsSentence($0) }) else {
+    guard block.tokens.count >= 12, document.isLower(last),
+      block.sentences.count > 1 || document.blocks.contains(where: { document.endsSentence($0) })
+    else {
       return
     }
-    let isPiece = !document.has(last, [.known, .place]) && document.length(last) >= 2 && document.tokens[last].flags.isDisjoint(with: [.digit, .nonASCII])
+    let isPiece =
+      !document.has(last, [.known, .place]) && document.length(last) >= 2 && document.tokens[last].flags.isDisjoint(with: [.digit, .nonASCII])
     guard isPiece || document.has(last, .cannotEnd) else { return }
     let range = document.tokens[last].range
     report.add(rule, range, "\(document.quoted(range)): the text breaks off here; look for the rest")

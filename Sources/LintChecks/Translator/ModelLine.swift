@@ -35,9 +35,11 @@ struct ModelLine {
     let isLabel =
       colon == start + 1
       ? document.token(
-        start, isOneOf: "assistant", "human", "user", "headline", "title", "body", "article", "translation", "answer", "output", "english", "text", "response")
+        start, isOneOf: "assistant", "human", "user", "headline", "title", "body", "article", "translation", "answer", "output", "english", "text",
+        "response")
       : document.token(start, isOneOf: "seo", "meta", "english", "translated", "article", "final")
-        && document.token(start + 1, isOneOf: "title", "description", "translation", "text", "article", "headline", "body", "version", "answer", "output")
+        && document.token(
+          start + 1, isOneOf: "title", "description", "translation", "text", "article", "headline", "body", "version", "answer", "output")
     guard isLabel else { return nil }
     // "Human: Thanks, now do the next one" is the next question; "Meta description: …" is not part of the article either.
     let isWhole =
@@ -52,7 +54,8 @@ struct ModelLine {
     for index in block.tokens where document.isWord(index) {
       if isTask(index) { task = true }
       if document.token(
-        index, isOneOf: "text", "article", "passage", "paragraph", "paragraphs", "headline", "headlines", "sentence", "sentences", "story", "report", "item",
+        index, isOneOf: "text", "article", "passage", "paragraph", "paragraphs", "headline", "headlines", "sentence", "sentences", "story", "report",
+        "item",
         "source", "original", "formatting", "version", "meaning")
       {
         object = true
@@ -61,7 +64,9 @@ struct ModelLine {
       if document.token(index, isOneOf: "you", "your", "you'd", "user", "you're", "please") { reader = true }
     }
     let announces = document.token(block.tokens.upperBound - 1, is: ":")
-    if isPrompt, task, object, isFirst || block.tokens.contains(where: { document.has($0, .language) && document.has($0 - 1, .preposition) }) { return true }
+    if isPrompt, task, object, isFirst || block.tokens.contains(where: { document.has($0, .language) && document.has($0 - 1, .preposition) }) {
+      return true
+    }
     if isFirst {
       return speaker && object && (task || reader) && (announces || reader)
     }

@@ -39,7 +39,9 @@ struct ModelMarkup: RuleCheck {
     report.add(rule, range, "\(document.quoted(range)): \(what); leave it out", fixes: [Fix(.safe, replacing: cut, with: "")])
   }
 
-  private func startsWithKey(_ document: Document) -> Bool { document.blocks.contains { JSONLine(document.range(ofTokens: $0.tokens), document) != nil } }
+  private func startsWithKey(_ document: Document) -> Bool {
+    document.blocks.contains { JSONLine(document.range(ofTokens: $0.tokens), document) != nil }
+  }
 
   /// Front matter, links or lists of Markdown.
   private func isMarkdown(_ document: Document) -> Bool {

@@ -15,7 +15,9 @@ struct ModelNote: RuleCheck {
       while index < block.tokens.upperBound {
         let isSquare = document.isMark(index, 0x5B)
         // What is quoted is the article's own subject.
-        guard isSquare || document.isMark(index, 0x28), !article.analysis(Quotations.self).inside[index], let close = closing(index, isSquare, block, document), isNote(index, close, isSquare, document) else {
+        guard isSquare || document.isMark(index, 0x28), !article.analysis(Quotations.self).inside[index],
+          let close = closing(index, isSquare, block, document), isNote(index, close, isSquare, document)
+        else {
           index += 1
           continue
         }
@@ -47,7 +49,8 @@ struct ModelNote: RuleCheck {
     if has("reading"), has("uncertain", "unclear", "unknown") { return true }
     guard isSquare else { return false }
     if has("original", "source"), has("says", "has", "gives", "reads", "text", "uses", "wording", "states") { return true }
-    return has("remaining", "rest", "further", "content", "paragraphs", "section") && has("omitted", "brevity", "continues", "truncated", "article", "shortened", "unchanged")
+    return has("remaining", "rest", "further", "content", "paragraphs", "section")
+      && has("omitted", "brevity", "continues", "truncated", "article", "shortened", "unchanged")
   }
 
   private func add(_ open: Int, _ close: Int, _ number: Int, _ document: Document, _ report: inout Report) {
