@@ -15,7 +15,7 @@ struct LowercaseRepair {
     guard isPlainWord(left, document), document.traits(right).isSuperset(of: [.known, .knownLowercase]),
       document.length(right) > 1 || document.token(right, is: "a"),
       !document.isStop(right + 1) || !document.joinsPrevious(right + 1) || document.length(right) > 3 && !document.joinsPrevious(right + 2),
-      !document.has(right, .unit) || !document.isNumber(left)
+      !document.has(right, .unit) || !document.isNumber(left), !document.isMonthInLowerCase(right) || document.day(left) == nil
     else { return false }
     // "node.js and": a file or a domain is one token where its ending is known; other dotted names go on.
     if stop.isTight {

@@ -111,7 +111,15 @@ struct ModelMarkup: RuleCheck {
       guard count > 1 || start > range.lowerBound && [0x2E, 0x22, 0x21, 0x3F].contains(bytes[start - 1]) else { continue }
       report.add(
         rule, start..<index, "\(document.quoted(start..<index)): a line break as programs write it; break the line",
-        fixes: [Fix(.safe, replacing: start..<index, with: String(repeating: "\n", count: count))])
+        fixes: [Fix(.safe, replacing: start..<index, with: String(repeating: document.lineBreak, count: count))])
     }
+  }
+}
+
+extension Document {
+  /// How the file ends its lines.
+  fileprivate var lineBreak: String {
+    guard let first = bytes.firstIndex(of: 0x0A), first > 0, bytes[first - 1] == 0x0D else { return "\n" }
+    return "\r\n"
   }
 }
