@@ -43,7 +43,7 @@ struct WordSplit {
       let isClosing = closings.contains(right) && left.utf8.count >= 4 && !document.token(index + 1, isOneOf: ",", ".", ";", ":", "”", "\"")
       // "aquarter": the article goes before a word that starts with a consonant.
       let isArticle =
-        left == "a" && right.utf8.count >= 5 && !"aeiou".utf8.contains(bytes[1]) && document.has(index - 1, [.preposition, .speechVerb, .auxiliary])
+        left == "a" && right.utf8.count >= 5 && !"aeiou".utf8.contains(bytes[1]) && document.has(index - 1, .preposition)
       guard isOpening || isClosing || isArticle, leftTraits.contains(.known), rightTraits.contains(.known) else { continue }
       if found != nil { return nil }
       found = position
