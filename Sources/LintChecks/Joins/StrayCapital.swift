@@ -11,15 +11,15 @@ struct StrayCapital: RuleCheck {
     let document = article.document
     for index in document.tokens.indices.dropFirst() where document.isCapital(index) && document.followsGap(index) {
       guard document.isWord(index - 1), document.isLower(index + 1), document.followsGap(index + 1), document.has(index + 1, .known),
-        !document.isTitle(index), document.tokens[index].flags.isDisjoint(with: [.allCapitals, .innerCapital]) || document.length(index) == 1
+        document.tokens[index].flags.isDisjoint(with: [.allCapitals, .innerCapital]) || document.length(index) == 1
       else { continue }
-      if startsSentence(index, document) {
+      if startsSentence(index, document), !document.isTitle(index) {
         let gap = document.gap(before: index)
         let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
         report.add(
           rule, range, "\(document.quoted(range)): a sentence starts here, and the one before has no end; write a full stop",
           fixes: [Fix(.suggested, replacing: gap, with: ". "), lowered(index, document)])
-      } else if goesOn(index, article) {
+      } else if goesOn(index, article), !document.isTitle(index) {
         let range = document.tokens[index].range
         report.add(rule, range, "\(document.quoted(range)): a capital in mid-sentence; write it small", fixes: [lowered(index, document)])
       }

@@ -5,6 +5,8 @@ import TextModel
 struct BareDate: RuleCheck {
   /// Blocks above in which a month tells what an ordinal means.
   private static let reach = 4
+  /// The same in tokens, for texts without line breaks.
+  private static let tokenReach = 600
 
   private let rule: Rule
 
@@ -118,7 +120,8 @@ struct BareDate: RuleCheck {
     }
     let number = document.sentences[document.sentence(ofToken: index)].block
     let earliest = document.blocks[max(0, number - Self.reach)].tokens.lowerBound
-    guard !(earliest..<document.blocks[number].tokens.upperBound).contains(where: { document.has($0, .month) }) else { return nil }
+    let nearby = max(earliest, index - Self.tokenReach)..<min(document.blocks[number].tokens.upperBound, index + Self.tokenReach)
+    guard !nearby.contains(where: { document.has($0, .month) }) else { return nil }
     let first = isPartOfDay ? before - 2 : before
     return Found(
       tokens: max(document.blocks[number].tokens.lowerBound, first)..<index + 1, what: "the day of a month that is not named; name the month",
