@@ -76,7 +76,9 @@ struct NameSplit {
     }
     if traits.contains(.function) {
       // Such a word goes on: "Fernand, who" is a name.
-      guard document.continuesLine(next), document.tokens[next].kind != .punctuation || document.token(next, isOneOf: "“", "\"", "(") else { return 0 }
+      guard document.continuesLine(next), document.tokens[next].kind != .punctuation || document.token(next, isOneOf: "“", "\"", "(") else {
+        return 0
+      }
       // Names end in -with and -and (Beckwith, Sprengisand).
       if word == "with" || word == "and" { return 1 }
       if word.utf8.count >= 4 { return 2 }

@@ -71,7 +71,9 @@ struct BareDate: RuleCheck {
 
   /// "until 30/4", "the morning of 12/7", "since 30.4."
   private func dayAndMonth(_ index: Int, _ document: Document) -> Found? {
-    guard document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]), document.length(index) <= 5, document.followsGap(index) else { return nil }
+    guard document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]), document.length(index) <= 5, document.followsGap(index) else {
+      return nil
+    }
     let text = document.text(token: index)
     guard let mark = text.first(where: { $0 == "/" || $0 == "." }) else { return nil }
     let parts = text.split(separator: mark, omittingEmptySubsequences: false).compactMap { Int($0) }
@@ -82,7 +84,8 @@ struct BareDate: RuleCheck {
     let isDated = document.token(previous, isOneOf: "on", "until", "since", "from", "before", "after", "dated")
     let isPartOfDay =
       document.token(previous, is: "of") && document.token(previous - 1, isOneOf: "morning", "afternoon", "evening", "night", "noon", "dawn", "day")
-    guard isDated || isPartOfDay || document.token(previous, isOneOf: "day", "morning", "afternoon", "evening"), !document.has(index + 1, [.unit, .magnitude, .month])
+    guard isDated || isPartOfDay || document.token(previous, isOneOf: "day", "morning", "afternoon", "evening"),
+      !document.has(index + 1, [.unit, .magnitude, .month])
     else { return nil }
     if mark == "." {
       // "on 30.4" is a date only where no figure with decimals can stand.

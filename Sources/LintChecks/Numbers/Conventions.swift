@@ -23,7 +23,9 @@ enum Conventions {
   /// "%35", "% 35", "35 %"
   private static func percent(_ index: Int, _ document: Document) -> NumberForm? {
     let text = document.text(token: index)
-    if document.token(index - 1, is: "%"), index < 2 || !document.joinsPrevious(index - 1), document.continuesLine(index), !document.isNumber(index - 2) {
+    if document.token(index - 1, is: "%"), index < 2 || !document.joinsPrevious(index - 1), document.continuesLine(index),
+      !document.isNumber(index - 2)
+    {
       return NumberForm(tokens: index - 1..<index + 1, what: "the percent sign before the figure", text: text + "%", safety: .safe)
     }
     guard document.token(index + 1, is: "%"), document.followsGap(index + 1), !document.isNumber(index + 2) || document.followsGap(index + 2) else {
@@ -53,7 +55,8 @@ enum Conventions {
     // "100 USD", "1.5 million USD"
     let code = document.has(next, .magnitude) ? index + 2 : next
     if document.tokens.indices.contains(code), document.followsGap(code), let sign = Self.signs[document.text(token: code)],
-      !document.isCurrencySign(index - 1), Self.signs[document.text(token: max(0, index - 1))] == nil, !document.isCapital(code + 1) || !document.followsGap(code + 1),
+      !document.isCurrencySign(index - 1), Self.signs[document.text(token: max(0, index - 1))] == nil,
+      !document.isCapital(code + 1) || !document.followsGap(code + 1),
       !document.token(code + 1, isOneOf: "/", "-")
     {
       let figure = document.text(document.range(ofTokens: index..<code))
@@ -75,7 +78,9 @@ enum Conventions {
   /// "19h30", "17h", "8h15": the hour as French, Portuguese and Vietnamese write it.
   static func clock(_ index: Int, _ document: Document) -> NumberForm? {
     let parts = document.text(token: index).split(separator: "h", omittingEmptySubsequences: false)
-    guard parts.count == 2, let hour = Int(parts[0]), (0...23).contains(hour), parts[0].count <= 2, parts[1].isEmpty || parts[1].count == 2 else { return nil }
+    guard parts.count == 2, let hour = Int(parts[0]), (0...23).contains(hour), parts[0].count <= 2, parts[1].isEmpty || parts[1].count == 2 else {
+      return nil
+    }
     guard let minutes = parts[1].isEmpty ? 0 : Int(parts[1]), (0...59).contains(minutes) else { return nil }
     // "the 24h of Le Mans", "48h later": a duration has no minutes and no preposition of time.
     guard !parts[1].isEmpty || document.token(index - 1, isOneOf: "at", "around", "from", "until", "by", "before", "after") else { return nil }

@@ -68,7 +68,8 @@ extension Document {
   /// What is measured rather than counted: its figures have decimals.
   func takesDecimals(_ index: Int) -> Bool {
     token(
-      index, isOneOf: "percent", "per", "%", "kilometers", "kilometres", "meters", "metres", "degrees", "points", "seconds", "times", "inches", "liters",
+      index, isOneOf: "percent", "per", "%", "kilometers", "kilometres", "meters", "metres", "degrees", "points", "seconds", "times", "inches",
+      "liters",
       "litres", "tons", "tonnes", "kilograms", "grams", "hectares", "microns", "volts")
   }
 
