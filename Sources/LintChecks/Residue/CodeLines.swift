@@ -21,10 +21,21 @@ enum CodeLines {
     return runs
   }
 
-  /// Code ends its lines with one of these.
+  /// Code ends its lines with one of four marks, and calls, assigns or opens a block: by bytes, as nearly every line is none.
   private static func isCandidate(_ document: Document, _ number: Int) -> Bool {
-    let last = document.tokens[document.blocks[number].tokens.upperBound - 1].range.upperBound - 1
-    return [0x3B, 0x7B, 0x7D, 0x29].contains(document.bytes[last])
+    let range = document.range(ofBlock: number)
+    guard [0x3B, 0x7B, 0x7D, 0x29].contains(document.bytes[range.upperBound - 1]) else { return false }
+    return document.bytes.withUnsafeBufferPointer { bytes in
+      for index in range {
+        switch bytes[index] {
+        case 0x3D, 0x7B: return true
+        case 0x28 where index > 0 && bytes[index - 1].isWordASCII: return true
+        case 0x28 where index == range.lowerBound && bytes[range.upperBound - 1] != 0x29: return true
+        default: break
+        }
+      }
+      return false
+    }
   }
 
   private static func text(_ document: Document, _ number: Int) -> String {

@@ -19,21 +19,21 @@ struct ReplacedSyllable: RuleCheck {
   private let rule: Rule
   private let pairs: [Pair]
 
-  /// Option `table`: a table below Dictionaries/.
+  /// Option `syllables`: a table below Dictionaries/.
   init(_ rule: Rule) throws {
     self.rule = rule
-    guard let table = rule.options["table"], let resource = Resource(named: table) else {
+    guard let table = rule.options["syllables"], let resource = Resource(named: table) else {
       throw RuleError(rule: rule.name, reason: "there is no table")
     }
     var pairs: [Pair] = []
     try resource.forEachRow { cells, line in
-      guard cells.count == 4, cells[2] == "any" || cells[2] == "inside" else {
-        throw RuleError(rule: rule.name, reason: "\(table):\(line): four columns")
+      guard cells.count == 3 || cells.count == 4, cells[2] == "any" || cells[2] == "inside" else {
+        throw RuleError(rule: rule.name, reason: "\(table):\(line): three or four cells")
       }
       pairs.append(
         Pair(
           written: Array(cells[0].utf8), meant: cells[1], onlyInside: cells[2] == "inside",
-          exceptions: cells[3].split(separator: " ").map(String.init)))
+          exceptions: cells.count < 4 ? [] : cells[3].split(separator: " ").map(String.init)))
     }
     self.pairs = pairs
   }
@@ -56,7 +56,7 @@ struct ReplacedSyllable: RuleCheck {
   /// The lower-case word with the filter's letters put back; nil when none gives a word of the dictionary.
   private func repair(_ folded: ArraySlice<UInt8>, _ lexicon: Lexicon) -> String? {
     for pair in pairs {
-      guard let first = folded.firstRange(of: pair.written), !pair.onlyInside || first.lowerBound > folded.startIndex else { continue }
+      guard let first = Self.offset(of: pair.written, in: folded), !pair.onlyInside || first > 0 else { continue }
       let word = String(decoding: folded, as: UTF8.self)
       let stem = word.hasSuffix("'s") ? String(word.dropLast(2)) : word
       guard !pair.exceptions.contains(where: { stem == $0 || stem == $0 + "s" }) else { continue }
@@ -66,6 +66,22 @@ struct ReplacedSyllable: RuleCheck {
       if !lexicon.traits(of: capitalised).isDisjoint(with: [.known, .place]) { return capitalised }
     }
     return nil
+  }
+
+  /// Where the letters first stand in a word, in bytes.
+  private static func offset(of letters: [UInt8], in word: ArraySlice<UInt8>) -> Int? {
+    word.withUnsafeBufferPointer { word in
+      letters.withUnsafeBufferPointer { letters in
+        var start = 0
+        while start + letters.count <= word.count {
+          var offset = 0
+          while offset < letters.count, word[start + offset] == letters[offset] { offset += 1 }
+          if offset == letters.count { return start }
+          start += 1
+        }
+        return nil
+      }
+    }
   }
 
   /// True for a word that the article uses as a name.
