@@ -3,6 +3,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/utext.h>
 
 #include <pthread.h>
@@ -25,6 +26,22 @@ int32_t ctext_lower(const uint8_t *text, int32_t length, uint8_t *out, int32_t c
   int32_t needed = ucasemap_utf8ToLower(root_case_map, (char *)out, capacity, (const char *)text, length, &status);
   if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) return -1;
   return needed;
+}
+
+bool ctext_code_page(const char *name, uint16_t *units) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(name, &status);
+  if (U_FAILURE(status)) return false;
+  bool is_eight_bit = ucnv_getMaxCharSize(converter) == 1;
+  for (int byte = 0x80; is_eight_bit && byte <= 0xFF; byte++) {
+    char text = (char)byte;
+    UChar out[2] = {0xFFFD, 0};
+    status = U_ZERO_ERROR;
+    int32_t length = ucnv_toUChars(converter, out, 2, &text, 1, &status);
+    units[byte - 0x80] = length == 1 && (U_SUCCESS(status)) ? out[0] : 0xFFFD;
+  }
+  ucnv_close(converter);
+  return is_eight_bit;
 }
 
 struct ctext_breaker {

@@ -41,6 +41,9 @@ FILE_BYTES(en_units) {
 FILE_BYTES(en_word_filter) {
 #embed "../../Dictionaries/en/word-filter.tsv"
 };
+FILE_BYTES(en_replaced_syllables) {
+#embed "../../Dictionaries/en/replaced-syllables.tsv"
+};
 FILE_BYTES(en_translator_residue) {
 #embed "../../Dictionaries/en/translator-residue.tsv"
 };
@@ -66,6 +69,7 @@ static const ctext_resource resources[] = {
     ROW("en/mt-notices.tsv", en_mt_notices),
     ROW("en/units.tsv", en_units),
     ROW("en/word-filter.tsv", en_word_filter),
+    ROW("en/replaced-syllables.tsv", en_replaced_syllables),
     ROW("en/translator-residue.tsv", en_translator_residue),
     ROW("names/places.txt", names_places),
     ROW("names/place-style.tsv", names_place_style),

@@ -27,6 +27,12 @@ int32_t ctext_category(int32_t code_point);
 /// (then nothing useful was written), or -1 when ICU reports an error.
 int32_t ctext_lower(const uint8_t *_Nonnull text, int32_t length, uint8_t *_Nullable out, int32_t capacity);
 
+// MARK: Code pages (ICU)
+
+/// Writes the UTF-16 units of the bytes 0x80 … 0xFF of an eight-bit code page, U+FFFD where it has none;
+/// false when ICU has no converter of that name or it is not eight-bit.
+bool ctext_code_page(const char *_Nonnull name, uint16_t *_Nonnull units);
+
 // MARK: Sentences (ICU)
 
 /// A sentence breaker: not for use by two threads at once.

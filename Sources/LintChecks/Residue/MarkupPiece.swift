@@ -1,0 +1,151 @@
+import LintEngine
+
+/// A piece of markup, and what to do with it.
+struct MarkupPiece {
+  enum Kind {
+    case entity, escape, tag, placeholder, tokenMark, lostWord, emptyBrackets
+  }
+
+  let kind: Kind
+  /// Bytes of the document that are reported.
+  let range: Range<Int>
+  /// The repair; nil where the text alone does not tell it.
+  let edit: Edit?
+  let safety: Fix.Safety
+
+  init(_ kind: Kind, _ range: Range<Int>, edit: Edit?, safety: Fix.Safety = .safe) {
+    self.kind = kind
+    self.range = range
+    self.edit = edit
+    self.safety = safety
+  }
+
+  /// A piece that is replaced where it stands.
+  init(_ kind: Kind, _ range: Range<Int>, _ replacement: String, safety: Fix.Safety = .safe) {
+    self.init(kind, range, edit: Edit(range, replacement), safety: safety)
+  }
+
+  /// True for pieces that are nothing but the page's: a line of them is deleted whole.
+  var isOfPage: Bool { kind == .tag || kind == .placeholder }
+
+  /// What is wrong, behind the quoted text.
+  func advice() -> String {
+    switch kind {
+    case .entity: "a character written as HTML; write ‘\(edit?.replacement ?? "")’"
+    case .escape: "a character written as an escape; write ‘\(edit?.replacement ?? "")’"
+    case .tag: "markup of the page; leave it out"
+    case .placeholder: "a placeholder that was never filled in; put the text it stands for"
+    case .tokenMark: "marks of the translating system; write ‘\(edit?.replacement ?? "")’"
+    case .lostWord: "a word the translating system did not know; restore it from the source"
+    case .emptyBrackets: "brackets whose text was dropped; leave them out or fill them in"
+    }
+  }
+}
+
+/// Recognises one kind of markup.
+protocol MarkupKind {
+  /// The piece whose first telling byte stands at `index`; nil where there is none.
+  static func piece(in text: MarkupText, at index: Int) -> MarkupPiece?
+}
+
+/// The bytes of a document, with the questions that all kinds of markup ask.
+struct MarkupText {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The byte at an offset; 0 outside the text.
+  subscript(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  func lineStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    return start
+  }
+
+  func lineEnd(_ index: Int) -> Int {
+    var end = index
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return end
+  }
+
+  /// The offset behind spaces and tabs.
+  func skipSpaces(_ index: Int) -> Int {
+    var index = index
+    while self[index] == 0x20 || self[index] == 0x09 { index += 1 }
+    return index
+  }
+
+  /// The offset behind ASCII letters, figures, hyphens and underscores.
+  func nameEnd(_ index: Int) -> Int {
+    var index = index
+    while self[index].isLowercaseASCII || self[index].isUppercaseASCII || self[index].isDigitASCII || self[index] == 0x2D || self[index] == 0x5F {
+      index += 1
+    }
+    return index
+  }
+
+  /// Offset of `mark` on the line, at most `reach` bytes ahead.
+  func find(_ mark: StaticString, from start: Int, reach: Int = 120) -> Int? {
+    let count = mark.utf8CodeUnitCount
+    var index = start
+    while index + count <= bytes.count, index - start <= reach, bytes[index] != 0x0A, bytes[index] != 0x0D {
+      if has(mark, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  func has(_ text: StaticString, at index: Int) -> Bool {
+    guard index >= 0, index + text.utf8CodeUnitCount <= bytes.count else { return false }
+    for offset in 0..<text.utf8CodeUnitCount where bytes[index + offset] != text.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// True at a space, a line break or an end of the text.
+  func isGap(_ index: Int) -> Bool { index < 0 || index >= bytes.count || bytes[index] <= 0x20 }
+
+  func isLetter(_ index: Int) -> Bool {
+    let byte = self[index]
+    return byte.isLowercaseASCII || byte.isUppercaseASCII || byte >= 0xC3 && byte < 0xE0
+  }
+
+  /// Deletes a piece, and one of the spaces where it stands between two, or before a closing mark.
+  func deletion(_ range: Range<Int>) -> Edit {
+    let before = self[range.lowerBound - 1]
+    let behind = self[range.upperBound]
+    let atStart = range.lowerBound == 0 || before == 0x0A || before == 0x0D
+    if behind == 0x20, before == 0x20 || atStart { return Edit(range.lowerBound..<range.upperBound + 1, "") }
+    let isClosing = range.upperBound == bytes.count || [0x0A, 0x0D, 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29].contains(behind)
+    if before == 0x20, isClosing { return Edit(range.lowerBound - 1..<range.upperBound, "") }
+    return Edit(range, "")
+  }
+
+  /// True where the text speaks about the markup: in quotes or backticks, or beside “tag”, “placeholder” and the like.
+  func isMentioned(_ range: Range<Int>) -> Bool {
+    let enclosing: [(StaticString, StaticString)] = [("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’"), ("`", "`"), ("«", "»")]
+    for (open, close) in enclosing
+    where has(open, at: range.lowerBound - open.utf8CodeUnitCount) && has(close, at: range.upperBound) { return true }
+    let start = lineStart(range.lowerBound)
+    if bytes[start..<range.lowerBound].count(where: { $0 == 0x60 }) % 2 == 1 { return true }
+    guard self[range.upperBound] == 0x20 else { return false }
+    let word = range.upperBound + 1
+    return Self.speakingOf.contains(string(word..<nameEnd(word)))
+  }
+
+  private static let speakingOf: Set<String> = [
+    "tag", "tags", "element", "elements", "placeholder", "placeholders", "variable", "variables", "token", "tokens", "attribute", "entity",
+    "specifier", "specifiers", "format", "shortcode", "shortcodes", "syntax", "operator", "function", "command",
+  ]
+
+  /// True inside quotation marks that are open on the line.
+  func isQuoted(_ index: Int) -> Bool {
+    let line = bytes[lineStart(index)..<index]
+    if line.count(where: { $0 == 0x22 }) % 2 == 1 { return true }
+    var depth = 0
+    for offset in line.indices where bytes[offset] == 0xE2 {
+      if has("“", at: offset) { depth += 1 } else if has("”", at: offset) { depth -= 1 }
+    }
+    return depth > 0
+  }
+}
