@@ -93,7 +93,8 @@ public enum RulePack {
     }
     return Rule(
       name: name, family: one("family") ?? "", damage: damage, severity: one("severity").flatMap { Severity(name: $0) } ?? .warning,
-      alone: one("alone").flatMap { Severity(name: $0) }, language: one("language"), from: all("from"), onlyFrom: one("only-from") != nil, priority: one("priority").flatMap { Int($0) } ?? 0,
+      alone: one("alone").flatMap { Severity(name: $0) }, language: one("language"), from: all("from"), onlyFrom: one("only-from") != nil,
+      priority: one("priority").flatMap { Int($0) } ?? 0,
       summary: one("summary") ?? "", why: one("why") ?? "", detection: detection, before: one("before"), after: one("after"),
       unless: all("unless"), replacements: all("replace"), fix: one("fix").map { $0 == "safe" ? .safe : .suggested }, options: options,
       examples: examples, fine: all("fine"))

@@ -94,7 +94,8 @@ public enum RuleFile {
     var options: [String: String] = [:]
     if let mapping = try yaml.mapping("options") { for key in mapping.keys { options[key] = try mapping.string(key) } }
     let rule = Rule(
-      name: try yaml.required("rule"), family: try yaml.required("family"), damage: damage, severity: severity, alone: alone, language: try yaml.string("language"),
+      name: try yaml.required("rule"), family: try yaml.required("family"), damage: damage, severity: severity, alone: alone,
+      language: try yaml.string("language"),
       from: try yaml.strings("from"), onlyFrom: try yaml.bool("only-from") ?? false, priority: priority, summary: try yaml.required("summary"),
       why: try yaml.string("why") ?? "", detection: try detection(yaml), before: try yaml.string("before"), after: try yaml.string("after"),
       unless: try yaml.strings("unless"), replacements: replacements, fix: fixName == "none" ? nil : fixName == "safe" ? .safe : .suggested,
