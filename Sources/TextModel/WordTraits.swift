@@ -50,6 +50,10 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
   @inlinable public static var rhetorical: WordTraits { WordTraits(rawValue: 1 << 33) }
   /// Words that open the credit of a picture.
   @inlinable public static var credit: WordTraits { WordTraits(rawValue: 1 << 34) }
+  /// Words of a page's frame, beside dates and counters: `updated`, `views`, `print`.
+  @inlinable public static var page: WordTraits { WordTraits(rawValue: 1 << 35) }
+  /// What comes as `X and X` where the source has two forms: both genders of a person, two words for one.
+  @inlinable public static var doublet: WordTraits { WordTraits(rawValue: 1 << 36) }
 
   /// An abbreviation with its stop, and what follows it.
   @inlinable public static var abbreviationBeforeName: WordTraits { WordTraits(rawValue: 1 << 40) }
@@ -68,8 +72,7 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
     ("place-noun", .placeNoun), ("title-noun", .titleNoun), ("honorific", .honorific), ("number-word", .numberWord),
     ("magnitude", .magnitude), ("currency", .currency), ("unit", .unit), ("interjection", .interjection),
     ("name-suffix", .nameSuffix), ("doubled-ok", .doubledOK), ("affix", .affix), ("language", .language), ("platform", .platform),
-    ("rhetorical", .rhetorical),
-    ("credit", .credit),
+    ("rhetorical", .rhetorical), ("credit", .credit), ("page", .page), ("doublet", .doublet),
     ("before-name", .abbreviationBeforeName), ("before-number", .abbreviationBeforeNumber), ("may-end", .abbreviationMayEnd),
     ("inside", .abbreviationInside),
   ]

@@ -35,8 +35,8 @@ import Testing
 
   @Test(arguments: lines) func lineRowsCompile(_ name: String) throws {
     for row in try Table(name).lines {
-      guard row.cells.count >= 2, ["strong", "weak", "end", "start"].contains(row.cells[1]) else {
-        Issue.record("\(row.place): the second cell is strong, weak, end or start")
+      guard row.cells.count >= 2, ["strong", "weak", "edge", "end", "start"].contains(row.cells[1]) else {
+        Issue.record("\(row.place): the second cell is strong, weak, edge, end or start")
         continue
       }
       if let problem = Self.problem(PhraseRow(pattern: row.cells[0], replacements: [], why: "", severity: nil)) {

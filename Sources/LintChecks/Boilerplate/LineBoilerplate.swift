@@ -3,20 +3,20 @@ import TextModel
 
 /// Lines of the site, not of the article: comment forms, share bars, related links, translation notices. By whole lines from a table.
 ///
-/// Option `table`: rows of a pattern, its strength (`strong`, `weak`, `end`, `start`) and a note. Option `timestamps: true`: lines that are
-/// nothing but an ISO 8601 stamp count too.
+/// Option `table`: rows of a pattern, its strength (`strong`, `weak`, `edge`, `end`, `start`) and a note. Option `shapes: true`: lines that are the
+/// page's by their shape count too.
 struct LineBoilerplate: RuleCheck {
   /// Weak lines without a strong one among them that are chrome all the same.
   private static let weakRun = 3
 
   private let rule: Rule
   private let lines: LinePatterns
-  private let hasTimestamps: Bool
+  private let hasShapes: Bool
 
   init(_ rule: Rule) throws {
     self.rule = rule
     guard let table = rule.options["table"] else { throw RuleError(rule: rule.name, reason: "option ‘table’ is missing") }
-    hasTimestamps = rule.options["timestamps"] == "true"
+    hasShapes = rule.options["shapes"] == "true"
     lines = try PatternPack.linePatterns(table) ?? LinePatterns(compiling: table, for: rule)
   }
 
@@ -29,19 +29,29 @@ struct LineBoilerplate: RuleCheck {
         let block = document.sentences[document.sentence(ofToken: match.tokens.lowerBound)].block
         switch lines.strengths[number] {
         case .strong: strengths[block] = .strong
+        case .edge: if strengths[block] != .strong { strengths[block] = .edge }
         case .weak: if strengths[block] == nil { strengths[block] = .weak }
         case .end, .start: leftovers.append((lines.strengths[number], match.tokens))
         }
       }
     }
-    if hasTimestamps {
-      for index in document.blocks.indices where strengths[index] == nil && isTimestamp(document.blocks[index], document) {
-        strengths[index] = .strong
-      }
-    }
+    placeLines(&strengths, article)
     reportLines(strengths, document, &report)
     for leftover in leftovers where !coversLine(leftover.tokens, document) {
       reportLeftover(leftover.strength, leftover.tokens, strengths, document, &report)
+    }
+  }
+
+  /// Decides what depends on where a line stands and on its shape: only strong and weak lines are left.
+  private func placeLines(_ strengths: inout [LinePatterns.Strength?], _ article: Article) {
+    guard hasShapes || strengths.contains(.edge) else { return }
+    let document = article.document
+    let frame = PageFrame(document, article.analysis(LineWords.self).words) { [strengths] in strengths[$0] == .strong || strengths[$0] == .edge }
+    let shapes = PageShapes(document: document, frame: frame)
+    for index in strengths.indices where strengths[index] != .strong {
+      // The first line is the headline, whatever it says.
+      if strengths[index] == .edge { strengths[index] = index > 0 && frame.isAround(index) ? .strong : nil }
+      if hasShapes, isTimestamp(document.blocks[index], document) || shapes.isPage(index) { strengths[index] = .strong }
     }
   }
 
@@ -52,17 +62,38 @@ struct LineBoilerplate: RuleCheck {
         index += 1
         continue
       }
-      var end = index
-      while end + 1 < lines.count, lines[end + 1] != nil { end += 1 }
-      let isStrong = lines[index...end].contains(.strong)
-      if isStrong || end - index + 1 >= Self.weakRun {
-        let range = document.range(ofBlock: index).lowerBound..<document.range(ofBlock: end).upperBound
-        report.add(
-          rule, range, "\(document.quoted(range)): \(rule.summary); leave it out",
-          fixes: [Fix(isStrong ? .safe : .suggested, replacing: document.deletion(ofBlocks: index...end), with: "")])
+      let start = index
+      while index + 1 < lines.count, lines[index + 1] != nil { index += 1 }
+      let isStrong = lines[start...index].contains(.strong)
+      if isStrong || index - start + 1 >= Self.weakRun {
+        for paragraph in paragraphs(start...index, document) {
+          // A date beside the page's lines can be the article's.
+          if paragraph.count == 1, lines[paragraph.lowerBound] == .weak, document.blocks[paragraph.lowerBound].kind == .dateline { continue }
+          let range = document.range(ofBlock: paragraph.lowerBound).lowerBound..<document.range(ofBlock: paragraph.upperBound).upperBound
+          // At the head of the text each line goes with the break behind it, so that neighbours' cuts do not overlap.
+          let behind = start == 0 && index + 1 < lines.count
+          let cut =
+            behind ? range.lowerBound..<document.range(ofBlock: paragraph.upperBound + 1).lowerBound : document.deletion(ofBlocks: paragraph)
+          report.add(
+            rule, range, "\(document.quoted(range)): \(rule.summary); leave it out",
+            fixes: [Fix(isStrong ? .safe : .suggested, replacing: cut, with: "")])
+        }
       }
-      index = end + 1
+      index += 1
     }
+  }
+
+  /// Cuts a run of lines at its blank lines.
+  private func paragraphs(_ run: ClosedRange<Int>, _ document: Document) -> [ClosedRange<Int>] {
+    var paragraphs: [ClosedRange<Int>] = []
+    var start = run.lowerBound
+    for index in run where index < run.upperBound {
+      let gap = document.range(ofBlock: index).upperBound..<document.range(ofBlock: index + 1).lowerBound
+      guard document.bytes[gap].count(where: { $0 == 0x0A }) > 1 else { continue }
+      paragraphs.append(start...index)
+      start = index + 1
+    }
+    return paragraphs + [start...run.upperBound]
   }
 
   /// "2025-04-29T07:11:42.308Z" as a line.

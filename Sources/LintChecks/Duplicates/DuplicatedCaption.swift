@@ -23,6 +23,10 @@ struct DuplicatedCaption: RuleCheck {
         index = last
       } else if isSecondPrinting(index, words, document) {
         add(document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the caption stands twice; leave one out", &report)
+      } else if isEditedLine(index, words, document) {
+        report.add(
+          rule, document.range(ofBlock: index), "the caption stands twice; leave one out", alone: .info,
+          fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: index...index), with: "")])
       } else if isNumberedHeadline(index, words, document) {
         add(
           document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the headline as the alt text of a picture; leave it out",
@@ -71,6 +75,18 @@ struct DuplicatedCaption: RuleCheck {
     return false
   }
 
+  /// A line that is no sentence and says what the one above says, with another article or a capital: caption and alt text.
+  private func isEditedLine(_ index: Int, _ words: [[UInt32]], _ document: Document) -> Bool {
+    guard index > 1, min(words[index].count, words[index - 1].count) >= 5, words[index] != words[index - 1] else { return false }
+    let (earlier, block) = (document.blocks[index - 1], document.blocks[index])
+    guard !document.endsSentence(earlier), !document.endsSentence(block), earlier.tokens.count <= 40 else { return false }
+    let gap = document.range(ofBlock: index - 1).upperBound..<document.range(ofBlock: index).lowerBound
+    // Verses stand on lines without a blank one between them.
+    guard document.bytes[gap].count(where: { $0 == 0x0A }) > 1, document.isWordlike(block.tokens.upperBound - 1) else { return false }
+    guard Likeness.mayBeAlike(Likeness.mask(earlier.tokens, document), Likeness.mask(block.tokens, document)) else { return false }
+    return Likeness(earlier.tokens, block.tokens, document).map { $0.isFormal && $0.dice >= 0.8 } ?? false
+  }
+
   /// The words of a caption before its credit.
   private func uncredited(_ block: Block, _ document: Document) -> [UInt32] {
     let credit = block.tokens.first {
@@ -90,8 +106,10 @@ struct DuplicatedCaption: RuleCheck {
     var last = block.tokens.upperBound - 1
     if document.isStop(last) { last -= 1 }
     guard index > 0, block.tokens.count >= 7, document.isNumber(last), document.length(last) <= 2 else { return false }
-    let dash = document.isCreditWord(last - 1) ? last - 2 : last - 1
-    guard document.token(dash, isOneOf: "-", "–", "—") else { return false }
+    let isCredited = document.isCreditWord(last - 1)
+    let dash = isCredited ? last - 2 : last - 1
+    // "2 - 1" is a score.
+    guard document.token(dash, isOneOf: "-", "–", "—"), isCredited || document.isWord(dash - 1) else { return false }
     return document.blocks.indices.prefix(3).contains { $0 != index && LineWords.dice(words[$0], words[index]) >= 0.66 }
   }
 

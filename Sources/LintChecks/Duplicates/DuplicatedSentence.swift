@@ -14,29 +14,42 @@ struct DuplicatedSentence: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let words = article.analysis(LineWords.self).words
+    let headline = HeadlineRepeats(document, words)
+    var repeats = NearRepeats(document)
     // By hash of the words: the block that had them last.
     var seen: [UInt64: Int] = [:]
     for index in document.blocks.indices {
       let line = words[index]
+      let block = document.blocks[index]
       let hash = line.count >= 5 ? LineWords.hash(line) : 0
-      if line.count >= 5, let first = seen[hash], words[first] == line, !isQuoted(document.blocks[index], article),
-        index - first <= (document.endsSentence(document.blocks[index]) && first > 2 ? Self.nearby : Self.farOff)
+      if line.count >= 5, let first = seen[hash], words[first] == line, !isQuoted(block, article),
+        index - first <= (document.endsSentence(block) && first > 2 ? Self.nearby : Self.farOff)
       {
-        report.add(
-          rule, document.range(ofBlock: index), "\(document.quoted(document.range(ofBlock: index))) stands a second time; leave it out",
-          fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: index...index), with: "")])
-      } else {
-        if line.count >= 5 { seen[hash] = index }
-        if let prefix = headlinePrefix(index, words, document) {
-          let cut = document.tokens[prefix.lowerBound].range.lowerBound..<document.tokens[prefix.upperBound].range.lowerBound
-          report.add(
-            rule, cut.lowerBound..<document.tokens[prefix.upperBound].range.upperBound,
-            "the headline stands again before the first sentence; leave it out",
-            fixes: [Fix(.suggested, replacing: cut, with: "")])
-        }
-        sentences(document.blocks[index], article, &report)
+        // A headline as alt text between the paragraphs: pages print it so on purpose.
+        let isHeadline = first < Self.nearby && !document.endsSentence(block) && index - first > 1
+        addLine(index, .safe, alone: isHeadline ? .info : nil, document, &report)
+        continue
       }
+      if line.count >= 5 { seen[hash] = index }
+      if block.kind != .caption, !isQuoted(block, article), headline.isRepeat(block: index) {
+        addLine(index, .suggested, alone: .info, document, &report)
+        continue
+      }
+      if let prefix = headlinePrefix(index, words, document) {
+        let cut = document.tokens[prefix.lowerBound].range.lowerBound..<document.tokens[prefix.upperBound].range.lowerBound
+        report.add(
+          rule, cut.lowerBound..<document.tokens[prefix.upperBound].range.upperBound,
+          "the headline stands again before the first sentence; leave it out",
+          fixes: [Fix(.suggested, replacing: cut, with: "")])
+      }
+      sentences(index, headline, &repeats, article, &report)
     }
+  }
+
+  private func addLine(_ index: Int, _ safety: Fix.Safety, alone: Severity?, _ document: Document, _ report: inout Report) {
+    report.add(
+      rule, document.range(ofBlock: index), "\(document.quoted(document.range(ofBlock: index))) stands a second time; leave it out", alone: alone,
+      fixes: [Fix(safety, replacing: document.deletion(ofBlocks: index...index), with: "")])
   }
 
   /// Refrains and chants are quoted.
@@ -58,20 +71,33 @@ struct DuplicatedSentence: RuleCheck {
     return nil
   }
 
-  /// A sentence of seven words or more that comes again, word for word, within the next six of its paragraph.
-  private func sentences(_ block: Block, _ article: Article, _ report: inout Report) {
+  /// Sentences that come again within the next few, or say the headline.
+  private func sentences(
+    _ index: Int, _ headline: HeadlineRepeats, _ repeats: inout NearRepeats, _ article: Article, _ report: inout Report
+  ) {
     let document = article.document
-    guard block.sentences.count > 1 else { return }
-    let words = block.sentences.map { LineWords.words(document.sentences[$0].tokens, document) }
-    for (offset, number) in block.sentences.enumerated().dropFirst() where words[offset].count >= 7 {
+    let block = document.blocks[index]
+    for number in block.sentences {
       let sentence = document.sentences[number].tokens
-      guard !article.analysis(Quotations.self).inside[sentence.lowerBound], words[max(0, offset - 6)..<offset].contains(words[offset]) else {
-        continue
-      }
+      let isQuoted = block.kind == .caption || article.analysis(Quotations.self).inside[sentence.lowerBound]
+      let found = repeats.take(sentence, block: index, isQuoted: isQuoted)
+      let saysHeadline =
+        found == nil && !isQuoted && number == block.sentences.lowerBound && headline.isRepeat(sentence: sentence, of: index)
+      guard found != nil || saysHeadline else { continue }
       let range = document.range(ofTokens: sentence)
+      let isSure = found.map { !$0.isLikelyParallel } ?? false
       report.add(
-        rule, range, "\(document.quoted(range)) stands a second time; leave it out",
-        fixes: [Fix(.safe, replacing: document.tokens[sentence.lowerBound - 1].range.upperBound..<range.upperBound, with: "")])
+        rule, range, "\(document.quoted(range)) stands a second time; leave it out", alone: isSure ? nil : .info,
+        fixes: [Fix(found?.isExact == true ? .safe : .suggested, replacing: deletion(of: sentence, in: index, document), with: "")])
     }
+  }
+
+  /// A sentence goes with the space before it, at the head of its paragraph with the one behind it, and alone with its line.
+  private func deletion(of sentence: Range<Int>, in index: Int, _ document: Document) -> Range<Int> {
+    let block = document.blocks[index]
+    if block.tokens == sentence { return document.deletion(ofBlocks: index...index) }
+    let range = document.range(ofTokens: sentence)
+    if sentence.lowerBound > block.tokens.lowerBound { return document.tokens[sentence.lowerBound - 1].range.upperBound..<range.upperBound }
+    return range.lowerBound..<document.tokens[sentence.upperBound].range.lowerBound
   }
 }

@@ -11,20 +11,35 @@ struct DuplicatedWord: RuleCheck {
     let document = article.document
     for index in document.tokens.indices.dropFirst() where document.isWord(index) {
       if isDoubled(index, article) {
-        let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
-        let cut = document.tokens[index - 1].range.upperBound..<range.upperBound
         // "voted on on the eve": two prepositions can both be meant.
-        let isSure = document.has(index, .function) && (!document.has(index, .preposition) || document.token(index, isOneOf: "of", "to", "from"))
-        let safety: Fix.Safety = isSure ? .safe : .suggested
-        report.add(
-          rule, range, "\(document.quoted(token: index)) stands twice; leave one out", fixes: [Fix(safety, replacing: cut, with: "")])
+        let isPreposition = document.has(index, .preposition) && !document.token(index, isOneOf: "of", "to", "from")
+        let followsVerb = isPreposition && document.isLower(index - 2) && !document.has(index - 2, .function)
+        add(
+          index - 1..<index, index, "\(document.quoted(token: index)) stands twice; leave one out",
+          document.has(index, .function) && !isPreposition ? .safe : .suggested, alone: followsVerb ? .info : nil, document, &report)
       } else if isOfItself(index, document) {
         let range = document.tokens[index - 4].range.lowerBound..<document.tokens[index].range.upperBound
-        let cut = document.tokens[index - 3].range.upperBound..<range.upperBound
-        report.add(
-          rule, range, "\(document.quoted(range)): a thing of itself; leave the second one out", fixes: [Fix(.suggested, replacing: cut, with: "")])
+        add(index - 4..<index - 2, index, "\(document.quoted(range)): a thing of itself; leave the second one out", .suggested, document, &report)
+      } else if isDoublet(index, document) {
+        let range = document.tokens[index - 2].range.lowerBound..<document.tokens[index].range.upperBound
+        add(index - 2..<index - 1, index, "\(document.quoted(range)): one word for two; leave one out", .suggested, document, &report)
+      } else if let length = RepeatedPhrase.length(endingAt: index, article) {
+        let first = index - 2 * length + 1..<index - length + 1
+        let phrase = document.range(ofTokens: first)
+        let isSure = length == 2 && document.has(first.lowerBound, .preposition) && document.has(first.lowerBound + 1, .determiner)
+        add(first, index, "\(document.quoted(phrase)) stands twice; leave one out", isSure ? .safe : .suggested, document, &report)
       }
     }
+  }
+
+  /// Reports the tokens from the first printing to the last token of the second, which goes.
+  private func add(
+    _ first: Range<Int>, _ last: Int, _ message: String, _ safety: Fix.Safety, alone: Severity? = nil, _ document: Document, _ report: inout Report
+  ) {
+    let end = document.tokens[last].range.upperBound
+    report.add(
+      rule, document.tokens[first.lowerBound].range.lowerBound..<end, message, alone: alone,
+      fixes: [Fix(safety, replacing: document.tokens[first.upperBound - 1].range.upperBound..<end, with: "")])
   }
 
   private func isDoubled(_ index: Int, _ article: Article) -> Bool {
@@ -46,9 +61,20 @@ struct DuplicatedWord: RuleCheck {
       && document.folded(left) == document.folded(right)
   }
 
-  /// "the ticket of the ticket", "the pavements of the pavements"
+  /// "actors and actors" of actors and actresses, "how and how" of two words for how.
+  private func isDoublet(_ index: Int, _ document: Document) -> Bool {
+    guard index >= 2, document.has(index, .doublet), document.token(index - 1, is: "and"), isSame(index, index - 2, document),
+      document.isLower(index), document.isLower(index - 2), document.followsGap(index), document.followsGap(index - 1)
+    else { return false }
+    // "how and how often"
+    return !document.has(index, .function)
+      || !document.token(index + 1, isOneOf: "much", "many", "often", "long", "far", "well", "not", "fast", "soon", "quickly", "big", "little")
+  }
+
+  /// "the ticket of the ticket", "the pavements of the pavements", but not "the cost of the cost review"
   private func isOfItself(_ index: Int, _ document: Document) -> Bool {
-    index >= 4 && document.tokens[index].word == document.tokens[index - 3].word && document.isLower(index) && document.length(index) > 3
+    if document.isLower(index + 1), document.continuesLine(index + 1), !document.has(index + 1, .function) { return false }
+    return index >= 4 && document.tokens[index].word == document.tokens[index - 3].word && document.isLower(index) && document.length(index) > 3
       && document.token(index - 1, is: "the") && document.token(index - 2, is: "of") && document.has(index - 4, .determiner)
       && document.followsGap(index)
   }

@@ -23,6 +23,16 @@ struct LineWords: SharedAnalysis {
     words.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
+  /// The number of words that `words` gives, and their `hash`.
+  static func countAndHash(_ tokens: Range<Int>, _ document: Document) -> (Int, UInt64) {
+    var (count, hash): (Int, UInt64) = (0, 0xCBF2_9CE4_8422_2325)
+    for index in tokens where (document.isWordlike(index) || document.isNumber(index)) && !document.isCreditWord(index) {
+      count += 1
+      hash = (hash ^ UInt64(document.words[Int(document.tokens[index].word)].foldedHash)) &* 0x9E37_79B9_7F4A_7C15
+    }
+    return (count, hash)
+  }
+
   /// Dice coefficient of two bags of words, from 0 (nothing in common) to 1 (the same words).
   static func dice(_ left: [UInt32], _ right: [UInt32]) -> Double {
     guard !left.isEmpty, !right.isEmpty else { return 0 }

@@ -3,7 +3,7 @@ import TextModel
 /// A test of one token, by the name a pattern gives it. Plain data, so that packed patterns can hold it.
 struct TokenTest: Sendable, BitwiseCopyable {
   private enum Kind: UInt32 {
-    case any, word, lower, name, number, place, known, unknown
+    case any, word, lower, name, number, place, known, unknown, ornament
     /// `mask` holds word traits, of which one must be there.
     case traits
     /// `mask` holds token flags, which must all be there.
@@ -34,6 +34,7 @@ struct TokenTest: Sendable, BitwiseCopyable {
     case "name": return (.name, 0)
     case "place": return (.place, 0)
     case "lower": return (.lower, 0)
+    case "ornament": return (.ornament, 0)
     case "known": return (.known, 0)
     case "unknown": return (.unknown, 0)
     case "capital": return (.flags, UInt64(TokenFlags.capital.rawValue))
@@ -41,6 +42,7 @@ struct TokenTest: Sendable, BitwiseCopyable {
     case "punct": return (.kind, UInt64(TokenKind.punctuation.rawValue))
     case "symbol": return (.kind, UInt64(TokenKind.symbol.rawValue))
     case "url": return (.kind, UInt64(TokenKind.url.rawValue))
+    case "email": return (.kind, UInt64(TokenKind.email.rawValue))
     case "abbreviation": return (.kind, UInt64(TokenKind.abbreviation.rawValue))
     case "det": return (.traits, WordTraits.determiner.rawValue)
     default:
@@ -65,7 +67,22 @@ struct TokenTest: Sendable, BitwiseCopyable {
     case .number: return token.kind == .number || document.traits(index).contains(.numberWord)
     case .place: return document.traits(index).contains(.place)
     case .name: return document.isNameWord(index)
+    case .ornament: return (token.kind == .punctuation || token.kind == .symbol) && Self.isOrnament(document, token)
     case nil: return false
+    }
+  }
+
+  /// A mark that is no stop, comma, bracket, quotation mark or sign of money.
+  private static func isOrnament(_ document: Document, _ token: Token) -> Bool {
+    let first = document.bytes[token.range.lowerBound]
+    switch token.range.count {
+    case 1: return ![0x2E, 0x2C, 0x3B, 0x3F, 0x28, 0x29, 0x5B, 0x5D, 0x22, 0x27, 0x24, 0x25, 0x2B, 0x60].contains(first)
+    case 2: return first != 0xC2 || [0xAB, 0xB7, 0xBB].contains(document.bytes[token.range.lowerBound + 1])
+    // U+2018 to U+201F are quotation marks, U+20A0 to U+20BF money.
+    case 3 where first == 0xE2:
+      let (second, third) = (document.bytes[token.range.lowerBound + 1], document.bytes[token.range.lowerBound + 2])
+      return !(second == 0x80 && (0x98...0x9F).contains(third)) && !(second == 0x82 && third >= 0xA0)
+    default: return true
     }
   }
 }
