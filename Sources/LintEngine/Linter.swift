@@ -35,9 +35,14 @@ public struct Linter: Sendable {
     return findings.filter { !suppression.covers($0, in: document) }
   }
 
+  /// Weak findings of two rules or more that are evidence together.
+  private static let weakEvidence = 3
+
   /// Findings that prove nothing alone weigh less where no other one supports them. Where only some rules run, each stands for itself.
   private func settled(_ findings: [Finding]) -> [Finding] {
     guard configuration.select.isEmpty, !findings.contains(where: \.isEvidence) else { return findings }
+    let weak = findings.filter { $0.severity >= .warning }
+    if weak.count >= Self.weakEvidence, Set(weak.map(\.rule.name)).count >= 2 { return findings }
     return findings.map { $0.standingAlone() }
   }
 }

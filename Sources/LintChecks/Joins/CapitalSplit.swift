@@ -27,7 +27,9 @@ struct CapitalSplit {
         (document.isComma(index - 1) || document.has(index - 1, .preposition))
         && (document.isComma(index + 1) || document.token(index + 1, is: "and"))
         && (left.contains(.place) && !right.contains(.knownLowercase) || right.contains(.place) && !left.contains(.knownLowercase))
-      guard isPlace && seam.right.count >= 4 || isNamed || isListed else { return nil }
+      // "from AstiGiovanna Rabino, noticed": the place of one phrase and the person of the next.
+      let isPerson = left.contains(.place) && document.has(index - 1, .preposition) && Self.isPersonName(seam.right, right, index, document)
+      guard isPerson || isPlace && seam.right.count >= 4 || isNamed || isListed else { return nil }
       if !left.contains(.place) || !right.contains(.place) { alone = .info }
       separator = ", "
     } else {

@@ -7,6 +7,7 @@ enum EdgeSplit {
     let range: Range<Int>
     /// Byte offset at which the space belongs.
     let offset: Int
+    var separator = " "
     var alone: Severity? = nil
   }
 
@@ -22,6 +23,18 @@ enum EdgeSplit {
         String(decoding: bytes[..<digit], as: UTF8.self))
     else { return nil }
     return Found(range: token.range, offset: digit)
+  }
+
+  /// `Brunel51,`: a surname and an age.
+  static func age(_ index: Int, _ document: Document) -> Found? {
+    let token = document.tokens[index]
+    guard token.flags.isSuperset(of: [.digit, .capital]), token.flags.isDisjoint(with: [.innerCapital, .hyphen, .allCapitals]),
+      document.isComma(index + 1), document.isNameWord(index - 1), document.followsGap(index)
+    else { return nil }
+    let bytes = document.bytes[token.range]
+    guard bytes.count >= 5, bytes.suffix(2).allSatisfy(\.isDigitASCII), bytes.dropLast(2).allSatisfy({ !$0.isDigitASCII }), bytes[bytes.endIndex - 2] != 0x30
+    else { return nil }
+    return Found(range: token.range, offset: bytes.endIndex - 2, separator: ", ", alone: .info)
   }
 
   /// `400people`: a figure and a word that is no unit.

@@ -16,7 +16,7 @@ struct MergedWords: RuleCheck {
     for index in article.analysis(Seams.self).words where isCandidate(index, document) {
       let token = document.tokens[index]
       if token.flags.contains(.digit) {
-        if let found = EdgeSplit.figure(index, article) { add(found, document, &report) }
+        if let found = EdgeSplit.figure(index, article) ?? EdgeSplit.age(index, document) { add(found, document, &report) }
       } else if token.flags.contains(.innerCapital) {
         if let split = CapitalSplit(index, article) { report.add(rule, split.range, split.message, alone: split.alone, fixes: [split.fix]) }
       } else if token.flags.contains(.capital) {
@@ -42,8 +42,8 @@ struct MergedWords: RuleCheck {
 
   private func add(_ found: EdgeSplit.Found, _ document: Document, _ report: inout Report) {
     report.add(
-      rule, found.range, "\(document.quoted(found.range)): no space; put one", alone: found.alone,
-      fixes: [Fix(.safe, replacing: found.offset..<found.offset, with: " ")])
+      rule, found.range, "\(document.quoted(found.range)): no space; write ‘\(document.text(found.range.lowerBound..<found.offset))\(found.separator)\(document.text(found.offset..<found.range.upperBound))’",
+      alone: found.alone, fixes: [Fix(.safe, replacing: found.offset..<found.offset, with: found.separator)])
   }
 
   /// A word of which the article has no second one: what stands twice is a name.

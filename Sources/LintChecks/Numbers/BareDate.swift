@@ -61,7 +61,9 @@ struct BareDate: RuleCheck {
       return nil
     }
     let next = index + 1
-    guard document.joinsPrevious(next), document.isComma(next) || document.isStop(next) || document.isMark(next, 0x29) else { return nil }
+    let isClosed = document.joinsPrevious(next) && (document.isComma(next) || document.isStop(next) || document.isMark(next, 0x29))
+    let goesOn = weekday == index - 1 && document.token(next, isOneOf: "by", "in", "with", "for", "when", "before", "because", "and", "after")
+    guard isClosed || goesOn else { return nil }
     if document.isNumber(next + 1) || document.has(next + 1, .month) || document.isMonthInLowerCase(next + 1) { return nil }
     // "Sunday 3, 10 and 17 May"
     if (next..<min(next + 6, document.tokens.count)).contains(where: { document.has($0, .month) }) { return nil }
@@ -73,7 +75,7 @@ struct BareDate: RuleCheck {
 
   /// "until 30/4", "the morning of 12/7", "since 30.4."
   private func dayAndMonth(_ index: Int, _ document: Document) -> Found? {
-    guard document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]), document.length(index) <= 5, document.followsGap(index) else {
+    guard document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]), document.length(index) <= 5, document.followsGap(index) || document.isMark(index - 1, 0x28) else {
       return nil
     }
     let text = document.text(token: index)
@@ -86,12 +88,13 @@ struct BareDate: RuleCheck {
     let isDated = document.token(previous, isOneOf: "on", "until", "since", "from", "before", "after", "dated")
     let isPartOfDay =
       document.token(previous, is: "of") && document.token(previous - 1, isOneOf: "morning", "afternoon", "evening", "night", "noon", "dawn", "day")
-    guard isDated || isPartOfDay || document.token(previous, isOneOf: "day", "morning", "afternoon", "evening"),
+    let isBracketed = document.isMark(previous, 0x28) && document.has(previous - 1, .weekday)
+    guard isDated || isPartOfDay || isBracketed || document.token(previous, isOneOf: "day", "morning", "afternoon", "evening"),
       !document.has(index + 1, [.unit, .magnitude, .month])
     else { return nil }
     if mark == "." {
       // "on 30.4" is a date only where no figure with decimals can stand.
-      guard isDated, text.hasPrefix("0") || parts[0] > 12 || text.contains(".0"),
+      guard isDated || isBracketed, text.hasPrefix("0") || parts[0] > 12 || text.contains(".0"),
         !document.isWord(index + 1) || document.token(index + 1, isOneOf: "to", "until")
       else { return nil }
     }

@@ -75,10 +75,12 @@ enum Conventions {
 
   /// "at 15 o’clock": English counts twelve.
   private static func hour(_ index: Int, _ document: Document) -> NumberForm? {
-    guard document.token(index + 1, is: "o'clock"), document.followsGap(index + 1), document.length(index) == 2,
-      let hour = Int(document.text(token: index)), (13...24).contains(hour)
-    else { return nil }
-    return NumberForm(tokens: index..<index + 2, what: "the 24-hour clock", text: hour == 24 ? "midnight" : "\(hour - 12) p.m.")
+    guard document.token(index + 1, is: "o'clock"), document.followsGap(index + 1) else { return nil }
+    let parts = document.text(token: index).split(whereSeparator: { $0 == "." || $0 == ":" }).map { Int($0) ?? -1 }
+    guard let hour = parts.first, parts.count <= 2, (13...24).contains(hour), parts.count == 1 || (0...59).contains(parts[1]) else { return nil }
+    let minutes = parts.count == 2 ? ":" + (parts[1] < 10 ? "0" : "") + String(parts[1]) : ""
+    let text = hour == 24 ? "midnight" : "\(hour == 12 ? 12 : hour - 12)\(minutes) p.m."
+    return NumberForm(tokens: index..<index + 2, what: "the 24-hour clock", text: text)
   }
 
   /// "19h30", "17h", "8h15": the hour as French, Portuguese and Vietnamese write it.

@@ -5,7 +5,7 @@ import TextModel
 enum Magnitudes {
   /// The number at a token and the magnitudes behind it, when English says it in another way.
   static func form(_ index: Int, _ document: Document) -> NumberForm? {
-    thousands(index, document) ?? millions(index, document) ?? asian(index, document)
+    thousands(index, document) ?? millions(index, document) ?? asian(index, document) ?? plural(index, document)
   }
 
   /// "6 thousand 200 signatures", "14 thousand 346 meters"; alone, "6 thousand" is only unusual.
@@ -22,7 +22,9 @@ enum Magnitudes {
     }
     // "3 thousand years", "6 thousand times": spoken English; what is counted or paid is written in figures.
     // "PLN 18 thousand": behind a currency the sum is written in figures.
-    if document.has(index - 1, .currency), document.tokens[index - 1].flags.contains(.allCapitals), document.followsGap(index) {
+    if document.isCurrencySign(index - 1)
+      || document.has(index - 1, .currency) && document.tokens[index - 1].flags.contains(.allCapitals) && document.followsGap(index)
+    {
       return NumberForm(tokens: index..<tail, what: "a figure and a word for one number", text: Self.grouped(count * 1000), alone: .info)
     }
     guard count >= 2, document.isLower(tail), !document.has(tail, [.function, .unit]), !document.token(tail, isOneOf: "years", "times", "miles")
@@ -45,6 +47,15 @@ enum Magnitudes {
       (1...999).contains(rest), document.token(index + 3, is: "thousand"), document.followsGap(index + 2), document.followsGap(index + 3)
     else { return nil }
     return NumberForm(tokens: index..<index + 4, what: "millions and the rest apart", text: Self.spelled(count * 1_000_000 + rest * 1000))
+  }
+
+  /// "3 millions of lire"
+  private static func plural(_ index: Int, _ document: Document) -> NumberForm? {
+    guard document.token(index + 1, isOneOf: "millions", "billions"), document.followsGap(index + 1), document.isNumber(index) else { return nil }
+    let isOf = document.token(index + 2, is: "of") && document.has(index + 3, .currency)
+    guard isOf || document.has(index + 2, .currency) else { return nil }
+    let word = document.text(token: index + 1).dropLast()
+    return NumberForm(tokens: index..<index + (isOf ? 3 : 2), what: "a plural behind a figure", text: "\(document.text(token: index)) \(word)")
   }
 
   /// "12.98 ten thousand yuan", "1.2 hundred million times": the steps of Chinese, Korean and Japanese.

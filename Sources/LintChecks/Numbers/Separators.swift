@@ -4,6 +4,7 @@ import TextModel
 enum Separators {
   static func form(_ index: Int, _ document: Document) -> NumberForm? {
     let text = document.text(token: index)
+    if let spaced = groupingSpaces(text, index, document) { return spaced }
     guard text.utf8.count >= 3, text.contains(where: { $0 == "," || $0 == "." }) else { return nil }
     return decimalComma(text, index, document) ?? groupingPoints(text, index, document)
   }
@@ -39,6 +40,20 @@ enum Separators {
     }
     let both = document.text(document.range(ofTokens: index..<next + 2))
     return NumberForm(tokens: index..<next + 2, what: "points between groups of figures", text: both.replacing(".", with: ","))
+  }
+
+  /// "318 000 euros": groups of three behind spaces, before what is counted or paid.
+  private static func groupingSpaces(_ text: String, _ index: Int, _ document: Document) -> NumberForm? {
+    guard text.utf8.count <= 3, text.first != "0", text.allSatisfy(\.isNumber), !document.isNumber(index - 1), !document.has(index - 1, .month) else { return nil }
+    var last = index
+    while document.isNumber(last + 1), document.followsGap(last + 1), document.length(last + 1) == 3, document.text(token: last + 1).allSatisfy(\.isNumber) {
+      last += 1
+    }
+    guard last > index, last - index <= 3, document.isCurrencySign(index - 1) || document.isCurrencySign(last + 1) || countsThings(last + 1, document) else {
+      return nil
+    }
+    let groups = (index...last).map { document.text(token: $0) }
+    return NumberForm(tokens: index..<last + 1, what: "spaces between groups of figures", text: groups.joined(separator: ","))
   }
 
   /// 1.842, 20.000, 1.234.567; 0.333 and 012.345 are none.
