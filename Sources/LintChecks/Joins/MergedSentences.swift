@@ -59,6 +59,7 @@ struct MergedSentences: RuleCheck {
     let next = mark + 1
     guard document.joinsPrevious(mark), document.isWord(mark - 1), !document.tokens[mark - 1].flags.contains(.allCapitals), document.length(mark - 1) >= 2, document.length(next) >= 2,
       document.has(mark - 1, [.known, .place]) && document.has(next, [.known, .place]) || document.has(next, .function)
+        || document.token(mark, is: ":")
     else { return }
     let isComma = document.isComma(mark)
     if isComma, document.isCapital(next), document.has(next, .function) {
@@ -75,7 +76,11 @@ struct MergedSentences: RuleCheck {
       report.add(rule, range, "\(document.quoted(range)): two sentences have run together at the comma; part or join them", fixes: fixes)
       return
     }
-    guard !document.token(mark, is: ":") || document.isCapital(next) && document.has(next, .function) else { return }
+    // "author:Xiaobei": a label of the page; other colons between names are titles and ratios.
+    let isLabel =
+      !document.continuesLine(mark - 1)
+      && (document.isCreditWord(mark - 1) || document.token(mark - 1, isOneOf: "author", "source", "editor", "reporter", "text", "translator"))
+    guard !document.token(mark, is: ":") || document.isCapital(next) && (isLabel || document.has(next, .function)) else { return }
     add(mark, next, " ", "no space behind ‘\(document.text(token: mark))’", .safe, document, &report)
   }
 

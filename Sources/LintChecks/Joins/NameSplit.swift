@@ -43,7 +43,7 @@ struct NameSplit {
     guard letters >= 3 else { return (0, nil) }
     // "Da Latwith", "Luján de Cuyowestern": the name began before.
     let particle = document.token(index - 1, isOneOf: "de", "del", "la", "al", "el", "van", "von", "bin", "da", "do", "dos")
-    let afterCapital = document.isNameWord(particle ? index - 2 : index - 1) && document.followsGap(index)
+    let afterCapital = (document.isNameWord(index - 1) || particle && document.isNameWord(index - 2)) && document.followsGap(index)
     if document.isStop(index - 1), document.isLower(index - 2), document.has(index - 2, .placeNoun), !traits.contains(.knownLowercase) {
       return (4, index - 2)
     }
