@@ -47,6 +47,9 @@ public enum Checks {
     "foreign-calendar": ForeignCalendar.self,
     "number-format": NumberFormat.self,
     "source-punctuation": SourcePunctuation.self,
+    "source-quotes": SourceQuotes.self,
+    "source-layout": SourceLayout.self,
+    "dialogue-dash": DialogueDash.self,
     "unbalanced-quote": UnbalancedQuote.self,
     "untranslated-text": UntranslatedText.self,
   ]

@@ -8,6 +8,8 @@ struct Quotations: SharedAnalysis {
 
   /// For each token: true between an opening mark and the closing one (or the end of its paragraph).
   private(set) var inside: [Bool]
+  /// The quotations in another language’s marks.
+  private(set) var foreign: [ForeignQuotation] = []
   private var roles: [Int: Role] = [:]
 
   init(_ article: Article) {
@@ -16,9 +18,23 @@ struct Quotations: SharedAnalysis {
     for block in document.blocks {
       var open = false
       let straight = block.tokens.reduce(0) { $0 + (document.isMark($1, 0x22) ? 1 : 0) }
+      let others = ForeignQuotation.all(in: block.tokens, document)
+      foreign += others
+      // Behind a quotation inside another one, the outer one goes on.
+      var outer = false
+      var remaining = others.filter { !$0.isSingle && $0.closing != nil }[...]
       for index in block.tokens {
-        let role = Self.role(index, document, open: open, balanced: straight % 2 == 0)
-        if let role {
+        if let other = remaining.first, let closing = other.closing, index >= other.opening.lowerBound {
+          if index == other.opening.lowerBound {
+            outer = open
+            open = true
+            roles[index] = .opening
+          } else if index == closing.upperBound - 1 {
+            open = outer
+            roles[index] = .closing
+            remaining = remaining.dropFirst()
+          }
+        } else if let role = Self.role(index, document, open: open, balanced: straight % 2 == 0) {
           roles[index] = role
           if role != .unknown { open = role == .opening }
         }

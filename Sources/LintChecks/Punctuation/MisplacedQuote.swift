@@ -10,6 +10,7 @@ struct MisplacedQuote: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let quotations = article.analysis(Quotations.self)
+    OutsideStops(rule: rule, document: document, quotations: quotations).check(&report)
     for index in document.tokens.indices.dropFirst() {
       guard let role = quotations.role(index) else { continue }
       let before = index > 0 && quotations.inside[index - 1]

@@ -26,10 +26,38 @@ struct SourcePunctuation: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    for index in document.tokens.indices where document.tokens[index].flags.contains(.nonASCII) && document.tokens[index].kind == .punctuation {
+    let signs = SourceSigns(rule: rule)
+    var runEnd = 0
+    var pairedEnds: Set<Int> = []
+    for index in document.tokens.indices {
+      signs.check(index, document, &report)
+      guard document.tokens[index].flags.contains(.nonASCII), index >= runEnd else { continue }
+      if let run = FullWidth.run(at: index, document) {
+        runEnd = run.upperBound
+        guard document.isInLatin(run) else { continue }
+        let range = document.range(ofTokens: run)
+        let text = FullWidth.ascii(document.bytes[range])
+        report.add(
+          rule, range, "\(document.quoted(range)): full-width characters of the source’s script; write ‘\(text)’",
+          fixes: [Fix(.safe, replacing: range, with: text)])
+        continue
+      }
+      guard document.tokens[index].kind == .punctuation, pairedEnds.remove(index) == nil else { continue }
       let text = document.text(token: index)
-      guard let mark = Self.marks[text], isInLatin(index, document) else { continue }
+      guard let mark = Self.marks[text], document.isInLatin(index..<index + 1) else { continue }
+      if ["。", "．", "！", "？", "।", "۔"].contains(text), document.continuesLine(index), document.isTerminator(index - 1) {
+        let range = document.tokens[index].range
+        report.add(
+          rule, range, "‘\(text)’ is punctuation of the source’s script, and the sentence has its mark; leave it out",
+          fixes: [Fix(.safe, replacing: document.gap(before: index).lowerBound..<range.upperBound, with: "")])
+        continue
+      }
       let opens = !mark.spaceBehind
+      if opens, let partner = partner(of: index, text, document) {
+        pair(index, partner, article, &report)
+        pairedEnds.insert(partner)
+        continue
+      }
       let before = opens && index > 0 && document.joinsPrevious(index) && !document.isMark(index - 1, 0x28) ? " " : ""
       let next = index + 1
       let behind =
@@ -43,19 +71,54 @@ struct SourcePunctuation: RuleCheck {
     }
   }
 
+  /// The closing bracket of a short piece in corner or double brackets, in English on both sides.
+  private func partner(of opening: Int, _ text: String, _ document: Document) -> Int? {
+    let closing =
+      switch text {
+      case "「": "」"
+      case "『": "』"
+      case "《": "》"
+      default: ""
+      }
+    guard !closing.isEmpty else { return nil }
+    let near = (opening + 1..<opening + 25).prefix { document.continuesLine($0) }
+    return near.first { document.tokens[$0].kind == .punctuation && document.text(token: $0) == closing && document.isInLatin($0..<$0 + 1) }
+  }
+
+  /// Brackets that are quotation marks: one repair for both.
+  private func pair(_ opening: Int, _ closing: Int, _ article: Article, _ report: inout Report) {
+    let document = article.document
+    let style = article.analysis(QuotationStyle.self)
+    let range = document.range(ofTokens: opening..<closing + 1)
+    let next = closing + 1
+    let before = document.isWordlike(opening - 1) && document.joinsPrevious(opening) ? " " : ""
+    let behind = document.joinsPrevious(next) && (document.isWordlike(next) || document.isNumber(next)) ? " " : ""
+    report.add(
+      rule, range, "\(document.quoted(range)): brackets that quote in the source’s script; write ‘\(style.opening)…\(style.closing)’",
+      fixes: [
+        Fix(
+          .safe,
+          [
+            Edit(document.tokens[opening].range.lowerBound..<document.tokens[opening + 1].range.lowerBound, before + style.opening),
+            Edit(document.tokens[closing - 1].range.upperBound..<document.tokens[closing].range.upperBound, style.closing + behind),
+          ])
+      ])
+  }
+}
+
+extension Document {
   /// Latin words on both sides (or the line's edge): inside a quotation in another script its own marks are right.
-  private func isInLatin(_ index: Int, _ document: Document) -> Bool {
-    func isLatin(_ step: Int) -> Bool? {
-      var other = index + step
-      while document.tokens.indices.contains(other), step < 0 ? document.continuesLine(other + 1) : document.continuesLine(other) {
-        if document.tokens[other].kind == .word || document.tokens[other].kind == .number || document.tokens[other].kind == .abbreviation {
-          return document.bytes[document.tokens[other].range.lowerBound] < 0xC9
-        }
+  func isInLatin(_ range: Range<Int>) -> Bool {
+    func isLatin(_ start: Int, _ step: Int) -> Bool? {
+      var other = start
+      while tokens.indices.contains(other), step < 0 ? continuesLine(other + 1) : continuesLine(other) {
+        let isText = tokens[other].kind == .word || tokens[other].kind == .number || tokens[other].kind == .abbreviation
+        if isText, !FullWidth.isToken(other, self) { return bytes[tokens[other].range.lowerBound] < 0xC9 }
         other += step
       }
       return nil
     }
-    let (before, behind) = (isLatin(-1), isLatin(1))
+    let (before, behind) = (isLatin(range.lowerBound - 1, -1), isLatin(range.upperBound, 1))
     return before ?? true && behind ?? true && (before != nil || behind != nil)
   }
 }

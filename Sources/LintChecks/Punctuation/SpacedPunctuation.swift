@@ -10,8 +10,14 @@ struct SpacedPunctuation: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let spacing = SentenceSpacing(document)
+    let quotes = QuoteSpacing(document: document, quotations: article.analysis(Quotations.self))
     for index in document.tokens.indices.dropFirst() where document.continuesLine(index) {
-      if document.followsGap(index) {
+      if let slip = quotes.slip(index) {
+        let range = document.range(ofTokens: slip.shown)
+        report.add(
+          rule, range, "\(document.quoted(range)): \(slip.what); \(slip.isMissing ? "put one" : "leave it out")",
+          fixes: [Fix(.safe, slip.gaps.map { Edit($0, slip.isMissing ? " " : "") })])
+      } else if document.followsGap(index) {
         if isSpacedMark(index, document), document.isComma(index), document.isWord(index + 1), document.joinsPrevious(index + 1) {
           // `closed ,he`: the space is on the wrong side.
           let at = document.tokens[index + 1].range.lowerBound

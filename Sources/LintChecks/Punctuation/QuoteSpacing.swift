@@ -1,0 +1,90 @@
+import TextModel
+
+/// Spaces around quotation marks and brackets: `“ text ”`, `( text )`, `the“text`, `Ukraine 's`.
+struct QuoteSpacing {
+  /// A space too many or one that is missing.
+  struct Slip {
+    /// Tokens to show.
+    let shown: Range<Int>
+    let what: String
+    /// Gaps that go, or empty ranges where a space is put in.
+    let gaps: [Range<Int>]
+    let isMissing: Bool
+  }
+
+  let document: Document
+  let quotations: Quotations
+
+  /// The slip at a token, the later of the two that stand too near or too far.
+  func slip(_ index: Int) -> Slip? {
+    guard document.continuesLine(index) else { return nil }
+    return document.followsGap(index) ? tooMany(index) : missing(index)
+  }
+
+  private func tooMany(_ index: Int) -> Slip? {
+    let previous = index - 1
+    func slip(_ shown: Range<Int>, _ what: String, _ gaps: [Int]) -> Slip {
+      Slip(shown: shown, what: what, gaps: gaps.map { document.gap(before: $0) }, isMissing: false)
+    }
+    let isText = document.isWordlike(index) || document.isNumber(index)
+    if document.isMark(previous, 0x28), isText, document.startsPiece(previous), closesBracket(from: index) {
+      return slip(previous..<index + 1, "a space behind the opening bracket", [index])
+    }
+    if document.isMark(index, 0x29), document.isWordlike(previous) || document.isNumber(previous), !document.isMark(previous - 1, 0x28) {
+      return slip(previous..<index + 1, "a space before the closing bracket", [index])
+    }
+    if isText, quotations.role(previous) == .opening, document.startsPiece(previous) {
+      if document.token(previous, is: "“") { return slip(previous..<index + 1, "a space behind the opening quotation mark", [index]) }
+      if document.isMark(previous, 0x22), let end = closingMark(from: index) {
+        return slip(previous..<end + 1, "spaces inside the quotation marks", [index, end])
+      }
+    }
+    if isApostrophe(index), document.isWord(previous) {
+      return apostrophe(index).map { slip(previous..<index + 2, "a space before the apostrophe", $0) }
+    }
+    return nil
+  }
+
+  /// The bracket is closed on its line: no face of two signs.
+  private func closesBracket(from index: Int) -> Bool {
+    (index + 1..<index + 40).prefix { document.continuesLine($0) }.contains { document.isMark($0, 0x29) }
+  }
+
+  /// The straight mark that closes the quotation, with white space before it as behind the opening one.
+  private func closingMark(from index: Int) -> Int? {
+    let end = (index + 1..<index + 30).prefix { document.continuesLine($0) }.first { document.isMark($0, 0x22) }
+    guard let end, quotations.role(end) == .closing, document.followsGap(end), document.isWordlike(end - 1) || document.isNumber(end - 1) else {
+      return nil
+    }
+    return !document.continuesLine(end + 1) || document.followsGap(end + 1) || document.tokens[end + 1].kind == .punctuation ? end : nil
+  }
+
+  private func isApostrophe(_ index: Int) -> Bool { document.isMark(index, 0x27) || document.token(index, is: "’") }
+
+  /// `Ukraine 's`, `don ' t`: the tokens whose gap goes; nil when the mark is something else.
+  private func apostrophe(_ index: Int) -> [Int]? {
+    let ending = index + 1
+    guard document.continuesLine(ending), !document.continuesLine(ending + 1) || document.followsGap(ending + 1) else { return nil }
+    let endings = document.token(ending, isOneOf: "s", "re", "ve", "ll", "d", "m") && document.isLower(ending)
+    let negative =
+      document.token(ending, is: "t")
+      && document.token(index - 1, isOneOf: "don", "didn", "doesn", "isn", "wasn", "aren", "weren", "can", "couldn", "wouldn", "won", "hasn", "haven")
+    guard endings || negative else { return nil }
+    // `the 's' key` has another one behind the letter.
+    if (ending + 1..<ending + 3).contains(where: { isApostrophe($0) }) { return nil }
+    return document.followsGap(ending) ? [index, ending] : [index]
+  }
+
+  private func missing(_ index: Int) -> Slip? {
+    let previous = index - 1
+    // `the“post`
+    if document.token(index, is: "“"), quotations.role(index) == .opening, document.isLower(previous) || document.isComma(previous),
+      !quotations.inside[previous], document.joinsPrevious(index + 1), document.isWordlike(index + 1),
+      document.isComma(previous) || document.has(previous, .known) && document.length(previous) > 1 && !document.has(previous, .affix)
+    {
+      let at = document.tokens[index].range.lowerBound
+      return Slip(shown: previous..<index + 2, what: "no space before the quotation mark", gaps: [at..<at], isMissing: true)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,122 @@
+import LintEngine
+import TextModel
+
+/// English words inside another language’s quotation marks: «…», „…“, ``…'', ”…”.
+struct SourceQuotes: RuleCheck {
+  /// Longer quotations are shown by their marks.
+  private static let longestShown = 25
+
+  private let rule: Rule
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    let quotations = article.analysis(Quotations.self)
+    guard !quotations.foreign.isEmpty else { return }
+    let judged = quotations.foreign.map { ($0, Content($0, document)) }
+    let english = judged.count { $0.1 == .english }
+    let style = article.analysis(QuotationStyle.self)
+    for (quotation, content) in judged where content == .english || content == .name && english > 0 {
+      let isInside =
+        quotation.opening.lowerBound > 0 && quotations.inside[quotation.opening.lowerBound - 1]
+        && document.continuesLine(quotation.opening.lowerBound)
+      let nested = quotation.isSingle || isInside
+      // One word in such marks is a slip of people too; a convention is not.
+      let alone: Severity? = english > 1 || (quotation.closing?.lowerBound ?? 0) - quotation.opening.upperBound > 6 ? nil : .info
+      guard let closing = quotation.closing else {
+        let mark = document.range(ofTokens: quotation.opening)
+        let edit = opening(quotation, nested ? style.inner : style, document)
+        add(
+          mark, "\(document.quoted(mark)) opens a quotation of the source’s language, and nothing closes it", .suggested, [edit], .info, document,
+          &report)
+        continue
+      }
+      let marks = nested ? style.inner : style
+      let edits = [opening(quotation, marks, document), self.closing(closing, marks, document)]
+      let safety: Fix.Safety = isInside ? .suggested : .safe
+      let message = "quotation marks of the source’s language; write ‘\(marks.opening)…\(marks.closing)’"
+      if closing.upperBound - quotation.opening.lowerBound <= Self.longestShown {
+        let range =
+          document.tokens[quotation.opening.lowerBound].range
+          .lowerBound..<max(edits[1].range.upperBound, document.tokens[closing.upperBound - 1].range.upperBound)
+        add(range, "\(document.quoted(range)): \(message)", safety, edits, alone, document, &report)
+      } else {
+        for (mark, edit) in zip([quotation.opening, closing], edits) {
+          let range = document.range(ofTokens: mark)
+          add(range, "\(document.quoted(range)): \(message)", safety, [edit], alone, document, &report)
+        }
+      }
+    }
+  }
+
+  private func add(
+    _ range: Range<Int>, _ message: String, _ safety: Fix.Safety, _ edits: [Edit], _ alone: Severity?, _ document: Document,
+    _ report: inout Report
+  ) {
+    // A mark of the source can be the English one.
+    let edits = edits.filter { document.text($0.range) != $0.replacement }
+    if !edits.isEmpty { report.add(rule, range, message, alone: alone, fixes: [Fix(safety, edits)]) }
+  }
+
+  /// The opening mark and the space behind it.
+  private func opening(_ quotation: ForeignQuotation, _ marks: QuotationStyle, _ document: Document) -> Edit {
+    let start = document.tokens[quotation.opening.lowerBound].range.lowerBound
+    let joined = document.isWordlike(quotation.opening.lowerBound - 1) && document.joinsPrevious(quotation.opening.lowerBound)
+    return Edit(start..<document.tokens[quotation.opening.upperBound].range.lowerBound, (joined ? " " : "") + marks.opening)
+  }
+
+  /// The closing mark, the space before it, and the comma behind it, which English puts inside before who speaks.
+  private func closing(_ closing: Range<Int>, _ marks: QuotationStyle, _ document: Document) -> Edit {
+    let last = closing.lowerBound - 1
+    let next = closing.upperBound
+    var start = document.tokens[last].range.upperBound
+    var end = document.tokens[closing.upperBound - 1].range.upperBound
+    var text = marks.closing
+    if document.isComma(next), document.continuesLine(next), document.isSpeechTag(next + 1) {
+      end = document.tokens[next].range.upperBound
+      if document.isStop(last) { start = document.tokens[last].range.lowerBound }
+      if !document.isComma(last), !document.isTerminator(last) || document.isStop(last) { text = "," + text }
+    }
+    let behind = document.tokens.indices.contains(next) && document.tokens[next].range.lowerBound == end
+    if behind, document.isWordlike(next) || document.isNumber(next) { text += " " }
+    return Edit(start..<end, text)
+  }
+
+  /// What stands between the marks.
+  private enum Content {
+    case english
+    /// A word that no dictionary knows: a newspaper, a company.
+    case name
+    /// Words of another language, which keep their own marks.
+    case foreign
+
+    init(_ quotation: ForeignQuotation, _ document: Document) {
+      let start = quotation.opening.upperBound
+      var end = quotation.closing?.lowerBound ?? start
+      if quotation.closing == nil {
+        while document.continuesLine(end), end < start + 30 { end += 1 }
+      }
+      let words = start < end ? (start..<end).filter { document.isWord($0) } : []
+      let unknown = words.filter { !document.has($0, [.known, .place, .function]) }
+      let lowerUnknown = unknown.count { document.isLower($0) }
+      if words.isEmpty {
+        self = (start..<end).contains { document.isNumber($0) } ? .english : .foreign
+      } else if unknown.isEmpty {
+        self = words.count < 3 || words.contains { document.has($0, .function) } ? .english : .name
+      } else if words.count == 1 {
+        self = lowerUnknown == 0 && document.isPlainASCII(words[0]) ? .name : .foreign
+      } else {
+        let telling = words.count {
+          document.has($0, .function) && document.length($0) > 1
+            && !document.token($0, isOneOf: "no", "me", "on", "as", "he", "die", "in", "an", "so", "was", "has", "to", "do", "am", "at", "for")
+        }
+        self = telling > 0 && lowerUnknown * 4 <= words.count ? .english : lowerUnknown == 0 && words.count < 4 ? .name : .foreign
+      }
+    }
+  }
+}
+
+extension Document {
+  fileprivate func isPlainASCII(_ index: Int) -> Bool { !tokens[index].flags.contains(.nonASCII) }
+}
