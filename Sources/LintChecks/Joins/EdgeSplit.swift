@@ -32,7 +32,8 @@ enum EdgeSplit {
       document.isComma(index + 1), document.isNameWord(index - 1), document.followsGap(index)
     else { return nil }
     let bytes = document.bytes[token.range]
-    guard bytes.count >= 5, bytes.suffix(2).allSatisfy(\.isDigitASCII), bytes.dropLast(2).allSatisfy({ !$0.isDigitASCII }), bytes[bytes.endIndex - 2] != 0x30
+    guard bytes.count >= 5, bytes.suffix(2).allSatisfy(\.isDigitASCII), bytes.dropLast(2).allSatisfy({ !$0.isDigitASCII }),
+      bytes[bytes.endIndex - 2] != 0x30
     else { return nil }
     return Found(range: token.range, offset: bytes.endIndex - 2, separator: ", ", alone: .info)
   }

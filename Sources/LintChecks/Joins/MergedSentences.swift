@@ -57,7 +57,8 @@ struct MergedSentences: RuleCheck {
   /// "University,left", "compensation,The", "terminal:The".
   private func comma(_ mark: Int, _ document: Document, _ report: inout Report) {
     let next = mark + 1
-    guard document.joinsPrevious(mark), document.isWord(mark - 1), !document.tokens[mark - 1].flags.contains(.allCapitals), document.length(mark - 1) >= 2, document.length(next) >= 2,
+    guard document.joinsPrevious(mark), document.isWord(mark - 1), !document.tokens[mark - 1].flags.contains(.allCapitals),
+      document.length(mark - 1) >= 2, document.length(next) >= 2,
       document.has(mark - 1, [.known, .place]) && document.has(next, [.known, .place]) || document.has(next, .function)
         || document.token(mark, is: ":")
     else { return }

@@ -42,7 +42,8 @@ struct MergedWords: RuleCheck {
 
   private func add(_ found: EdgeSplit.Found, _ document: Document, _ report: inout Report) {
     report.add(
-      rule, found.range, "\(document.quoted(found.range)): no space; write ‘\(document.text(found.range.lowerBound..<found.offset))\(found.separator)\(document.text(found.offset..<found.range.upperBound))’",
+      rule, found.range,
+      "\(document.quoted(found.range)): no space; write ‘\(document.text(found.range.lowerBound..<found.offset))\(found.separator)\(document.text(found.offset..<found.range.upperBound))’",
       alone: found.alone, fixes: [Fix(.safe, replacing: found.offset..<found.offset, with: found.separator)])
   }
 

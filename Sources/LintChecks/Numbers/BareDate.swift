@@ -75,7 +75,9 @@ struct BareDate: RuleCheck {
 
   /// "until 30/4", "the morning of 12/7", "since 30.4."
   private func dayAndMonth(_ index: Int, _ document: Document) -> Found? {
-    guard document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]), document.length(index) <= 5, document.followsGap(index) || document.isMark(index - 1, 0x28) else {
+    guard document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]), document.length(index) <= 5,
+      document.followsGap(index) || document.isMark(index - 1, 0x28)
+    else {
       return nil
     }
     let text = document.text(token: index)

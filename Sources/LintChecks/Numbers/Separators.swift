@@ -44,12 +44,17 @@ enum Separators {
 
   /// "318 000 euros": groups of three behind spaces, before what is counted or paid.
   private static func groupingSpaces(_ text: String, _ index: Int, _ document: Document) -> NumberForm? {
-    guard text.utf8.count <= 3, text.first != "0", text.allSatisfy(\.isNumber), !document.isNumber(index - 1), !document.has(index - 1, .month) else { return nil }
+    guard text.utf8.count <= 3, text.first != "0", text.allSatisfy(\.isNumber), !document.isNumber(index - 1), !document.has(index - 1, .month) else {
+      return nil
+    }
     var last = index
-    while document.isNumber(last + 1), document.followsGap(last + 1), document.length(last + 1) == 3, document.text(token: last + 1).allSatisfy(\.isNumber) {
+    while document.isNumber(last + 1), document.followsGap(last + 1), document.length(last + 1) == 3,
+      document.text(token: last + 1).allSatisfy(\.isNumber)
+    {
       last += 1
     }
-    guard last > index, last - index <= 3, document.isCurrencySign(index - 1) || document.isCurrencySign(last + 1) || countsThings(last + 1, document) else {
+    guard last > index, last - index <= 3, document.isCurrencySign(index - 1) || document.isCurrencySign(last + 1) || countsThings(last + 1, document)
+    else {
       return nil
     }
     let groups = (index...last).map { document.text(token: $0) }
