@@ -41,8 +41,9 @@ struct Rules: ParsableCommand {
       guard !rules.isEmpty else { throw Failure("\(folder): no rule files") }
       var failures: [String] = []
       let lexicon = try Lexicon.load()
-      for (rule, path) in zip(rules, try RuleFile.paths(below: folder)) {
-        let examples = try ExampleRunner(rule, lexicon: lexicon, all: [rule], userTable: RuleFile.table(besides: path))
+      let tables = Dictionary(uniqueKeysWithValues: zip(rules.map(\.name), try RuleFile.paths(below: folder).map(RuleFile.table(besides:))))
+      for rule in rules {
+        let examples = try ExampleRunner(rule, lexicon: lexicon, all: rules) { try tables[$0.name]?($0, $1) }
         failures += examples.failures().map { "\(rule.family)/\(rule.name): \($0)" }
       }
       for failure in failures { Output.write(failure + "\n") }
