@@ -46,6 +46,10 @@ struct SourceSigns {
   /// `№ 5`
   private func numero(_ index: Int, _ document: Document, _ report: inout Report) {
     guard document.isNumber(index + 1), document.continuesLine(index + 1), document.isInLatin(index..<index + 1) else { return }
+    // A sentence that quotes Russian quotes its signs.
+    let sentence = document.sentences[document.sentence(ofToken: index)].tokens.clamped(to: index - 30..<index + 30)
+    let isCyrillic = sentence.contains { [0xD0, 0xD1].contains(document.bytes[document.tokens[$0].range.lowerBound]) }
+    guard !isCyrillic else { return }
     let range = document.range(ofTokens: index..<index + 2)
     let replaced = document.tokens[index].range.lowerBound..<document.tokens[index + 1].range.lowerBound
     let before = document.isWordlike(index - 1) && document.joinsPrevious(index) ? " " : ""
