@@ -36,7 +36,7 @@ public struct Linter: Sendable {
   }
 
   /// Weak findings of two rules or more that are evidence together.
-  private static let weakEvidence = 3
+  private static let weakEvidence = 4
 
   /// Findings that prove nothing alone weigh less where no other one supports them. Where only some rules run, each stands for itself.
   private func settled(_ findings: [Finding]) -> [Finding] {
