@@ -93,6 +93,7 @@ import Testing
     ("", ": the file is empty"), ("# nothing\n", ": the file is empty"), ("- a\n", ":1: keys with values were expected here"),
     ("rule: [a\n", ":2: not YAML: did not find expected ',' or ']'"),
     (with("severity: info", "severity: grave"), ":4: ‘severity’ is error, warning or info"),
+    (with("severity: info", "severity: info\nalone: warning"), ":5: ‘alone’ is a severity below the rule’s own"),
     (with("class: calque", "class: calques"), ":3: unknown class ‘calques’; did you mean ‘calque’?"),
     (with("class: calque", "class: zzzzzzzzzz"), ":3: unknown class ‘zzzzzzzzzz’"),
     (with("class: calque", ""), ":1: ‘class’ is missing"), (with("summary: a source idiom", "summary: ''"), ":9: ‘summary’ is missing"),

@@ -6,11 +6,13 @@ import TextModel
 /// Rules and checks made up for a test.
 enum Stub {
   static func rule(
-    _ name: String = "stub", family: String = "stubs", severity: Severity = .warning, from: [String] = [], onlyFrom: Bool = false, priority: Int = 0,
+    _ name: String = "stub", family: String = "stubs", severity: Severity = .warning, alone: Severity? = nil, from: [String] = [],
+    onlyFrom: Bool = false, priority: Int = 0,
     match: String = "goose", before: String? = nil, after: String? = nil, unless: [String] = [], replace: [String] = [], fix: Fix.Safety? = .safe
   ) -> Rule {
     Rule(
-      name: name, family: family, damage: .calque, severity: severity, from: from, onlyFrom: onlyFrom, priority: priority, summary: "stub",
+      name: name, family: family, damage: .calque, severity: severity, alone: alone, from: from, onlyFrom: onlyFrom, priority: priority,
+      summary: "stub",
       detection: .match(match), before: before, after: after, unless: unless, replacements: replace, fix: fix)
   }
 
