@@ -41,6 +41,9 @@ FILE_BYTES(en_word_filter) {
 FILE_BYTES(en_translator_residue) {
 #embed "../../Dictionaries/en/translator-residue.tsv"
 };
+FILE_BYTES(en_models_frequencies) {
+#embed "../../Dictionaries/en/models/frequencies.bin"
+};
 FILE_BYTES(en_models_tagger) {
 #embed "../../Dictionaries/en/models/tagger.bin"
 };
@@ -66,6 +69,7 @@ static const ctext_resource resources[] = {
     ROW("en/mt-notices.tsv", en_mt_notices),
     ROW("en/word-filter.tsv", en_word_filter),
     ROW("en/translator-residue.tsv", en_translator_residue),
+    ROW("en/models/frequencies.bin", en_models_frequencies),
     ROW("en/models/tagger.bin", en_models_tagger),
     ROW("names/places.txt", names_places),
     ROW("names/place-style.tsv", names_place_style),
