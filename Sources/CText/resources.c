@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-// Each embedded file: one array and one row. Paths are relative to this file.
-#define FILE_BYTES(symbol) static const uint8_t symbol[] =
+// Each embedded file: one array and one row. Paths are relative to this file. Models lay their rows out along cache lines of 64 bytes.
+#define FILE_BYTES(symbol) static const _Alignas(64) uint8_t symbol[] =
 
 FILE_BYTES(rules_pack) {
 #embed "../../Rules/rules.pack"
@@ -47,6 +47,12 @@ FILE_BYTES(en_replaced_syllables) {
 FILE_BYTES(en_translator_residue) {
 #embed "../../Dictionaries/en/translator-residue.tsv"
 };
+FILE_BYTES(en_models_frequencies) {
+#embed "../../Dictionaries/en/models/frequencies.bin"
+};
+FILE_BYTES(en_models_tagger) {
+#embed "../../Dictionaries/en/models/tagger.bin"
+};
 FILE_BYTES(names_places) {
 #embed "../../Dictionaries/names/places.txt"
 };
@@ -71,6 +77,8 @@ static const ctext_resource resources[] = {
     ROW("en/word-filter.tsv", en_word_filter),
     ROW("en/replaced-syllables.tsv", en_replaced_syllables),
     ROW("en/translator-residue.tsv", en_translator_residue),
+    ROW("en/models/frequencies.bin", en_models_frequencies),
+    ROW("en/models/tagger.bin", en_models_tagger),
     ROW("names/places.txt", names_places),
     ROW("names/place-style.tsv", names_place_style),
 };

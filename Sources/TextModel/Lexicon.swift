@@ -73,6 +73,13 @@ public final class Lexicon: Sendable {
   /// hunspell's suggestions, best first. Slow (milliseconds a word); loads the dictionary on first use.
   public func suggestions(for word: String) -> [String] { dictionary.suggestions(for: word) }
 
+  /// True when hunspell's dictionary itself accepts a word as it stands, whatever the project's lists say. Loads the dictionary on first use.
+  public func dictionaryAccepts(_ word: String) throws(LexiconError) -> Bool {
+    let speller = try dictionary.speller()
+    var word = word
+    return word.withUTF8 { speller.knows($0) }
+  }
+
   private func stored(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordTraits {
     var traits = table.traits(text, hash: hash) ?? []
     if let more = userWords?.traits(text, hash: hash) { traits.formUnion(more) }

@@ -1,8 +1,15 @@
-/// Hash of a word's bytes: the same on every machine, because the lexicon image stores its results.
+/// Hash of a word's bytes: the same on every machine, because the lexicon image and the word figures store its results.
 public enum WordHash {
-  /// Eight bytes a step: multiply and fold, the mixing step of wyhash.
+  /// 32 bits, for tables that compare the words themselves.
   @inlinable
   public static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let state = wide(bytes)
+    return UInt32(truncatingIfNeeded: state ^ state >> 32)
+  }
+
+  /// 64 bits, for tables that hold nothing but hashes. Eight bytes a step: multiply and fold, the mixing step of wyhash.
+  @inlinable
+  public static func wide(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: bytes.count)
     var index = 0
     while index + 8 <= bytes.count {
@@ -15,8 +22,7 @@ public enum WordHash {
       tail = tail << 8 | UInt64(bytes[index])
       index += 1
     }
-    state = mix(state ^ tail)
-    return UInt32(truncatingIfNeeded: state ^ state >> 32)
+    return mix(state ^ tail)
   }
 
   @inlinable @inline(__always)

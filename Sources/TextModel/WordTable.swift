@@ -168,15 +168,3 @@ struct WordTableBuilder {
     return WordTable(at: UnsafeRawPointer(owner.buffer.baseAddress!), length: owner.buffer.count, owner: owner)!
   }
 }
-
-/// Bytes at a fixed address for as long as the object lives.
-private final class OwnedBytes: Sendable {
-  nonisolated(unsafe) let buffer: UnsafeMutableBufferPointer<UInt8>
-
-  init(_ bytes: [UInt8]) {
-    buffer = .allocate(capacity: bytes.count)
-    _ = buffer.initialize(from: bytes)
-  }
-
-  deinit { buffer.deallocate() }
-}

@@ -47,6 +47,8 @@ struct Bench: ParsableCommand {
       mbs(corpus.damagedBytes, damaged), "")
     let spelled = Timing.median(["hunspell", "-d", "en_US", "-l", corpus.big], runs: 1)
     row("the same by hunspell -l", "\(mbs(corpus.bigBytes, spelled)), \(ratio(spelled.wall, big.wall)) times the time", "")
+    let speed = TaggerSpeed(Array(try File.contents(of: corpus.big).prefix(5_000_000)), lexicon: try Lexicon.load())
+    row("part-of-speech tags of every sentence, one core", speed.map(tags) ?? "no tagger", "2 M tokens/s")
     var lines: [String] = []
     for (path, bytes) in corpus.lines {
       let time = Timing.median(check + [path], runs: 1)
@@ -65,6 +67,7 @@ struct Bench: ParsableCommand {
   private func ms(_ timing: Timing) -> String { String(format: "%.1f ms", timing.wall * 1000) }
   private func mb(_ bytes: Int) -> String { String(format: "%.1f MB", Double(bytes) / 1e6) }
   private func mbs(_ bytes: Int, _ timing: Timing) -> String { String(format: "%.1f MB/s", Double(bytes) / 1e6 / timing.wall) }
+  private func tags(_ speed: TaggerSpeed) -> String { String(format: "%.1f M tokens/s", Double(speed.tokens) / speed.seconds / 1e6) }
   private func ratio(_ left: Double, _ right: Double) -> String { String(format: "%.2f", left / right) }
 }
 

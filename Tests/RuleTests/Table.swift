@@ -23,7 +23,7 @@ struct Table {
 
   /// Every table there is, by its path below Dictionaries/.
   static let all: [String] = Project.files(in: "Dictionaries").flatMap { folder in
-    Project.files(in: "Dictionaries/\(folder)").filter { !$0.hasSuffix(".md") }.map { "\(folder)/\($0)" }
+    Project.files(in: "Dictionaries/\(folder)").filter { $0.hasSuffix(".txt") || $0.hasSuffix(".tsv") }.map { "\(folder)/\($0)" }
   }
 
   /// Places of lines that come before the line above them, byte by byte, or repeat it.
