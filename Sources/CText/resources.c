@@ -35,6 +35,9 @@ FILE_BYTES(en_boilerplate) {
 FILE_BYTES(en_mt_notices) {
 #embed "../../Dictionaries/en/mt-notices.tsv"
 };
+FILE_BYTES(en_units) {
+#embed "../../Dictionaries/en/units.tsv"
+};
 FILE_BYTES(en_word_filter) {
 #embed "../../Dictionaries/en/word-filter.tsv"
 };
@@ -64,6 +67,7 @@ static const ctext_resource resources[] = {
     ROW("en/attribution.tsv", en_attribution),
     ROW("en/boilerplate.tsv", en_boilerplate),
     ROW("en/mt-notices.tsv", en_mt_notices),
+    ROW("en/units.tsv", en_units),
     ROW("en/word-filter.tsv", en_word_filter),
     ROW("en/translator-residue.tsv", en_translator_residue),
     ROW("en/models/tagger.bin", en_models_tagger),

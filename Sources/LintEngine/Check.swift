@@ -38,9 +38,14 @@ public struct Report {
 
   init(severities: [String: Severity]) { self.severities = severities }
 
-  /// Reports a finding of a rule. `severity` is the table row's own, where it has one; the configuration has the last word.
-  public mutating func add(_ rule: Rule, _ range: Range<Int>, _ message: String, severity: Severity? = nil, fixes: [Fix] = []) {
-    let weight = severities[rule.name] ?? severities[rule.family] ?? severity ?? rule.severity
-    findings.append(Finding(rule: rule, severity: weight, range: range, message: message, fixes: fixes))
+  /// Reports a finding of a rule. `severity` is the table row's own, where it has one, `alone` the finding's own where nothing else shows
+  /// damage; the configuration has the last word.
+  public mutating func add(
+    _ rule: Rule, _ range: Range<Int>, _ message: String, severity: Severity? = nil, alone: Severity? = nil, fixes: [Fix] = []
+  ) {
+    let set = severities[rule.name] ?? severities[rule.family]
+    let weaker = set == nil ? alone ?? rule.alone : nil
+    findings.append(
+      Finding(rule: rule, severity: set ?? severity ?? rule.severity, alone: weaker, range: range, message: message, fixes: fixes))
   }
 }

@@ -29,10 +29,16 @@ public struct Linter: Sendable {
     let article = Article(document, lexicon: lexicon)
     var report = Report(severities: configuration.severities)
     for check in checks { check.run(article, &report) }
-    let findings = Overlaps.resolve(report.findings)
+    let findings = settled(Overlaps.resolve(report.findings))
     guard !configuration.ignores.isEmpty else { return findings }
     let suppression = Suppression(configuration, path: path)
     return findings.filter { !suppression.covers($0, in: document) }
+  }
+
+  /// Findings that prove nothing alone weigh less where no other one supports them. Where only some rules run, each stands for itself.
+  private func settled(_ findings: [Finding]) -> [Finding] {
+    guard configuration.select.isEmpty, !findings.contains(where: \.isEvidence) else { return findings }
+    return findings.map { $0.standingAlone() }
   }
 }
 

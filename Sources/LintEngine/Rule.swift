@@ -30,6 +30,8 @@ public final class Rule: Sendable {
   /// Class of damage, from the closed list of `DamageClass`.
   public let damage: DamageClass
   public let severity: Severity
+  /// Severity where nothing else in the article shows damage; nil = the same.
+  public let alone: Severity?
   /// Language of the text (ISO 639); nil = any.
   public let language: String?
   /// Source languages that produce the damage; empty = any.
@@ -54,7 +56,7 @@ public final class Rule: Sendable {
   public let fine: [String]
 
   public init(
-    name: String, family: String, damage: DamageClass, severity: Severity, language: String? = nil, from: [String] = [],
+    name: String, family: String, damage: DamageClass, severity: Severity, alone: Severity? = nil, language: String? = nil, from: [String] = [],
     onlyFrom: Bool = false, priority: Int = 0, summary: String, why: String = "", detection: Detection, before: String? = nil,
     after: String? = nil, unless: [String] = [], replacements: [String] = [], fix: Fix.Safety? = nil, options: [String: String] = [:],
     examples: [Example] = [], fine: [String] = []
@@ -63,6 +65,7 @@ public final class Rule: Sendable {
     self.family = family
     self.damage = damage
     self.severity = severity
+    self.alone = alone
     self.language = language
     self.from = from
     self.onlyFrom = onlyFrom

@@ -21,6 +21,7 @@ public enum RulePack {
       line("family", rule.family)
       line("class", rule.damage.rawValue)
       line("severity", rule.severity.name)
+      if let alone = rule.alone { line("alone", alone.name) }
       if let language = rule.language { line("language", language) }
       for source in rule.from { line("from", source) }
       if rule.onlyFrom { line("only-from", "true") }
@@ -92,7 +93,8 @@ public enum RulePack {
     }
     return Rule(
       name: name, family: one("family") ?? "", damage: damage, severity: one("severity").flatMap { Severity(name: $0) } ?? .warning,
-      language: one("language"), from: all("from"), onlyFrom: one("only-from") != nil, priority: one("priority").flatMap { Int($0) } ?? 0,
+      alone: one("alone").flatMap { Severity(name: $0) }, language: one("language"), from: all("from"), onlyFrom: one("only-from") != nil,
+      priority: one("priority").flatMap { Int($0) } ?? 0,
       summary: one("summary") ?? "", why: one("why") ?? "", detection: detection, before: one("before"), after: one("after"),
       unless: all("unless"), replacements: all("replace"), fix: one("fix").map { $0 == "safe" ? .safe : .suggested }, options: options,
       examples: examples, fine: all("fine"))

@@ -5,7 +5,7 @@ import TextModel
 /// Reads rule files.
 public enum RuleFile {
   private static let keys = [
-    "rule", "family", "class", "severity", "language", "from", "only-from", "priority", "summary", "why", "match", "phrases", "check",
+    "rule", "family", "class", "severity", "alone", "language", "from", "only-from", "priority", "summary", "why", "match", "phrases", "check",
     "before", "after", "unless", "replace", "fix", "options", "examples", "fine",
   ]
 
@@ -80,6 +80,11 @@ public enum RuleFile {
     }
     let severityName = try yaml.string("severity") ?? "warning"
     guard let severity = Severity(name: severityName) else { throw yaml.error("‘severity’ is error, warning or info", at: "severity") }
+    var alone: Severity? = nil
+    if let name = try yaml.string("alone") {
+      alone = Severity(name: name)
+      if alone.map({ $0 >= severity }) ?? true { throw yaml.error("‘alone’ is a severity below the rule’s own", at: "alone") }
+    }
     let priority = try yaml.string("priority") ?? "0"
     guard let priority = Int(priority) else { throw yaml.error("‘priority’ is a whole number", at: "priority") }
     let replacements = try yaml.strings("replace")
@@ -89,7 +94,8 @@ public enum RuleFile {
     var options: [String: String] = [:]
     if let mapping = try yaml.mapping("options") { for key in mapping.keys { options[key] = try mapping.string(key) } }
     let rule = Rule(
-      name: try yaml.required("rule"), family: try yaml.required("family"), damage: damage, severity: severity, language: try yaml.string("language"),
+      name: try yaml.required("rule"), family: try yaml.required("family"), damage: damage, severity: severity, alone: alone,
+      language: try yaml.string("language"),
       from: try yaml.strings("from"), onlyFrom: try yaml.bool("only-from") ?? false, priority: priority, summary: try yaml.required("summary"),
       why: try yaml.string("why") ?? "", detection: try detection(yaml), before: try yaml.string("before"), after: try yaml.string("after"),
       unless: try yaml.strings("unless"), replacements: replacements, fix: fixName == "none" ? nil : fixName == "safe" ? .safe : .suggested,

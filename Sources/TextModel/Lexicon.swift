@@ -82,7 +82,7 @@ public final class Lexicon: Sendable {
 
   /// Spellings that are right although no list has them: capitals throughout, hyphenated words of known parts.
   private func isSpelled(_ text: UnsafeBufferPointer<UInt8>, lower: UnsafeBufferPointer<UInt8>?) -> Bool {
-    if text.count > 2, lower != nil, text[1].isASCIIUpper, text.allSatisfy({ !$0.isASCIILower }) {
+    if text.count > 1, lower != nil, text[1].isASCIIUpper, text.allSatisfy({ !$0.isASCIILower }) {
       // LONDON: as a name.
       var capitalised = Array(lower!)
       if capitalised[0].isASCIILower { capitalised[0] -= 0x20 }

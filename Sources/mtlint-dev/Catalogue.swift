@@ -20,7 +20,7 @@ struct Catalogue: ParsableCommand {
     for family in Set(rules.map(\.family)).sorted() {
       out += "\n### \(family)\n"
       for rule in rules where rule.family == family {
-        out += "\n**[\(rule.name)](\(family)/\(rule.name).yml)** (\(rule.severity.name), \(rule.damage.rawValue)): \(rule.summary). \(rule.why)\n"
+        out += "\n**[\(rule.name)](\(family)/\(rule.name).yml)** (\(rule.weight), \(rule.damage.rawValue)): \(rule.summary). \(rule.why)\n"
         for example in rule.examples.prefix(2) {
           let bad = example.bad.replacing("\n", with: " ⏎ ")
           out += "\n- `\(bad)`"
@@ -31,4 +31,9 @@ struct Catalogue: ParsableCommand {
     }
     return out
   }
+}
+
+extension Rule {
+  /// `warning`, or `warning, alone info`.
+  fileprivate var weight: String { alone.map { "\(severity.name), alone \($0.name)" } ?? severity.name }
 }

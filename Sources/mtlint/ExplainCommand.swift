@@ -18,7 +18,8 @@ struct Explain: ParsableCommand {
     guard let found = all.first(where: { $0.name == rule }) else {
       throw Failure("no rule ‘\(rule)’" + Nearest.suggestion(for: rule, in: all.map(\.name)))
     }
-    var out = "\(found.family)/\(found.name) (\(found.severity.name), class \(found.damage.rawValue))\n\n\(found.summary)\n"
+    var out =
+      "\(found.family)/\(found.name) (\(found.severity.name)\(found.alone.map { ", \($0.name) where nothing else shows damage" } ?? ""), class \(found.damage.rawValue))\n\n\(found.summary)\n"
     if !found.why.isEmpty { out += "\n\(found.why)\n" }
     if !found.from.isEmpty { out += "\nSource languages: \(found.from.joined(separator: ", "))\(found.onlyFrom ? " only" : "")\n" }
     out += "\nFound:\n"

@@ -1,37 +1,66 @@
 import LintEngine
 import TextModel
 
-/// `GuayaquilEcuador`, `inKiev`: a capital inside marks the seam.
+/// `GuayaquilEcuador`, `inKiev`, `aGerman`, `violinistCorrie`: a capital inside a word marks the seam.
 struct CapitalSplit {
   let range: Range<Int>
   let message: String
   let fix: Fix
+  private(set) var alone: Severity? = nil
 
   init?(_ index: Int, _ article: Article) {
     let document = article.document
+    guard let seam = CapitalSeam(index, document) else { return nil }
+    let left = article.lexicon.traits(of: seam.left)
+    let right = article.lexicon.traits(of: seam.right)
     let token = document.tokens[index]
-    let bytes = Array(document.bytes[token.range])
-    let seams = bytes.indices.dropFirst().filter { bytes[$0].isUppercaseASCII && bytes[$0 - 1].isLowercaseASCII }
-    guard seams.count == 1, let seam = seams.first, bytes.count - seam >= 3, seam >= 2 else { return nil }
-    let left = String(decoding: bytes[..<seam], as: UTF8.self)
-    let right = String(decoding: bytes[seam...], as: UTF8.self)
-    let leftTraits = article.lexicon.traits(of: left)
-    let rightTraits = article.lexicon.traits(of: right)
     let separator: String
     if token.flags.contains(.capital) {
-      // Two capitals are nearly always a brand; two places are not.
-      guard leftTraits.contains(.place), rightTraits.contains(.place), left.utf8.count >= 4, right.utf8.count >= 4 else { return nil }
+      // Two capitals are nearly always a brand; two places are not, nor is one that goes on with names on both sides.
+      guard seam.left.count >= 3, seam.right.count >= 3 else { return nil }
+      let isPlace = !left.isDisjoint(with: [.place, .placePart]) && !right.isDisjoint(with: [.place, .placePart])
+      let isNamed =
+        document.isNameWord(index - 1) && document.followsGap(index) && (right.contains(.place) || left.contains(.placePart))
+        && !(left.contains(.knownLowercase) && right.contains(.knownLowercase))
+      // "from Bârlad, HușiIași and Negrești", "in GräfenrodaThuringia, up to": a list or an address, and one half is a place.
+      let isListed =
+        (document.isComma(index - 1) || document.has(index - 1, .preposition))
+        && (document.isComma(index + 1) || document.token(index + 1, is: "and"))
+        && (left.contains(.place) && !right.contains(.knownLowercase) || right.contains(.place) && !left.contains(.knownLowercase))
+      guard isPlace && seam.right.count >= 4 || isNamed || isListed else { return nil }
+      if !left.contains(.place) || !right.contains(.place) { alone = .info }
       separator = ", "
     } else {
-      guard !leftTraits.isDisjoint(with: [.preposition, .conjunction, .determiner, .speechVerb, .auxiliary]), leftTraits.contains(.known),
-        rightTraits.contains(.place) || rightTraits.contains(.function) || article.analysis(ArticleNames.self).contains(right)
-      else { return nil }
+      let isWord = Self.isWord(seam.left, left)
+      // "violinistCorrie Haverkate": some other noun.
+      let isNoun = left.contains(.known) && seam.left.count >= 5 && Self.isPersonName(seam.right, right, index, document)
+      guard isWord && Self.isName(seam, left, right, index, article) || isNoun else { return nil }
+      if !isWord { alone = .info }
       separator = " "
     }
-    let at = token.range.lowerBound + seam
     range = token.range
     message =
-      "\(document.quoted(token.range)): ‘\(left)’ and ‘\(right)’ have run together; put \(separator == " " ? "a space" : "a comma and a space") between them"
-    fix = Fix(separator == " " ? .safe : .suggested, replacing: at..<at, with: separator)
+      "\(document.quoted(token.range)): ‘\(seam.left)’ and ‘\(seam.right)’ have run together; put \(separator == " " ? "a space" : "a comma and a space") between them"
+    fix = Fix(separator == " " ? .safe : .suggested, replacing: seam.offset..<seam.offset, with: separator)
+  }
+
+  /// A small word, or a noun that stands before names.
+  private static func isWord(_ text: String, _ traits: WordTraits) -> Bool {
+    guard traits.contains(.known) else { return false }
+    return !traits.isDisjoint(with: [.preposition, .conjunction, .determiner, .speechVerb, .auxiliary, .titleNoun, .placeNoun])
+      && (text.count >= 2 || text == "a")
+  }
+
+  private static func isName(_ seam: CapitalSeam, _ left: WordTraits, _ right: WordTraits, _ index: Int, _ article: Article) -> Bool {
+    if !right.isDisjoint(with: [.place, .placePart]) || article.analysis(ArticleNames.self).contains(seam.right) { return true }
+    if right.contains(.function), seam.left.count > 1 { return true }
+    // "theMinistry", "aGerman": brands such as "aGrade" have a word of the dictionary behind the article.
+    if left.contains(.determiner) { return right.contains(.known) && seam.right.count >= 5 && (seam.left != "a" || !right.contains(.knownLowercase)) }
+    // "violinistCorrie Haverkate": a first name, and the surname behind it.
+    return isPersonName(seam.right, right, index, article.document)
+  }
+
+  private static func isPersonName(_ text: String, _ traits: WordTraits, _ index: Int, _ document: Document) -> Bool {
+    document.isNameWord(index + 1) && document.followsGap(index + 1) && !traits.contains(.knownLowercase)
   }
 }

@@ -1,43 +1,92 @@
 import LintEngine
 import TextModel
 
-/// What to do with a stop before a lower-case word.
+/// What to do with a stop before a lower-case word, with a space behind it or without.
 struct LowercaseRepair {
   let range: Range<Int>
   let message: String
   let fixes: [Fix]
+  /// The stop is genuine and stands tight before a sentence that lost its capital: "the lights went off.she thought".
+  let isLostCapital: Bool
 
-  init(_ stop: Int, _ document: Document) {
+  /// True when the stop is one, and what stands around it are words of a text that has capitals.
+  static func isCandidate(_ stop: Seams.Stop, _ document: Document) -> Bool {
+    let (left, right) = (stop.index - 1, stop.index + 1)
+    guard isPlainWord(left, document), document.traits(right).isSuperset(of: [.known, .knownLowercase]),
+      document.length(right) > 1 || document.token(right, is: "a"),
+      !document.isStop(right + 1) || !document.joinsPrevious(right + 1) || document.length(right) > 3 && !document.joinsPrevious(right + 2),
+      !document.has(right, .unit) || !document.isNumber(left), !document.isMonthInLowerCase(right) || document.day(left) == nil
+    else { return false }
+    // "node.js and": a file or a domain is one token where its ending is known; other dotted names go on.
+    if stop.isTight {
+      guard document.followsGap(right + 1), document.isWordlike(right + 1) || document.isNumber(right + 1), !document.isNumber(left),
+        document.has(right, .function) || document.has(left, .known), !document.tokens[left].flags.contains(.innerCapital)
+      else { return false }
+    }
+    // A text whose author writes no capitals is not damaged.
+    return document.hasCapitalisedStart(beforeToken: left)
+  }
+
+  /// A word of two letters or more, or a number: no abbreviation, acronym or initial.
+  private static func isPlainWord(_ index: Int, _ document: Document) -> Bool {
+    // "£7 10s. a time": figures with letters are units, which are abbreviated.
+    if document.isNumber(index) { return !document.tokens[index].flags.contains(.letters) && !document.isStop(index - 1) }
+    if document.isNumber(index - 1), document.length(index) <= 3 { return false }
+    guard document.isWord(index), document.length(index) >= 2 else { return false }
+    if document.tokens[index].flags.contains(.allCapitals) { return document.length(index) > 4 }
+    return document.isLower(index)
+      ? document.has(index, [.known, .place]) || document.length(index) > 5 : document.length(index) > 3 || document.has(index, [.known, .place])
+  }
+
+  init(_ seam: Seams.Stop, _ document: Document) {
+    let stop = seam.index
     let (left, right) = (stop - 1, stop + 1)
     let words = document.tokens[left].range.lowerBound..<document.tokens[right].range.upperBound
     let mark = document.tokens[stop].range
-    if let verb = Self.repeatedWord(stop, document) {
+    let space = seam.isTight ? " " : ""
+    let opensSentence = Self.mayStartSentence(right, left, document)
+    let first = document.tokens[right].range.lowerBound..<(document.tokens[right].range.lowerBound + 1)
+    let capital = space + document.text(first).uppercased()
+    if !seam.isTight, let verb = Self.repeatedWord(stop, document) {
       // "do not allow it. allow men" -> "do not allow men"
       let cut = document.tokens[verb + 1].range.lowerBound..<document.tokens[right].range.upperBound
       let rest = document.tokens.indices.contains(right + 1) ? document.gap(before: right + 1) : cut.upperBound..<cut.upperBound
-      range = cut.lowerBound..<rest.upperBound
-      message = "\(document.quoted(cut)): the sentence starts again at ‘\(document.text(token: right))’; leave out the first attempt"
-      fixes = [Fix(.safe, replacing: range, with: "")]
+      self = LowercaseRepair(
+        range: cut.lowerBound..<rest.upperBound,
+        message: "\(document.quoted(cut)): the sentence starts again at ‘\(document.text(token: right))’; leave out the first attempt",
+        fixes: [Fix(.safe, replacing: cut.lowerBound..<rest.upperBound, with: "")])
       return
     }
     range = words
+    isLostCapital = seam.isTight && opensSentence
+    if isLostCapital {
+      message = "\(document.quoted(words)): no space behind the end of the sentence, and no capital; put both"
+      fixes = [Fix(.safe, replacing: first, with: capital)]
+      return
+    }
     if Self.isCutPassive(stop, document) {
       let was = document.text(token: left).hasSuffix("s") && document.isLower(left) ? "were" : "was"
       message = "\(document.quoted(words)): a full stop in place of a verb; write ‘\(was) \(document.text(token: right))’"
-      fixes = [Fix(.suggested, replacing: mark, with: " \(was)"), Fix(.suggested, replacing: mark, with: "")]
+      fixes = [Fix(.suggested, replacing: mark, with: " \(was)" + space), Fix(.suggested, replacing: mark, with: space)]
       return
     }
     let comma = document.token(right, isOneOf: "which", "who", "whose", "where", "but", "while", "although", "including", "according")
-    let join = Fix(.safe, replacing: mark, with: comma ? "," : "")
-    if Self.mayStartSentence(right, left, document) {
-      let first = document.tokens[right].range.lowerBound..<(document.tokens[right].range.lowerBound + 1)
-      let capital = Fix(.suggested, replacing: first, with: document.text(first).uppercased())
+    // "5. paragraph": an ordinal of the source language.
+    let join = Fix(document.isNumber(left) ? .suggested : .safe, replacing: mark, with: (comma ? "," : "") + space)
+    if opensSentence {
       message = "\(document.quoted(words)): lower case behind a full stop; join the sentences or write a capital"
-      fixes = [Fix(.suggested, join.edits), capital]
+      fixes = [Fix(.suggested, join.edits), Fix(.suggested, replacing: first, with: capital)]
     } else {
       message = "\(document.quoted(words)): a full stop inside the sentence; \(comma ? "write a comma" : "leave it out")"
       fixes = [join]
     }
+  }
+
+  private init(range: Range<Int>, message: String, fixes: [Fix]) {
+    self.range = range
+    self.message = message
+    self.fixes = fixes
+    isLostCapital = false
   }
 
   /// The token before which the sentence broke off, when the word behind the stop stands shortly before it: the verb of a second attempt.

@@ -1,7 +1,7 @@
 import LintEngine
 import TextModel
 
-/// No space behind the end of a sentence, behind a comma or a colon: "closed.The", "University,left".
+/// No space behind the end of a sentence, behind a comma or a colon: "closed.The", "University,left", "off.she", "FebruaryThe".
 struct MergedSentences: RuleCheck {
   private let rule: Rule
 
@@ -9,21 +9,27 @@ struct MergedSentences: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    for index in document.tokens.indices.dropFirst(2) where document.joinsPrevious(index) && document.isWord(index) {
-      guard document.length(index) >= 2 || document.token(index, isOneOf: "a", "i") else { continue }
-      let mark = index - 1
-      switch document.tokens[mark].kind {
-      case .punctuation:
-        if document.token(mark, isOneOf: ".", "!", "?") {
-          stop(mark, article, &report)
-        } else if document.token(mark, isOneOf: ",", ";", ":") {
-          comma(mark, document, &report)
-        } else if document.token(mark, isOneOf: "”", "\"") {
-          quote(mark, article, &report)
-        }
-      case .abbreviation: break
-      default: break
+    let seams = article.analysis(Seams.self)
+    for seam in seams.stops where seam.isTight {
+      if document.isLower(seam.index + 1) {
+        guard LowercaseRepair.isCandidate(seam, document) else { continue }
+        let repair = LowercaseRepair(seam, document)
+        if repair.isLostCapital { report.add(rule, repair.range, repair.message, fixes: repair.fixes) }
+      } else {
+        stop(seam.index, article, &report)
       }
+    }
+    for mark in seams.marks where document.length(mark + 1) >= 2 || document.token(mark + 1, isOneOf: "a", "i") {
+      if document.token(mark, isOneOf: "!", "?") {
+        stop(mark, article, &report)
+      } else if document.token(mark, isOneOf: ",", ";", ":") {
+        comma(mark, document, &report)
+      } else if document.token(mark, isOneOf: "”", "\"") {
+        quote(mark, article, &report)
+      }
+    }
+    for index in seams.words {
+      if let split = SentenceSplit(index, article) { report.add(rule, split.range, split.message, fixes: [split.fix]) }
     }
   }
 
@@ -51,7 +57,7 @@ struct MergedSentences: RuleCheck {
   /// "University,left", "compensation,The", "terminal:The".
   private func comma(_ mark: Int, _ document: Document, _ report: inout Report) {
     let next = mark + 1
-    guard document.joinsPrevious(mark), document.isWord(mark - 1), document.length(mark - 1) >= 2, document.length(next) >= 2,
+    guard document.joinsPrevious(mark), document.isWord(mark - 1), !document.tokens[mark - 1].flags.contains(.allCapitals), document.length(mark - 1) >= 2, document.length(next) >= 2,
       document.has(mark - 1, [.known, .place]) && document.has(next, [.known, .place]) || document.has(next, .function)
     else { return }
     let isComma = document.isComma(mark)
@@ -77,10 +83,23 @@ struct MergedSentences: RuleCheck {
   private func quote(_ mark: Int, _ article: Article, _ report: inout Report) {
     let document = article.document
     let next = mark + 1
+    if article.analysis(Quotations.self).role(mark) == .opening, document.isTerminator(mark - 1), document.joinsPrevious(mark - 1),
+      document.isCapital(next), !document.isStop(mark - 2)
+    {
+      // `a question."The citizen …"`
+      let at = document.tokens[mark].range.lowerBound
+      let range = document.tokens[mark - 1].range.lowerBound..<document.tokens[next].range.upperBound
+      report.add(
+        rule, range, "\(document.quoted(range)): no space before the opening quotation mark; put one",
+        fixes: [Fix(.safe, replacing: at..<at, with: " ")])
+      return
+    }
     guard article.analysis(Quotations.self).role(mark) == .closing, document.joinsPrevious(mark),
       document.isWord(mark - 1) || document.isTerminator(mark - 1) || document.isComma(mark - 1),
-      !document.token(next, is: "s")
+      !document.token(next, is: "s"), !document.has(mark - 1, [.determiner, .cannotEnd, .oftenUnfinished])
     else { return }
+    // `boat"Chuvashia".`: the mark may open as well.
+    if document.isMark(mark, 0x22), document.isLower(mark - 1), document.isMark(next + 1, 0x22), document.joinsPrevious(next + 1) { return }
     let speaker = (next..<min(next + 6, document.tokens.count)).contains { document.has($0, .speechVerb) && document.isLower($0) }
     if document.isStop(mark - 1), speaker, document.isNameWord(next) {
       let at = document.tokens[mark - 1].range.lowerBound..<document.tokens[mark].range.upperBound

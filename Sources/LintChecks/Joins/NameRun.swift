@@ -15,11 +15,29 @@ struct NameRun {
 
   var text: String { document.text(document.range(ofTokens: tokens)) }
 
+  /// One capitalised word of the dictionary: "Families", which can start a sentence.
+  var isCommonWord: Bool { tokens.count == 1 && document.has(tokens.lowerBound, .knownLowercase) }
+
   /// ", southern Ukraine", or "who" without a comma: whatever the name, it starts no sentence.
   var isFollowedByDirection: Bool {
     let next = tokens.upperBound
     if document.isComma(next) { return document.has(next + 1, .direction) && document.isCapital(next + 2) }
-    return document.continuesLine(next) && document.token(next, is: "who")
+    return !isCommonWord && document.continuesLine(next) && document.token(next, is: "who")
+  }
+
+  /// No word of it is one of the dictionary.
+  var isUnknown: Bool { tokens.allSatisfy { !document.has($0, .knownLowercase) } }
+
+  /// A mark or the end of the line behind it.
+  var isFollowedByMark: Bool { !document.continuesLine(tokens.upperBound) || document.tokens[tokens.upperBound].kind == .punctuation }
+
+  /// The name and a stop are all that is left of the sentence.
+  var isWholeSentence: Bool { document.isTerminator(tokens.upperBound) || !document.continuesLine(tokens.upperBound) }
+
+  /// ", asked him"
+  func isFollowedByCommaAndVerb(_ document: Document) -> Bool {
+    let verb = tokens.upperBound + 1
+    return document.isComma(tokens.upperBound) && document.isLower(verb) && (document.has(verb, .speechVerb) || document.isParticiple(verb))
   }
 
   /// ", southern Ukraine", ", Vietnam", or the end of the sentence: the name says where, it is not a subject.

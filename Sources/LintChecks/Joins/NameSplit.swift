@@ -75,6 +75,10 @@ struct NameSplit {
       return word.utf8.count >= 4 && closed ? (document.token(index - 1, is: "the") || word.utf8.count >= 6 ? 3 : 2) : 1
     }
     if traits.contains(.function) {
+      // Such a word goes on: "Fernand, who" is a name.
+      guard document.continuesLine(next), document.tokens[next].kind != .punctuation || document.token(next, isOneOf: "“", "\"", "(") else {
+        return 0
+      }
       // Names end in -with and -and (Beckwith, Sprengisand).
       if word == "with" || word == "and" { return 1 }
       if word.utf8.count >= 4 { return 2 }

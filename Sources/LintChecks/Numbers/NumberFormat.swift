@@ -1,7 +1,7 @@
 import LintEngine
 import TextModel
 
-/// Figures in the source language's form: "6 thousand 200", "12.98 ten thousand", "1.2 hundred million", "4,6 million".
+/// Figures in the source language's form: magnitudes in words, decimals and groups, currencies and percent signs, the clock and centuries.
 struct NumberFormat: RuleCheck {
   private let rule: Rule
 
@@ -9,122 +9,35 @@ struct NumberFormat: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    for index in document.tokens.indices where document.isNumber(index) && document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]) {
-      guard let found = thousands(index, document) ?? millions(index, document) ?? asian(index, document) ?? decimalComma(index, document) else {
-        continue
+    for index in document.tokens.indices {
+      let found: NumberForm?
+      switch document.tokens[index].kind {
+      case .number: found = number(index, document)
+      case .word: found = document.tokens[index].flags.contains(.capital) ? Conventions.century(index, document) : nil
+      default: continue
       }
+      guard let found else { continue }
       let range = document.range(ofTokens: found.tokens)
       report.add(
-        rule, range, "\(document.quoted(range)): \(found.what); write ‘\(found.text)’", severity: found.severity,
-        fixes: [Fix(.suggested, replacing: range, with: found.text)])
+        rule, range, "\(document.quoted(range)): \(found.what); write ‘\(found.text)’", alone: found.alone,
+        fixes: [Fix(found.safety, replacing: range, with: found.text)])
     }
   }
 
-  private struct Found {
-    let tokens: Range<Int>
-    let what: String
-    let text: String
-    var severity: Severity? = nil
+  /// A number's kind of form is asked about in the order of how sure each is.
+  private func number(_ index: Int, _ document: Document) -> NumberForm? {
+    if !document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]) { return Conventions.clock(index, document) }
+    return Magnitudes.form(index, document) ?? Separators.form(index, document) ?? Conventions.form(index, document)
   }
+}
 
-  /// "6 thousand 200 signatures", "14 thousand 346 meters"; alone, "6 thousand" is only unusual.
-  private func thousands(_ index: Int, _ document: Document) -> Found? {
-    guard document.token(index + 1, is: "thousand"), document.followsGap(index + 1), let count = integer(index, document), (1...999).contains(count)
-    else { return nil }
-    // "2 million 300 thousand" has its own tail.
-    guard !document.has(index - 1, .magnitude) else { return nil }
-    let tail = index + 2
-    if document.followsGap(tail), let rest = integer(tail, document), (1...999).contains(rest), document.length(tail) <= 3,
-      !document.has(tail + 1, [.magnitude, .month])
-    {
-      return Found(tokens: index..<tail + 1, what: "thousands and the rest apart", text: Self.grouped(count * 1000 + rest))
-    }
-    // "3 thousand years", "6 thousand times": spoken English; what is counted or paid is written in figures.
-    guard count >= 2, document.isLower(tail), !document.has(tail, [.function, .unit]), !document.token(tail, isOneOf: "years", "times", "miles")
-    else {
-      return nil
-    }
-    return Found(tokens: index..<tail, what: "a figure and a word for one number", text: Self.grouped(count * 1000))
-  }
-
-  /// "3 million 200 thousand"
-  private func millions(_ index: Int, _ document: Document) -> Found? {
-    guard document.token(index + 1, is: "million"), let count = integer(index, document), (1...999).contains(count),
-      let rest = integer(index + 2, document),
-      (1...999).contains(rest), document.token(index + 3, is: "thousand"), document.followsGap(index + 2), document.followsGap(index + 3)
-    else { return nil }
-    return Found(tokens: index..<index + 4, what: "millions and the rest apart", text: Self.spelled(count * 1_000_000 + rest * 1000))
-  }
-
-  /// "12.98 ten thousand yuan", "1.2 hundred million times": the steps of Chinese, Korean and Japanese.
-  private func asian(_ index: Int, _ document: Document) -> Found? {
-    let (first, second) = (index + 1, index + 2)
-    guard document.followsGap(first), document.followsGap(second), let (value, decimals) = decimal(index, document) else { return nil }
-    let factor: Int
-    if document.token(first, is: "ten"), document.token(second, is: "thousand") {
-      factor = 10_000
-    } else if document.token(first, is: "hundred"), document.token(second, is: "million") {
-      factor = 100_000_000
-    } else {
-      return nil
-    }
-    var scale = 1
-    for _ in 0..<decimals { scale *= 10 }
-    let (product, overflow) = value.multipliedReportingOverflow(by: factor)
-    guard !overflow, product % scale == 0 else { return nil }
-    return Found(tokens: index..<second + 1, what: "the source language’s magnitude", text: Self.spelled(product / scale))
-  }
-
-  /// "4,6 million", "71,4 percent": one or two figures behind a comma, before a word that takes decimals.
-  private func decimalComma(_ index: Int, _ document: Document) -> Found? {
-    let text = document.text(token: index)
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...3).contains(parts[0].count), (1...2).contains(parts[1].count), parts.joined().allSatisfy(\.isNumber) else {
-      return nil
-    }
-    let next = index + 1
-    guard
-      document.has(next, .magnitude)
-        || document.token(next, isOneOf: "percent", "%", "kilometers", "kilometres", "meters", "metres", "degrees", "points"),
-      document.continuesLine(next)
-    else { return nil }
-    return Found(tokens: index..<index + 1, what: "a comma before the decimals", text: parts.joined(separator: "."))
-  }
-
-  private func integer(_ index: Int, _ document: Document) -> Int? {
-    guard document.isNumber(index), document.length(index) <= 9 else { return nil }
-    return Int(document.text(token: index))
-  }
-
-  /// The digits as a whole number, and how many of them stand behind the point.
-  private func decimal(_ index: Int, _ document: Document) -> (Int, Int)? {
-    let parts = document.text(token: index).split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.count <= 6 && $0.allSatisfy(\.isNumber) }), let value = Int(parts.joined()) else {
-      return nil
-    }
-    return (value, parts.count == 2 ? parts[1].count : 0)
-  }
-
-  /// 6200 -> "6,200"
-  static func grouped(_ number: Int) -> String {
-    var digits = Array(String(number))
-    var index = digits.count - 3
-    while index > 0 {
-      digits.insert(",", at: index)
-      index -= 3
-    }
-    return String(digits)
-  }
-
-  /// 120,000,000 -> "120 million"; what has no round number of millions is written in figures.
-  static func spelled(_ number: Int) -> String {
-    for (size, name) in [(1_000_000_000, "billion"), (1_000_000, "million")] where number >= size {
-      let hundredths = number / (size / 100)
-      guard hundredths * (size / 100) == number else { continue }
-      let rest = hundredths % 100
-      let decimals = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-      return "\(hundredths / 100)\(decimals) \(name)"
-    }
-    return grouped(number)
-  }
+/// A number in a foreign form, and how English writes it.
+struct NumberForm {
+  let tokens: Range<Int>
+  /// What is foreign about it, for the message.
+  let what: String
+  let text: String
+  var safety = Fix.Safety.suggested
+  /// Severity where nothing else in the article shows damage.
+  var alone: Severity?
 }

@@ -18,7 +18,7 @@ struct MisplacedQuote: RuleCheck {
       report.add(
         rule, found.shown,
         "\(document.quoted(found.shown)): \(found.what); write \(found.edit.replacement.isEmpty ? "no space" : "‘\(found.better)’")",
-        fixes: [Fix(.safe, [found.edit])])
+        alone: found.isSpaceOnly ? .info : nil, fixes: [Fix(.safe, [found.edit])])
     }
   }
 
@@ -27,6 +27,9 @@ struct MisplacedQuote: RuleCheck {
     let what: String
     let edit: Edit
     let better: String
+
+    /// A space too many is a slip that people make too.
+    var isSpaceOnly: Bool { edit.replacement.isEmpty }
   }
 
   private func repair(_ index: Int, _ role: Quotations.Role, insideBefore: Bool, _ document: Document) -> Repair? {

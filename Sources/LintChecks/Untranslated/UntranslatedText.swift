@@ -36,7 +36,7 @@ struct UntranslatedText: RuleCheck {
   /// Lower-case words decide, since names are the same in every language: most are unknown, and English function words are missing.
   private func isForeign(_ tokens: Range<Int>, _ document: Document) -> Bool {
     var (words, lower, unknown, function) = (0, 0, 0, 0)
-    for index in tokens where document.isWord(index) && document.isLatin(index) {
+    for index in tokens where document.isWord(index) && document.isLatin(index) && !document.tokens[index].flags.contains(.digit) {
       words += 1
       let isFunction = document.has(index, .function) && document.length(index) > 1
       if isFunction { function += 1 }

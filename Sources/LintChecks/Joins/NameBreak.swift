@@ -1,0 +1,149 @@
+import LintEngine
+import TextModel
+
+/// A full stop before a name that the words on its left wait for: "the city. Mariupol, southern Ukraine", "Mayor. Royuela says",
+/// "the toilet of. Nguyen Thi Man", "the manager, Sayuri. Doi, counted".
+struct NameBreak {
+  let range: Range<Int>
+  let message: String
+  let fixes: [Fix]
+  /// Severity where nothing else in the article shows damage: people do write such sentences, if rarely.
+  private(set) var alone: Severity?
+
+  init?(_ seam: Seams.Stop, _ article: Article) {
+    let document = article.document
+    guard let name = NameRun(seam.index + 1, document) else { return nil }
+    let left = seam.index - 1
+    guard
+      let found = seam.isTight
+        ? Self.tightPlaceNoun(seam.index, name, document)
+        : Self.placeNoun(left, name, article) ?? Self.districtOfDistrict(left, name, document) ?? Self.title(left, name, document)
+          ?? Self.unfinished(left, name, document) ?? Self.givenName(left, name, document)
+    else { return nil }
+    self = found
+  }
+
+  /// `edit` is what stands in for the stop and the space behind it.
+  private init(_ stop: Int, _ name: NameRun, edit: String, _ safety: Fix.Safety, alone: Severity? = nil, why: String, _ document: Document) {
+    range = document.tokens[stop - 1].range.lowerBound..<document.tokens[name.tokens.upperBound - 1].range.upperBound
+    let cut = document.tokens[stop].range.lowerBound..<document.tokens[name.tokens.lowerBound].range.lowerBound
+    message = "\(document.quoted(range)): \(why); \(edit.hasPrefix(",") ? "write a comma" : "leave out the stop")"
+    fixes = [Fix(safety, replacing: cut, with: edit)]
+    self.alone = alone
+  }
+
+  /// "the region. Khmelnytskyi, western Ukraine", "in the village. Dobroivanovka."
+  private static func placeNoun(_ noun: Int, _ name: NameRun, _ article: Article) -> NameBreak? {
+    let document = article.document
+    guard document.isLower(noun), document.has(noun, .placeNoun), hasDeterminer(noun, document) else { return nil }
+    let isKnown =
+      document.has(name.tokens.lowerBound, [.place, .placePart])
+      || article.analysis(ArticleNames.self).contains(document.text(token: name.tokens.lowerBound))
+    guard name.isFollowedByDirection || name.isFollowedByLocation && (isKnown || name.isUnknown && name.isWholeSentence) else { return nil }
+    let text = document.text(token: noun)
+    let joined = PlaceNouns.follow(text) ? "\(name.text) \(text)" : "\(text) of \(name.text)"
+    let range = document.tokens[noun].range.lowerBound..<document.tokens[name.tokens.upperBound - 1].range.upperBound
+    return NameBreak(
+      range: range,
+      message: "\(document.quoted(range)): ‘\(text)’ needs its name, and ‘\(name.text)’ starts no sentence here; write ‘\(joined)’",
+      fixes: [Fix(.suggested, replacing: range, with: joined)])
+  }
+
+  private init(range: Range<Int>, message: String, fixes: [Fix]) {
+    self.range = range
+    self.message = message
+    self.fixes = fixes
+  }
+
+  /// "Pak Chong District. Nakhon Ratchasima Province, about": the larger place behind the smaller one, and no verb.
+  private static func districtOfDistrict(_ left: Int, _ name: NameRun, _ document: Document) -> NameBreak? {
+    guard document.isCapital(left), document.has(left, .placeNoun), document.isNameWord(left - 1), name.tokens.count >= 2,
+      document.has(name.tokens.upperBound - 1, .placeNoun), name.isFollowedByMark
+    else { return nil }
+    return NameBreak(left + 1, name, edit: ", ", .safe, why: "two places of one address", document)
+  }
+
+  /// "Vysočina.Region": the noun of the name behind the stop.
+  private static func tightPlaceNoun(_ stop: Int, _ name: NameRun, _ document: Document) -> NameBreak? {
+    guard name.tokens.count == 1, document.has(name.tokens.lowerBound, .placeNoun), document.isNameWord(stop - 1),
+      !document.has(stop - 1, .knownLowercase), !document.isCapital(name.tokens.upperBound)
+    else { return nil }
+    return NameBreak(stop, name, edit: " ", .safe, why: "the stop parts the name from its noun", document)
+  }
+
+  /// "Mayor. Royuela says", "before investigating magistrate. Eleftheria Kontou", "the judge. Marta Olivares, who retired in May".
+  private static func title(_ title: Int, _ name: NameRun, _ document: Document) -> NameBreak? {
+    guard document.has(title, .titleNoun), !name.isCommonWord else { return nil }
+    let why = "‘\(name.text)’ belongs to ‘\(document.text(token: title))’"
+    let sentence = document.sentences[document.sentence(ofToken: title)].tokens
+    // A title alone is no sentence.
+    if sentence.lowerBound == title, document.isCapital(title) { return NameBreak(title + 1, name, edit: " ", .safe, why: why, document) }
+    let phrase = nounPhrase(endingAt: title, document)
+    if document.has(phrase - 1, .determiner), document.isLower(title) {
+      guard name.tokens.count >= 2 else { return nil }
+      if name.isFollowedByRelativeClauseOnly {
+        return NameBreak(title + 1, name, edit: " ", .safe, why: why + " and has no verb of its own", document)
+      }
+      // "the coach. Zé Roberto Malta, asked him": a comma between a subject and its verb.
+      guard name.isFollowedByCommaAndVerb(document) else { return nil }
+      return NameBreak(title + 1, name, edit: ", ", .suggested, alone: .info, why: why, document)
+    }
+    // A person's title needs an article or a name; behind "as" or "for" it is an office.
+    guard document.token(phrase - 1, isOneOf: "by", "with", "before", "from", "against", "that", "to"), sentence.contains(phrase - 1),
+      !document.text(token: title).hasSuffix("s")
+    else { return nil }
+    return NameBreak(title + 1, name, edit: " ", .safe, alone: document.isCapital(title) ? nil : .info, why: why, document)
+  }
+
+  /// "the village of. Tanacu", "even from. Los Angeles", "According to. Bonnafoux"
+  private static func unfinished(_ left: Int, _ name: NameRun, _ document: Document) -> NameBreak? {
+    guard document.isWord(left), document.isLower(left) || document.token(left, is: "the") else { return nil }
+    let why = "‘\(document.text(token: left))’ ends no sentence"
+    if document.has(left, .cannotEnd) || document.token(left, is: "to") && document.token(left - 1, is: "according") {
+      return NameBreak(left + 1, name, edit: " ", .safe, why: why, document)
+    }
+    // "Where did they come from", "the ones he works with": a verb close before takes the preposition with it.
+    guard !name.isCommonWord,
+      document.token(left, isOneOf: "from", "in", "at", "near", "by", "between", "against", "toward", "towards", "until", "since"),
+      document.has(left - 1, [.preposition, .conjunction, .determiner]) || document.isNumber(left - 1) || document.isParticiple(left - 1)
+        || document.token(left - 1, isOneOf: "even", "people", "mostly", "only", "mainly")
+    else { return nil }
+    return NameBreak(left + 1, name, edit: " ", .safe, alone: .info, why: why, document)
+  }
+
+  /// "the manager, Sayuri. Doi, counted", "Director Hans. Bouwmeester of the library", "in Kiryat. Ata, did"
+  private static func givenName(_ left: Int, _ name: NameRun, _ document: Document) -> NameBreak? {
+    guard document.isNameWord(left), document.length(left) >= 3, !document.has(left, .knownLowercase), !name.isCommonWord, name.tokens.count <= 2,
+      document.tokens[left].flags.isDisjoint(with: [.allCapitals, .innerCapital])
+    else { return nil }
+    let why = "the stop parts ‘\(document.text(token: left))’ from ‘\(name.text)’"
+    let before = left - 1
+    let sentence = document.sentences[document.sentence(ofToken: left)].tokens
+    // "Managing director Silke.": a title and a first name are no sentence.
+    if document.has(before, .titleNoun), document.followsGap(left), left - sentence.lowerBound <= 4,
+      !(sentence.lowerBound..<left).contains(where: { document.has($0, [.auxiliary, .speechVerb, .preposition]) })
+    {
+      return NameBreak(left + 1, name, edit: " ", .safe, why: why, document)
+    }
+    if document.has(left, .placePart), !document.has(left, .place), document.has(name.tokens.lowerBound, [.placePart, .place]), name.isFollowedByMark
+    {
+      return NameBreak(left + 1, name, edit: " ", .safe, alone: .info, why: why, document)
+    }
+    guard document.isComma(before), !document.has(left, [.place, .placePart]), name.isFollowedByMark, document.isComma(name.tokens.upperBound) else {
+      return nil
+    }
+    return NameBreak(left + 1, name, edit: " ", .safe, alone: .info, why: why, document)
+  }
+
+  /// The first word of the noun phrase that ends at a noun: back over adjectives and nouns.
+  private static func nounPhrase(endingAt noun: Int, _ document: Document) -> Int {
+    var first = noun
+    while first > 0, noun - first < 4, document.followsGap(first), document.isWord(first - 1), !document.has(first - 1, .function) { first -= 1 }
+    return first
+  }
+
+  /// An article or a preposition within four words before the noun.
+  private static func hasDeterminer(_ noun: Int, _ document: Document) -> Bool {
+    (max(0, noun - 4)..<noun).contains { document.has($0, [.determiner, .preposition]) }
+  }
+}

@@ -1,0 +1,71 @@
+import LintEngine
+import TextModel
+
+/// A capital in mid-sentence where a boundary was lost or a piece was translated apart: "replied that The contract", "under the law It added".
+struct StrayCapital: RuleCheck {
+  private let rule: Rule
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    for index in document.tokens.indices.dropFirst() where document.isCapital(index) && document.followsGap(index) {
+      guard document.isWord(index - 1), document.isLower(index + 1), document.followsGap(index + 1), document.has(index + 1, .known),
+        !document.isTitle(index), document.tokens[index].flags.isDisjoint(with: [.allCapitals, .innerCapital]) || document.length(index) == 1
+      else { continue }
+      if startsSentence(index, document) {
+        let gap = document.gap(before: index)
+        let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
+        report.add(
+          rule, range, "\(document.quoted(range)): a sentence starts here, and the one before has no end; write a full stop",
+          fixes: [Fix(.suggested, replacing: gap, with: ". "), lowered(index, document)])
+      } else if goesOn(index, article) {
+        let range = document.tokens[index].range
+        report.add(rule, range, "\(document.quoted(range)): a capital in mid-sentence; write it small", fixes: [lowered(index, document)])
+      }
+    }
+  }
+
+  private func lowered(_ index: Int, _ document: Document) -> Fix {
+    let letter = document.tokens[index].range.lowerBound..<document.tokens[index].range.lowerBound + 1
+    return Fix(.suggested, replacing: letter, with: document.text(letter).lowercased())
+  }
+
+  /// "law It added", "Tepebaşı It will": a subject and its verb.
+  private func startsSentence(_ index: Int, _ document: Document) -> Bool {
+    guard document.token(index, isOneOf: "it", "he", "she", "they", "we") else { return false }
+    guard document.has(index + 1, [.auxiliary, .speechVerb]), !document.has(index - 1, [.determiner, .preposition, .conjunction, .speechVerb]) else {
+      return false
+    }
+    // Behind a name, "He" and "She" are names too.
+    return document.isLower(index - 1) && document.length(index - 1) > 2
+      || document.token(index, is: "it") && document.isNameWord(index - 1) && !document.has(index - 1, .knownLowercase)
+  }
+
+  /// "that The contract", "and Called the number"
+  private func goesOn(_ index: Int, _ article: Article) -> Bool {
+    let document = article.document
+    let opens = document.token(index - 1, isOneOf: "that", "and", "but", "or", "because", "which", "who", "where", "when", "while", "if", "than")
+    guard document.isLower(index - 1),
+      opens || document.has(index - 1, [.auxiliary, .speechVerb]) || document.token(index - 1, isOneOf: "with", "from")
+    else { return false }
+    if document.token(
+      index, isOneOf: "the", "this", "these", "those", "his", "her", "their", "its", "of", "in", "on", "at", "from", "with", "for", "to")
+    {
+      return true
+    }
+    if document.token(index, is: "a") { return opens && document.has(index + 1, .known) && !document.has(index + 1, .function) }
+    return opens && document.has(index, .knownLowercase) && document.text(token: index).hasSuffix("ed")
+      && document.has(index + 1, [.determiner, .preposition]) && !article.analysis(ArticleNames.self).contains(document.text(token: index), own: 1)
+  }
+}
+
+extension Document {
+  /// Another capitalised word stands close by that is no name: the title of a work.
+  fileprivate func isTitle(_ index: Int) -> Bool {
+    (max(0, index - 4)...min(tokens.count - 1, index + 5)).contains {
+      $0 != index && isCapital($0) && has($0, .function) && continuesLine($0) && !isTerminator($0 - 1) && !token($0, is: "i")
+        && sentences[sentence(ofToken: $0)].tokens.lowerBound != $0
+    }
+  }
+}

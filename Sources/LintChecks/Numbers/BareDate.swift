@@ -1,0 +1,159 @@
+import LintEngine
+import TextModel
+
+/// A day without its month, as papers of some countries date: "on the 21st", "Monday (12)", "yesterday (28th)", "this Sunday, 3,", "until 30/4".
+struct BareDate: RuleCheck {
+  /// Blocks above in which a month tells what an ordinal means.
+  private static let reach = 4
+
+  private let rule: Rule
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    var isSport: Bool? = nil
+    for index in document.tokens.indices where document.isNumber(index) {
+      guard let found = bracketedDay(index, document) ?? weekdayAndNumber(index, document) ?? dayAndMonth(index, document) ?? ordinal(index, document)
+      else { continue }
+      // "on the 17th": a hole, a lap, a race.
+      if found.isOrdinal {
+        isSport = isSport ?? Self.isSport(document)
+        if isSport! { continue }
+      }
+      let range = document.range(ofTokens: found.tokens)
+      report.add(rule, range, "\(document.quoted(range)): \(found.what)", alone: found.isOrdinal ? .info : nil, fixes: found.fixes)
+    }
+  }
+
+  private struct Found {
+    let tokens: Range<Int>
+    let what: String
+    var fixes: [Fix] = []
+    var isOrdinal = false
+  }
+
+  /// "Monday (12)", "(28th)"
+  private func bracketedDay(_ index: Int, _ document: Document) -> Found? {
+    guard document.isMark(index - 1, 0x28), document.isMark(index + 1, 0x29), document.joinsPrevious(index), document.joinsPrevious(index + 1) else {
+      return nil
+    }
+    if document.has(index - 2, .weekday), document.isCapital(index - 2), document.followsGap(index - 1), document.day(index) != nil {
+      let cut = document.tokens[index - 2].range.upperBound..<document.tokens[index + 1].range.upperBound
+      return Found(
+        tokens: index - 2..<index + 2, what: "the day of a month that is not named; name the month, or leave the figure out",
+        fixes: [Fix(.suggested, replacing: cut, with: "")])
+    }
+    guard document.ordinalDay(index) != nil, document.followsGap(index - 1),
+      document.has(index - 2, .weekday)
+        || document.token(index - 2, isOneOf: "day", "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "month")
+    else { return nil }
+    return Found(tokens: index - 1..<index + 2, what: "the day of a month that is not named; name the month")
+  }
+
+  /// "this Sunday, 3,", "on Thursday 12."
+  private func weekdayAndNumber(_ index: Int, _ document: Document) -> Found? {
+    guard document.day(index) != nil, document.followsGap(index) else { return nil }
+    let weekday = document.isComma(index - 1) && document.joinsPrevious(index - 1) ? index - 2 : index - 1
+    guard document.has(weekday, .weekday), document.isCapital(weekday), document.length(weekday) > 5, !document.has(weekday - 1, .month) else {
+      return nil
+    }
+    let next = index + 1
+    guard document.joinsPrevious(next), document.isComma(next) || document.isStop(next) || document.isMark(next, 0x29) else { return nil }
+    if document.isNumber(next + 1) || document.has(next + 1, .month) || document.isMonthInLowerCase(next + 1) { return nil }
+    // "Sunday 3, 10 and 17 May"
+    if (next..<min(next + 6, document.tokens.count)).contains(where: { document.has($0, .month) }) { return nil }
+    let cut = document.tokens[weekday].range.upperBound..<document.tokens[index].range.upperBound
+    return Found(
+      tokens: weekday..<index + 1, what: "the day of a month that is not named; name the month, or leave the figure out",
+      fixes: [Fix(.suggested, replacing: cut, with: "")])
+  }
+
+  /// "until 30/4", "the morning of 12/7", "since 30.4."
+  private func dayAndMonth(_ index: Int, _ document: Document) -> Found? {
+    guard document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]), document.length(index) <= 5, document.followsGap(index) else {
+      return nil
+    }
+    let text = document.text(token: index)
+    guard let mark = text.first(where: { $0 == "/" || $0 == "." }) else { return nil }
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false).compactMap { Int($0) }
+    guard parts.count == 2, (1...31).contains(parts[0]), (1...12).contains(parts[1]), !["9/11", "24/7", "7/7", "7/10", "1/6"].contains(text) else {
+      return nil
+    }
+    let previous = index - 1
+    let isDated = document.token(previous, isOneOf: "on", "until", "since", "from", "before", "after", "dated")
+    let isPartOfDay =
+      document.token(previous, is: "of") && document.token(previous - 1, isOneOf: "morning", "afternoon", "evening", "night", "noon", "dawn", "day")
+    guard isDated || isPartOfDay || document.token(previous, isOneOf: "day", "morning", "afternoon", "evening"),
+      !document.has(index + 1, [.unit, .magnitude, .month])
+    else { return nil }
+    if mark == "." {
+      // "on 30.4" is a date only where no figure with decimals can stand.
+      guard isDated, text.hasPrefix("0") || parts[0] > 12 || text.contains(".0"),
+        !document.isWord(index + 1) || document.token(index + 1, isOneOf: "to", "until")
+      else { return nil }
+    }
+    let names = CalendarDate.monthNames
+    var readings = ["\(names[parts[1] - 1]) \(parts[0])"]
+    if mark == "/", parts[0] <= 12, parts[0] != parts[1] { readings.append("\(names[parts[0] - 1]) \(parts[1])") }
+    let range = document.tokens[index].range
+    return Found(
+      tokens: index..<index + 1, what: "a date in figures, which English reads in two ways; write ‘\(readings[0])’ or what is meant",
+      fixes: readings.map { Fix(.suggested, replacing: range, with: $0) })
+  }
+
+  /// "on the 21st" where no month is near.
+  private func ordinal(_ index: Int, _ document: Document) -> Found? {
+    guard document.ordinalDay(index) != nil, document.token(index - 1, is: "the") else { return nil }
+    let before = index - 2
+    let isPartOfDay =
+      document.token(before, is: "of") && document.token(before - 1, isOneOf: "morning", "afternoon", "evening", "night", "noon", "dawn")
+    guard document.token(before, isOneOf: "on", "until", "since") || isPartOfDay else { return nil }
+    // A noun behind it is what is counted: "on the 21st floor".
+    let next = index + 1
+    if document.continuesLine(next) {
+      if document.token(next, isOneOf: "of", "and", "or", "to", "(") || document.has(next, .month) { return nil }
+      guard document.tokens[next].kind == .punctuation || document.has(next, [.function, .auxiliary]) else { return nil }
+      if document.token(next, isOneOf: "-", "–", "/") { return nil }
+    }
+    let number = document.sentences[document.sentence(ofToken: index)].block
+    let earliest = document.blocks[max(0, number - Self.reach)].tokens.lowerBound
+    guard !(earliest..<document.blocks[number].tokens.upperBound).contains(where: { document.has($0, .month) }) else { return nil }
+    let first = isPartOfDay ? before - 2 : before
+    return Found(
+      tokens: max(document.blocks[number].tokens.lowerBound, first)..<index + 1, what: "the day of a month that is not named; name the month",
+      isOrdinal: true)
+  }
+
+  /// Golf and racing count holes and laps by ordinals.
+  private static func isSport(_ document: Document) -> Bool {
+    document.tokens.indices.contains {
+      document.token($0, isOneOf: "birdie", "birdies", "bogey", "bogeys", "fairway", "putt", "putts", "green", "tee", "hole", "lap", "laps", "floor")
+    }
+  }
+}
+
+extension Document {
+  /// A month's name without its capital; "may" and "march" are words.
+  func isMonthInLowerCase(_ index: Int) -> Bool {
+    token(
+      index, isOneOf: "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+      && isLower(index)
+  }
+
+  /// The day of a month that a plain number is; nil when it is none.
+  func day(_ index: Int) -> Int? {
+    guard isNumber(index), length(index) <= 2, tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]), let day = Int(text(token: index)),
+      (1...31).contains(day)
+    else { return nil }
+    return day
+  }
+
+  /// The day of "21st"; nil when the token is no such ordinal.
+  func ordinalDay(_ index: Int) -> Int? {
+    guard isNumber(index), tokens[index].flags.contains(.letters), (3...4).contains(length(index)) else { return nil }
+    let text = text(token: index)
+    guard let day = Int(text.dropLast(2)), (1...31).contains(day), ["st", "nd", "rd", "th"].contains(text.suffix(2)) else { return nil }
+    return day
+  }
+}

@@ -1,0 +1,37 @@
+import LintEngine
+import TextModel
+
+/// A day that its month does not have, or a weekday that is not the date's: "31 June", "Monday, March 4, 2025".
+struct ImpossibleDate: RuleCheck {
+  private let rule: Rule
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    for index in document.tokens.indices where document.has(index, .month) && document.isCapital(index) {
+      guard let date = CalendarDate(month: index, document) else { continue }
+      if date.day > date.longestMonth {
+        let range = document.range(ofTokens: date.tokens)
+        report.add(rule, range, "\(document.quoted(range)): \(date.monthName) has \(date.longestMonth) days; check the date")
+      } else if let weekday = Self.weekday(around: date, document), let right = date.weekday, right != document.text(token: weekday).prefix(3) {
+        let range = document.range(ofTokens: min(weekday, date.tokens.lowerBound)..<max(weekday + 1, date.tokens.upperBound))
+        let full = CalendarDate.fullName(right)
+        report.add(
+          rule, range, "\(document.quoted(range)): the date is a \(full); check the weekday or the date",
+          fixes: document.length(weekday) > 5 ? [Fix(.suggested, replacing: document.tokens[weekday].range, with: full)] : [])
+      }
+    }
+  }
+
+  /// The weekday right before the date, or in brackets or behind a comma after it.
+  private static func weekday(around date: CalendarDate, _ document: Document) -> Int? {
+    var before = date.tokens.lowerBound - 1
+    if document.token(before, is: "the") { before -= 1 }
+    if document.isComma(before) || document.isMark(before, 0x28) { before -= 1 }
+    if document.has(before, .weekday), document.isCapital(before) { return before }
+    let behind = date.tokens.upperBound
+    if document.isMark(behind, 0x28), document.has(behind + 1, .weekday), document.isMark(behind + 2, 0x29) { return behind + 1 }
+    return nil
+  }
+}

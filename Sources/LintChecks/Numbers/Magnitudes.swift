@@ -1,0 +1,105 @@
+import LintEngine
+import TextModel
+
+/// Magnitudes in words, translated one by one: "6 thousand 200", "12.98 ten thousand", "1.2 hundred million".
+enum Magnitudes {
+  /// The number at a token and the magnitudes behind it, when English says it in another way.
+  static func form(_ index: Int, _ document: Document) -> NumberForm? {
+    thousands(index, document) ?? millions(index, document) ?? asian(index, document)
+  }
+
+  /// "6 thousand 200 signatures", "14 thousand 346 meters"; alone, "6 thousand" is only unusual.
+  private static func thousands(_ index: Int, _ document: Document) -> NumberForm? {
+    guard document.token(index + 1, is: "thousand"), document.followsGap(index + 1), let count = integer(index, document), (1...999).contains(count)
+    else { return nil }
+    // "2 million 300 thousand" has its own tail.
+    guard !document.has(index - 1, .magnitude) else { return nil }
+    let tail = index + 2
+    if document.followsGap(tail), let rest = integer(tail, document), (1...999).contains(rest), document.length(tail) <= 3,
+      !document.has(tail + 1, [.magnitude, .month])
+    {
+      return NumberForm(tokens: index..<tail + 1, what: "thousands and the rest apart", text: Self.grouped(count * 1000 + rest))
+    }
+    // "3 thousand years", "6 thousand times": spoken English; what is counted or paid is written in figures.
+    // "PLN 18 thousand": behind a currency the sum is written in figures.
+    if document.has(index - 1, .currency), document.tokens[index - 1].flags.contains(.allCapitals), document.followsGap(index) {
+      return NumberForm(tokens: index..<tail, what: "a figure and a word for one number", text: Self.grouped(count * 1000), alone: .info)
+    }
+    guard count >= 2, document.isLower(tail), !document.has(tail, [.function, .unit]), !document.token(tail, isOneOf: "years", "times", "miles")
+    else {
+      return nil
+    }
+    return NumberForm(tokens: index..<tail, what: "a figure and a word for one number", text: Self.grouped(count * 1000), alone: .info)
+  }
+
+  /// "3 million 200 thousand", "1 billion 200 million"
+  private static func millions(_ index: Int, _ document: Document) -> NumberForm? {
+    if document.token(index + 1, is: "billion"), let count = integer(index, document), (1...999).contains(count),
+      let rest = integer(index + 2, document),
+      (1...999).contains(rest), document.token(index + 3, is: "million"), document.followsGap(index + 2), document.followsGap(index + 3)
+    {
+      return NumberForm(tokens: index..<index + 4, what: "billions and the rest apart", text: Self.spelled(count * 1_000_000_000 + rest * 1_000_000))
+    }
+    guard document.token(index + 1, is: "million"), let count = integer(index, document), (1...999).contains(count),
+      let rest = integer(index + 2, document),
+      (1...999).contains(rest), document.token(index + 3, is: "thousand"), document.followsGap(index + 2), document.followsGap(index + 3)
+    else { return nil }
+    return NumberForm(tokens: index..<index + 4, what: "millions and the rest apart", text: Self.spelled(count * 1_000_000 + rest * 1000))
+  }
+
+  /// "12.98 ten thousand yuan", "1.2 hundred million times": the steps of Chinese, Korean and Japanese.
+  private static func asian(_ index: Int, _ document: Document) -> NumberForm? {
+    let (first, second) = (index + 1, index + 2)
+    guard document.followsGap(first), document.followsGap(second), let (value, decimals) = decimal(index, document) else { return nil }
+    let factor: Int
+    if document.token(first, is: "ten"), document.token(second, is: "thousand") {
+      factor = 10_000
+    } else if document.token(first, is: "hundred"), document.token(second, is: "million") {
+      factor = 100_000_000
+    } else {
+      return nil
+    }
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let (product, overflow) = value.multipliedReportingOverflow(by: factor)
+    guard !overflow, product % scale == 0 else { return nil }
+    return NumberForm(tokens: index..<second + 1, what: "the source language’s magnitude", text: Self.spelled(product / scale))
+  }
+
+  private static func integer(_ index: Int, _ document: Document) -> Int? {
+    guard document.isNumber(index), document.length(index) <= 9 else { return nil }
+    return Int(document.text(token: index))
+  }
+
+  /// The digits as a whole number, and how many of them stand behind the point.
+  private static func decimal(_ index: Int, _ document: Document) -> (Int, Int)? {
+    let parts = document.text(token: index).split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.count <= 6 && $0.allSatisfy(\.isNumber) }), let value = Int(parts.joined()) else {
+      return nil
+    }
+    return (value, parts.count == 2 ? parts[1].count : 0)
+  }
+
+  /// 6200 -> "6,200"
+  static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number))
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert(",", at: index)
+      index -= 3
+    }
+    return String(digits)
+  }
+
+  /// 120,000,000 -> "120 million"; what has no round number of millions is written in figures.
+  static func spelled(_ number: Int) -> String {
+    for (size, name) in [(1_000_000_000, "billion"), (1_000_000, "million")] where number >= size {
+      let hundredths = number / (size / 100)
+      guard hundredths * (size / 100) == number else { continue }
+      let rest = hundredths % 100
+      let decimals = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+      return "\(hundredths / 100)\(decimals) \(name)"
+    }
+    return grouped(number)
+  }
+}

@@ -1,0 +1,88 @@
+import TextModel
+
+/// The comma before decimals and the point between groups of three: "4,6 million", "1.842 civilians".
+enum Separators {
+  static func form(_ index: Int, _ document: Document) -> NumberForm? {
+    let text = document.text(token: index)
+    guard text.utf8.count >= 3, text.contains(where: { $0 == "," || $0 == "." }) else { return nil }
+    return decimalComma(text, index, document) ?? groupingPoints(text, index, document)
+  }
+
+  /// "4,6 million", "71,4 percent": one or two figures behind a comma, before a word that takes decimals.
+  private static func decimalComma(_ text: String, _ index: Int, _ document: Document) -> NumberForm? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...3).contains(parts[0].count), (1...2).contains(parts[1].count), parts.joined().allSatisfy(\.isNumber) else {
+      return nil
+    }
+    let next = index + 1
+    guard document.continuesLine(next), document.has(next, .magnitude) || document.takesDecimals(next) || parts[1].count == 1 && document.isTime(next)
+    else { return nil }
+    return NumberForm(tokens: index..<index + 1, what: "a comma before the decimals", text: parts.joined(separator: "."))
+  }
+
+  /// "1.842 civilians", "20.000-22.000": groups of three behind points, before what is counted.
+  private static func groupingPoints(_ text: String, _ index: Int, _ document: Document) -> NumberForm? {
+    guard isGrouped(text, by: "."), document.hasFreeEdge(index) else { return nil }
+    let groups = text.split(separator: ".")
+    // "1.234.567" is no decimal; "1.842" may be, so what follows must be things that are counted.
+    let next = index + 1
+    let isRange = document.token(next, isOneOf: "-", "–") && document.joinsPrevious(next) && document.isNumber(next + 1)
+    if groups.count == 2 {
+      if isRange {
+        guard isGrouped(document.text(token: next + 1), by: "."), groups[1] == "000" || countsThings(next + 2, document) else { return nil }
+      } else {
+        guard document.isCurrencySign(index - 1) ? groups[1] == "000" : countsThings(next, document) else { return nil }
+      }
+    }
+    guard isRange, isGrouped(document.text(token: next + 1), by: ".") else {
+      return NumberForm(tokens: index..<index + 1, what: "points between groups of figures", text: text.replacing(".", with: ","))
+    }
+    let both = document.text(document.range(ofTokens: index..<next + 2))
+    return NumberForm(tokens: index..<next + 2, what: "points between groups of figures", text: both.replacing(".", with: ","))
+  }
+
+  /// 1.842, 20.000, 1.234.567; 0.333 and 012.345 are none.
+  private static func isGrouped(_ text: String, by mark: Character) -> Bool {
+    let groups = text.split(separator: mark, omittingEmptySubsequences: false)
+    return groups.count >= 2 && (1...3).contains(groups[0].count) && groups[0].first != "0" && groups.allSatisfy { $0.allSatisfy(\.isNumber) }
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
+  /// People and things in the plural ("civilians", "new jobs", "euros"); measures take decimals.
+  private static func countsThings(_ index: Int, _ document: Document) -> Bool {
+    guard document.followsGap(index), document.isLower(index) else { return false }
+    if document.has(index, [.unit, .magnitude]) || document.takesDecimals(index) { return false }
+    if document.has(index, .currency) { return true }
+    for noun in index..<index + 3 {
+      guard document.isLower(noun), document.has(noun, .known), document.continuesLine(noun) else { return false }
+      if document.token(noun, isOneOf: "people", "men", "women", "children", "police") { return true }
+      if document.has(noun, [.function, .unit]) || document.takesDecimals(noun) { return false }
+      if document.length(noun) > 3, document.text(token: noun).hasSuffix("s"), !document.text(token: noun).hasSuffix("ss") {
+        return !document.token(noun, isOneOf: "times", "points", "lengths", "seconds", "always", "plus", "versus")
+      }
+    }
+    return false
+  }
+}
+
+extension Document {
+  /// What is measured rather than counted: its figures have decimals.
+  func takesDecimals(_ index: Int) -> Bool {
+    token(
+      index, isOneOf: "percent", "per", "%", "kilometers", "kilometres", "meters", "metres", "degrees", "points", "seconds", "times", "inches",
+      "liters",
+      "litres", "tons", "tonnes", "kilograms", "grams", "hectares", "microns", "volts")
+  }
+
+  /// "3,5 hours": spans of time take one decimal.
+  fileprivate func isTime(_ index: Int) -> Bool { token(index, isOneOf: "hours", "days", "weeks", "months", "years", "minutes") }
+
+  /// No sign or letter clings to the number: neither "v1.842" nor "1.842x".
+  func hasFreeEdge(_ index: Int) -> Bool {
+    !(joinsPrevious(index) && tokens[index - 1].kind != .punctuation && !isCurrencySign(index - 1))
+  }
+
+  func isCurrencySign(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .symbol && token(index, isOneOf: "$", "€", "£", "¥", "₹", "₽", "₺", "₫", "₩", "₴", "₦")
+  }
+}

@@ -1,0 +1,73 @@
+import LintEngine
+import TextModel
+
+/// A bracket in which the translator speaks: "[the original gives the month as Aban]", "[or: the ministry]", "(Note: the source text has …)",
+/// "[remaining paragraphs omitted for brevity]", "[insert quote here]".
+struct ModelNote: RuleCheck {
+  private let rule: Rule
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    for (number, block) in document.blocks.enumerated() {
+      var index = block.tokens.lowerBound
+      while index < block.tokens.upperBound {
+        let isSquare = document.isMark(index, 0x5B)
+        // What is quoted is the article's own subject.
+        guard isSquare || document.isMark(index, 0x28), !article.analysis(Quotations.self).inside[index],
+          let close = closing(index, isSquare, block, document), isNote(index, close, isSquare, document)
+        else {
+          index += 1
+          continue
+        }
+        add(index, close, number, document, &report)
+        index = close + 1
+      }
+    }
+  }
+
+  private func closing(_ open: Int, _ isSquare: Bool, _ block: Block, _ document: Document) -> Int? {
+    (open + 1..<block.tokens.upperBound).prefix(60).first { document.isMark($0, isSquare ? 0x5D : 0x29) }
+  }
+
+  private func isNote(_ open: Int, _ close: Int, _ isSquare: Bool, _ document: Document) -> Bool {
+    let first = open + 1
+    guard close > first else { return false }
+    func has(_ words: StaticString...) -> Bool { words.contains { word in (first..<close).contains { document.token($0, is: word) } } }
+    // "[or: the ministry]", "(alternatively: is being withheld)"
+    if document.token(first, isOneOf: "or", "alternatively", "alternative"), document.token(first + 1, is: ":") { return true }
+    if document.token(first, isOneOf: "insert", "translator", "translator's", "translated", "untranslated", "untranslatable", "truncated") {
+      return isSquare && close - first >= 2
+    }
+    if document.token(first, isOneOf: "note", "tn", "n.b"), document.token(first + 1, is: ":") {
+      return has("original", "source", "translation", "translated", "translate", "text", "english", "literal", "literally")
+    }
+    if document.token(first, is: "response"), has("truncated", "cut", "limit") { return true }
+    if has("translated", "translate", "translation"), has("i", "i've", "literal", "note", "original") { return true }
+    if has("equivalent"), has("english"), has("no", "without") { return true }
+    if has("reading"), has("uncertain", "unclear", "unknown") { return true }
+    guard isSquare else { return false }
+    if has("original", "source"), has("says", "has", "gives", "reads", "text", "uses", "wording", "states") { return true }
+    return has("remaining", "rest", "further", "content", "paragraphs", "section")
+      && has("omitted", "brevity", "continues", "truncated", "article", "shortened", "unchanged")
+  }
+
+  private func add(_ open: Int, _ close: Int, _ number: Int, _ document: Document, _ report: inout Report) {
+    let block = document.blocks[number]
+    var (first, last) = (open, close)
+    while first > block.tokens.lowerBound, document.isEllipsis(first - 1) { first -= 1 }
+    while last + 1 < block.tokens.upperBound, document.isEllipsis(last + 1) { last += 1 }
+    let range = document.range(ofTokens: first..<last + 1)
+    let isWholeLine = first == block.tokens.lowerBound && last + 1 == block.tokens.upperBound
+    let cut =
+      isWholeLine
+      ? document.deletion(ofBlocks: number...number)
+      : (first == block.tokens.lowerBound ? range.lowerBound : document.gap(before: first).lowerBound)..<range.upperBound
+    report.add(rule, range, "\(document.quoted(range)): a note of the translator; leave it out", fixes: [Fix(.safe, replacing: cut, with: "")])
+  }
+}
+
+extension Document {
+  fileprivate func isEllipsis(_ index: Int) -> Bool { token(index, isOneOf: "...", "…") }
+}
