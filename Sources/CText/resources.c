@@ -44,6 +44,15 @@ FILE_BYTES(en_word_filter) {
 FILE_BYTES(en_translator_residue) {
 #embed "../../Dictionaries/en/translator-residue.tsv"
 };
+FILE_BYTES(en_models_stop) {
+#embed "../../Dictionaries/en/models/stop.bin"
+};
+FILE_BYTES(en_models_end) {
+#embed "../../Dictionaries/en/models/end.bin"
+};
+FILE_BYTES(en_models_comma) {
+#embed "../../Dictionaries/en/models/comma.bin"
+};
 FILE_BYTES(en_models_tagger) {
 #embed "../../Dictionaries/en/models/tagger.bin"
 };
@@ -70,6 +79,9 @@ static const ctext_resource resources[] = {
     ROW("en/units.tsv", en_units),
     ROW("en/word-filter.tsv", en_word_filter),
     ROW("en/translator-residue.tsv", en_translator_residue),
+    ROW("en/models/stop.bin", en_models_stop),
+    ROW("en/models/end.bin", en_models_end),
+    ROW("en/models/comma.bin", en_models_comma),
     ROW("en/models/tagger.bin", en_models_tagger),
     ROW("names/places.txt", names_places),
     ROW("names/place-style.tsv", names_place_style),
