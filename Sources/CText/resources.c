@@ -49,6 +49,14 @@ FILE_BYTES(en_translator_residue) {
 };
 FILE_BYTES(en_models_frequencies) {
 #embed "../../Dictionaries/en/models/frequencies.bin"
+FILE_BYTES(en_models_stop) {
+#embed "../../Dictionaries/en/models/stop.bin"
+};
+FILE_BYTES(en_models_end) {
+#embed "../../Dictionaries/en/models/end.bin"
+};
+FILE_BYTES(en_models_comma) {
+#embed "../../Dictionaries/en/models/comma.bin"
 };
 FILE_BYTES(en_models_tagger) {
 #embed "../../Dictionaries/en/models/tagger.bin"
@@ -78,6 +86,9 @@ static const ctext_resource resources[] = {
     ROW("en/replaced-syllables.tsv", en_replaced_syllables),
     ROW("en/translator-residue.tsv", en_translator_residue),
     ROW("en/models/frequencies.bin", en_models_frequencies),
+    ROW("en/models/stop.bin", en_models_stop),
+    ROW("en/models/end.bin", en_models_end),
+    ROW("en/models/comma.bin", en_models_comma),
     ROW("en/models/tagger.bin", en_models_tagger),
     ROW("names/places.txt", names_places),
     ROW("names/place-style.tsv", names_place_style),

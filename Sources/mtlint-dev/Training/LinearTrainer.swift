@@ -1,0 +1,47 @@
+import Foundation
+import TextModel
+
+/// Logistic regression over hashed features, by stochastic gradient descent with a rate for each weight (AdaGrad: Duchi, Hazan and Singer,
+/// JMLR 2011). One thread and a seeded order: the same examples give the same weights.
+struct LinearTrainer {
+  struct Example {
+    let features: [UInt32]
+    /// True for damage.
+    let isDamage: Bool
+  }
+
+  static let rounds = 5
+  private static let rate = 0.15
+  private static let decay = 1e-6
+
+  private var weights: [Double]
+  private var gradients: [Double]
+
+  /// `bits`: logarithm to base 2 of the number of weights.
+  init(bits: Int) {
+    weights = Array(repeating: 0, count: 1 << bits)
+    gradients = Array(repeating: 1e-3, count: 1 << bits)
+  }
+
+  mutating func train(_ examples: [Example], seed: UInt64) -> [Double] {
+    var random = SplitMix(seed: seed)
+    var order = Array(examples.indices)
+    let mask = UInt32(weights.count - 1)
+    for _ in 0..<Self.rounds {
+      for last in stride(from: order.count - 1, to: 0, by: -1) { order.swapAt(last, Int(random.next() % UInt64(last + 1))) }
+      for number in order {
+        let example = examples[number]
+        var score = 0.0
+        for hash in example.features { score += weights[Int(hash & mask)] }
+        let gradient = 1 / (1 + exp(-max(-30, min(30, score)))) - (example.isDamage ? 1 : 0)
+        for hash in example.features {
+          let cell = Int(hash & mask)
+          let step = gradient + Self.decay * weights[cell]
+          gradients[cell] += step * step
+          weights[cell] -= Self.rate * step / gradients[cell].squareRoot()
+        }
+      }
+    }
+    return weights
+  }
+}
