@@ -49,6 +49,7 @@ FILE_BYTES(en_translator_residue) {
 };
 FILE_BYTES(en_models_frequencies) {
 #embed "../../Dictionaries/en/models/frequencies.bin"
+};
 FILE_BYTES(en_models_stop) {
 #embed "../../Dictionaries/en/models/stop.bin"
 };
