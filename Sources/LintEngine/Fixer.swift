@@ -16,11 +16,13 @@ public struct Fixer: Sendable {
 
   private let linter: Linter
   private let includesSuggested: Bool
+  private let level: Severity
 
-  /// `suggested`: applies also the first suggested fix of findings that have no safe one.
-  public init(_ linter: Linter, suggested: Bool) {
+  /// `suggested`: applies also the first suggested fix of findings that have no safe one. Findings below `level` are left alone.
+  public init(_ linter: Linter, suggested: Bool, level: Severity = .warning) {
     self.linter = linter
     includesSuggested = suggested
+    self.level = level
   }
 
   /// Repairs a text. Every byte outside the edits stays as it was.
@@ -28,8 +30,12 @@ public struct Fixer: Sendable {
     var current = bytes
     var seen: [[UInt8]] = [bytes]
     var applied = 0
+    // What was damaged stays so for the rounds to come, when the proof of it is repaired.
+    var isDamaged = false
     for round in 0..<Self.maximumRounds {
-      let chosen = choose(linter.lint(current, path: path).findings)
+      let findings = linter.lint(current, path: path, isDamaged: isDamaged).findings
+      isDamaged = isDamaged || Linter.showDamage(findings)
+      let chosen = choose(findings)
       if chosen.isEmpty { return Outcome(bytes: current, applied: applied, rounds: round) }
       let next = Edits.apply(chosen.flatMap(\.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }, to: current)
       if let start = seen.firstIndex(of: next) {
@@ -59,7 +65,8 @@ public struct Fixer: Sendable {
   }
 
   private func allowed(_ finding: Finding) -> Fix? {
-    finding.fixes.first { $0.safety == .safe } ?? (includesSuggested ? finding.fixes.first : nil)
+    guard finding.severity >= level else { return nil }
+    return finding.fixes.first { $0.safety == .safe } ?? (includesSuggested ? finding.fixes.first : nil)
   }
 }
 

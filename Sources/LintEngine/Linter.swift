@@ -17,19 +17,21 @@ public struct Linter: Sendable {
     checks = try compile(rules.filter(configuration.enables))
   }
 
-  /// Cuts a text up and looks for everything.
-  public func lint(_ bytes: [UInt8], path: String) -> (document: Document, findings: [Finding]) {
+  /// Cuts a text up and looks for everything. `isDamaged`: it is known that the text shows damage, even if it does no more.
+  public func lint(_ bytes: [UInt8], path: String, isDamaged: Bool = false) -> (document: Document, findings: [Finding]) {
     let document = Document(bytes, lexicon: lexicon)
-    return (document, lint(document, path: path))
+    return (document, lint(document, path: path, isDamaged: isDamaged))
   }
 
   /// The findings of a document, sorted by offset; `path` is absolute, as the configuration's folder is: overlaps resolved, ignored ones left out.
-  public func lint(_ document: Document, path: String) -> [Finding] {
+  public func lint(_ document: Document, path: String, isDamaged: Bool = false) -> [Finding] {
     guard !document.tokens.isEmpty else { return [] }
     let article = Article(document, lexicon: lexicon)
     var report = Report(severities: configuration.severities)
     for check in checks { check.run(article, &report) }
-    let findings = settled(Overlaps.resolve(report.findings))
+    var findings = Overlaps.resolve(report.findings)
+    // What proves nothing alone weighs less where no other finding supports it. Where only some rules run, each stands for itself.
+    if configuration.select.isEmpty, !isDamaged, !Self.showDamage(findings) { findings = findings.map { $0.standingAlone() } }
     guard !configuration.ignores.isEmpty else { return findings }
     let suppression = Suppression(configuration, path: path)
     return findings.filter { !suppression.covers($0, in: document) }
@@ -38,12 +40,11 @@ public struct Linter: Sendable {
   /// Weak findings of two rules or more that are evidence together.
   private static let weakEvidence = 4
 
-  /// Findings that prove nothing alone weigh less where no other one supports them. Where only some rules run, each stands for itself.
-  private func settled(_ findings: [Finding]) -> [Finding] {
-    guard configuration.select.isEmpty, !findings.contains(where: \.isEvidence) else { return findings }
+  /// True when some finding is one that people do not cause, or several weak ones of two rules come together.
+  static func showDamage(_ findings: [Finding]) -> Bool {
+    if findings.contains(where: \.isEvidence) { return true }
     let weak = findings.filter { $0.severity >= .warning }
-    if weak.count >= Self.weakEvidence, Set(weak.map(\.rule.name)).count >= 2 { return findings }
-    return findings.map { $0.standingAlone() }
+    return weak.count >= weakEvidence && Set(weak.map(\.rule.name)).count >= 2
   }
 }
 

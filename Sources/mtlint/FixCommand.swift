@@ -24,6 +24,9 @@ struct FixCommand: ParsableCommand {
   @Flag(help: "Apply also the first suggested fix of each finding.")
   var suggested = false
 
+  @Option(help: "Lowest severity of the findings that are repaired.")
+  var level = Severity.warning
+
   @Flag(help: "Show the changes and write nothing.")
   var diff = false
 
@@ -48,7 +51,7 @@ struct FixCommand: ParsableCommand {
     var changed = 0
     var fixes = 0
     var progress = Progress(total: files.count)
-    let work: @Sendable (Session.Target) -> Outcome = { [suggested, diff] in Self.fix($0, suggested: suggested, write: !diff) }
+    let work: @Sendable (Session.Target) -> Outcome = { [suggested, level, diff] in Self.fix($0, suggested: suggested, level: level, write: !diff) }
     Parallel.map(files, jobs: options.jobs, work: work) { index, outcome in
       switch outcome {
       case .unchanged: break
@@ -70,11 +73,11 @@ struct FixCommand: ParsableCommand {
     if failed { Output.exit(.failed) }
   }
 
-  private static func fix(_ target: Session.Target, suggested: Bool, write: Bool) -> Outcome {
+  private static func fix(_ target: Session.Target, suggested: Bool, level: Severity, write: Bool) -> Outcome {
     let path = target.path
     do {
       let before = try Inputs.read(path)
-      let outcome = Fixer(target.linter, suggested: suggested).fix(before, path: target.absolute)
+      let outcome = Fixer(target.linter, suggested: suggested, level: level).fix(before, path: target.absolute)
       guard outcome.bytes != before else { return .unchanged }
       if write { try File.replace(path, with: outcome.bytes) }
       return .changed(path: path, before: before, after: outcome.bytes, fixes: outcome.applied)
@@ -99,7 +102,7 @@ struct FixCommand: ParsableCommand {
     let name = options.path ?? "-"
     do {
       let target = try Session(options).target("-", name: name)
-      output = target.map { Fixer($0.linter, suggested: suggested).fix(input, path: $0.absolute).bytes } ?? input
+      output = target.map { Fixer($0.linter, suggested: suggested, level: level).fix(input, path: $0.absolute).bytes } ?? input
     } catch {
       if !diff { input.withUnsafeBytes { Output.write($0) } }
       throw Failure(error)

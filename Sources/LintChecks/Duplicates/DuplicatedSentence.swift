@@ -22,7 +22,9 @@ struct DuplicatedSentence: RuleCheck {
       let line = words[index]
       let block = document.blocks[index]
       let hash = line.count >= 5 ? LineWords.hash(line) : 0
-      if line.count >= 5, let first = seen[hash], words[first] == line, !isQuoted(block, article),
+      // A summary in points may say what the text says.
+      if line.count >= 5, let first = seen[hash], words[first] == line, !isQuoted(block, article), document.blocks[first].kind != .list,
+        first < 2 || document.endsSentence(document.blocks[first]) == document.endsSentence(block),
         index - first <= (document.endsSentence(block) && first > 2 ? Self.nearby : Self.farOff)
       {
         // A headline as alt text between the paragraphs: pages print it so on purpose.

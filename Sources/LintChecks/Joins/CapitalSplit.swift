@@ -29,7 +29,7 @@ struct CapitalSplit {
         && (left.contains(.place) && !right.contains(.knownLowercase) || right.contains(.place) && !left.contains(.knownLowercase))
       // "from AstiGiovanna Rabino, noticed": the place of one phrase and the person of the next.
       let isPerson = left.contains(.place) && document.has(index - 1, .preposition) && Self.isPersonName(seam.right, right, index, document)
-      guard isPerson || isPlace && seam.right.count >= 4 || isNamed || isListed else { return nil }
+      guard isPerson || isPlace && seam.left.count >= 4 && seam.right.count >= 4 || isNamed || isListed else { return nil }
       if !left.contains(.place) || !right.contains(.place) { alone = .info }
       separator = ", "
     } else {

@@ -38,13 +38,15 @@ struct LowercaseRepair {
       ? document.has(index, [.known, .place]) || document.length(index) > 5 : document.length(index) > 3 || document.has(index, [.known, .place])
   }
 
-  init(_ seam: Seams.Stop, _ document: Document) {
+  init(_ seam: Seams.Stop, _ article: Article) {
+    let document = article.document
     let stop = seam.index
     let (left, right) = (stop - 1, stop + 1)
     let words = document.tokens[left].range.lowerBound..<document.tokens[right].range.upperBound
     let mark = document.tokens[stop].range
     let space = seam.isTight ? " " : ""
-    let opensSentence = Self.mayStartSentence(right, left, document)
+    let isClause = Self.isClauseOfItsOwn(stop, article)
+    let opensSentence = isClause || Self.mayStartSentence(right, left, document)
     let first = document.tokens[right].range.lowerBound..<(document.tokens[right].range.lowerBound + 1)
     let capital = space + document.text(first).uppercased()
     if !seam.isTight, let verb = Self.repeatedWord(stop, document) {
@@ -64,6 +66,12 @@ struct LowercaseRepair {
       fixes = [Fix(.safe, replacing: first, with: capital)]
       return
     }
+    if document.tokens[left].word == document.tokens[right].word {
+      // "square meters. meters": the word is there already.
+      message = "\(document.quoted(words)): the word stands again behind the full stop; leave it out"
+      fixes = [Fix(.suggested, replacing: document.tokens[left].range.upperBound..<document.tokens[right].range.upperBound, with: "")]
+      return
+    }
     if Self.isCutPassive(stop, document) {
       let was = document.text(token: left).hasSuffix("s") && document.isLower(left) ? "were" : "was"
       message = "\(document.quoted(words)): a full stop in place of a verb; write ‘\(was) \(document.text(token: right))’"
@@ -75,7 +83,8 @@ struct LowercaseRepair {
     let join = Fix(document.isNumber(left) ? .suggested : .safe, replacing: mark, with: (comma ? "," : "") + space)
     if opensSentence {
       message = "\(document.quoted(words)): lower case behind a full stop; join the sentences or write a capital"
-      fixes = [Fix(.suggested, join.edits), Fix(.suggested, replacing: first, with: capital)]
+      let repairs = [Fix(.suggested, join.edits), Fix(.suggested, replacing: first, with: capital)]
+      fixes = isClause ? repairs.reversed() : repairs
     } else {
       message = "\(document.quoted(words)): a full stop inside the sentence; \(comma ? "write a comma" : "leave it out")"
       fixes = [join]
@@ -103,6 +112,23 @@ struct LowercaseRepair {
     var index = stop - 1
     while document.isNameWord(index) || document.has(index, .determiner) || document.isLower(index) && document.has(index, .placeNoun) { index -= 1 }
     return index < stop - 1 && document.token(index, isOneOf: "since", "after", "before", "that", "when", "because", "until", "if", "where", "while")
+  }
+
+  /// True when both sides of the stop have their own subject and verb: "the crop. most of it goes", "the right thing. harvest time is".
+  private static func isClauseOfItsOwn(_ stop: Int, _ article: Article) -> Bool {
+    let document = article.document
+    let (left, right) = (stop - 1, stop + 1)
+    if !document.isLower(left) || document.has(left, [.speechVerb, .cannotEnd, .oftenUnfinished]) { return false }
+    if document.has(right, [.preposition, .conjunction, .auxiliary])
+      || document.token(right, isOneOf: "which", "who", "whose", "whom", "that", "where")
+    {
+      return false
+    }
+    guard let sides = article.analysis(StopJudge.self).sides(of: stop), sides.left.mainVerb != nil, let verb = sides.right.mainVerb else {
+      return false
+    }
+    // The verb itself behind the stop goes on with the sentence before.
+    return verb > right && !document.isParticiple(right)
   }
 
   /// True when the word could start a sentence whose capital was lost, and what is before the stop could be complete.

@@ -13,7 +13,7 @@ struct MergedSentences: RuleCheck {
     for seam in seams.stops where seam.isTight {
       if document.isLower(seam.index + 1) {
         guard LowercaseRepair.isCandidate(seam, document) else { continue }
-        let repair = LowercaseRepair(seam, document)
+        let repair = LowercaseRepair(seam, article)
         if repair.isLostCapital { report.add(rule, repair.range, repair.message, fixes: repair.fixes) }
       } else {
         stop(seam.index, article, &report)
@@ -41,6 +41,12 @@ struct MergedSentences: RuleCheck {
       !document.tokens[next].flags.contains(.innerCapital), document.length(next) >= 2 || document.token(next, isOneOf: "a", "i")
     else { return }
     let previous = mark - 1
+    // "Kostroma.Today": a site, as its name is written.
+    if document.isStop(mark), document.isCapital(previous),
+      document.token(next, isOneOf: "today", "news", "net", "online", "info", "live", "tv", "media", "com", "org", "page")
+    {
+      return
+    }
     switch document.tokens[previous].kind {
     case .word:
       // One side must be a word that sentences are made of: "Node.Js" and "Foo.Bar" are names.
@@ -100,7 +106,8 @@ struct MergedSentences: RuleCheck {
         fixes: [Fix(.safe, replacing: at..<at, with: " ")])
       return
     }
-    guard article.analysis(Quotations.self).role(mark) == .closing, document.joinsPrevious(mark),
+    // A mark that closes nothing may open what follows.
+    guard article.analysis(Quotations.self).role(mark) == .closing, article.analysis(Quotations.self).inside[mark - 1], document.joinsPrevious(mark),
       document.isWord(mark - 1) || document.isTerminator(mark - 1) || document.isComma(mark - 1),
       !document.token(next, is: "s"), !document.has(mark - 1, [.determiner, .cannotEnd, .oftenUnfinished])
     else { return }

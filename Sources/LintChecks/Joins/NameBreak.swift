@@ -79,6 +79,13 @@ struct NameBreak {
     // A title alone is no sentence.
     if sentence.lowerBound == title, document.isCapital(title) { return NameBreak(title + 1, name, edit: " ", .safe, why: why, document) }
     let phrase = nounPhrase(endingAt: title, document)
+    // "Home Secretary.", "The Russian president.": neither is a sentence without its verb.
+    if title - sentence.lowerBound < 4,
+      (sentence.lowerBound..<title).allSatisfy({ document.isWord($0) && !document.has($0, [.auxiliary, .speechVerb, .pronoun]) }),
+      phrase <= sentence.lowerBound + 1, !document.has(name.tokens.lowerBound, .titleNoun)
+    {
+      return NameBreak(title + 1, name, edit: " ", .safe, alone: .info, why: why, document)
+    }
     if document.has(phrase - 1, .determiner), document.isLower(title) {
       guard name.tokens.count >= 2 else { return nil }
       if name.isFollowedByRelativeClauseOnly {
@@ -89,7 +96,10 @@ struct NameBreak {
       return NameBreak(title + 1, name, edit: ", ", .suggested, alone: .info, why: why, document)
     }
     // A person's title needs an article or a name; behind "as" or "for" it is an office.
-    guard document.token(phrase - 1, isOneOf: "by", "with", "before", "from", "against", "that", "to"), sentence.contains(phrase - 1),
+    guard
+      document.token(phrase - 1, isOneOf: "by", "with", "before", "from", "against", "that", "to")
+        || document.isCapital(title) && document.has(phrase - 1, .speechVerb),
+      sentence.contains(phrase - 1),
       !document.text(token: title).hasSuffix("s")
     else { return nil }
     return NameBreak(title + 1, name, edit: " ", .safe, alone: document.isCapital(title) ? nil : .info, why: why, document)

@@ -4,8 +4,12 @@ import TextModel
 /// A full stop inside a sentence, where a link ended: before a lower-case word, or before a name that the words on its left wait for.
 struct StrayStop: RuleCheck {
   private let rule: Rule
+  private let thresholds: ModelBreak.Thresholds
 
-  init(_ rule: Rule) { self.rule = rule }
+  init(_ rule: Rule) throws {
+    self.rule = rule
+    thresholds = try ModelBreak.Thresholds(rule)
+  }
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
@@ -13,9 +17,11 @@ struct StrayStop: RuleCheck {
       let right = stop.index + 1
       if document.isLower(right) {
         guard LowercaseRepair.isCandidate(stop, document) else { continue }
-        let repair = LowercaseRepair(stop, document)
+        let repair = LowercaseRepair(stop, article)
         if !repair.isLostCapital { report.add(rule, repair.range, repair.message, fixes: repair.fixes) }
       } else if document.isNameWord(right), let found = NameBreak(stop, article) {
+        report.add(rule, found.range, found.message, alone: found.alone, fixes: found.fixes)
+      } else if let found = ModelBreak(stop, article, thresholds) {
         report.add(rule, found.range, found.message, alone: found.alone, fixes: found.fixes)
       }
     }

@@ -106,7 +106,8 @@ struct BareDate: RuleCheck {
     let range = document.tokens[index].range
     return Found(
       tokens: index..<index + 1, what: "a date in figures, which English reads in two ways; write ‘\(readings[0])’ or what is meant",
-      fixes: readings.map { Fix(.suggested, replacing: range, with: $0) })
+      // Which of two readings is meant depends on the country.
+      fixes: readings.count > 1 ? [] : readings.map { Fix(.suggested, replacing: range, with: $0) })
   }
 
   /// "on the 21st" where no month is near.

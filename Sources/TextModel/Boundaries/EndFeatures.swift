@@ -28,7 +28,9 @@ public enum EndFeatures {
       list.add(116, span.word(verb), UInt32(min(span.tokens.upperBound - verb, 3)))
     }
     var head = last
-    while head >= span.tokens.lowerBound, span.tags[head].isNoun || span.tags[head].isProperNoun || span.tags[head].isAdjective || span.tags[head].isNumber {
+    while head >= span.tokens.lowerBound,
+      span.tags[head].isNoun || span.tags[head].isProperNoun || span.tags[head].isAdjective || span.tags[head].isNumber
+    {
       head -= 1
     }
     if head >= span.tokens.lowerBound {

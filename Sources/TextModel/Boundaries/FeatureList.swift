@@ -3,13 +3,20 @@
 /// A feature is a template's number and the values that fill it (hashes of words, tags, small counts), mixed into 32 bits.
 public struct FeatureList {
   public private(set) var hashes: [UInt32] = []
+  /// The template of each feature, where they are asked for.
+  private(set) var templates: [UInt32] = []
+  private let recordsTemplates: Bool
 
-  public init() { hashes.reserveCapacity(96) }
+  public init(recordsTemplates: Bool = false) {
+    self.recordsTemplates = recordsTemplates
+    hashes.reserveCapacity(96)
+  }
 
   /// Features that were hashed before.
-  public init(_ hashes: [UInt32]) { self.hashes = hashes }
-
-  public mutating func removeAll() { hashes.removeAll(keepingCapacity: true) }
+  public init(_ hashes: [UInt32]) {
+    self.hashes = hashes
+    recordsTemplates = false
+  }
 
   /// Adds a feature. The order of the values counts.
   @inline(__always)
@@ -23,5 +30,6 @@ public struct FeatureList {
     hash ^= hash >> 13
     hash = hash &* 0xC2B2_AE35
     hashes.append(hash ^ hash >> 16)
+    if recordsTemplates { templates.append(template) }
   }
 }

@@ -44,6 +44,9 @@ public struct LinearModel: @unchecked Sendable {
     return Float(sum) * unit
   }
 
+  /// The weight of each feature, in the unit of `score`.
+  func weights(of features: FeatureList) -> [Float] { features.hashes.map { Float(weights[Int($0 & mask)]) * unit } }
+
   /// The bytes of a model with the weights given, rounded to 8 bits; `weights` has a power of two of them.
   public static func serialized(_ weights: [Double], fingerprint: UInt32) -> [UInt8] {
     precondition(weights.count.nonzeroBitCount == 1)

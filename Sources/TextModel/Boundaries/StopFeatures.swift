@@ -5,15 +5,37 @@ public enum StopFeatures {
   /// Changes whenever the templates or the hashes do; models say which they were trained for.
   public static let fingerprint: UInt32 = 0x5354_0001
 
+  /// What a template looks at, in words.
+  static func name(of template: UInt32) -> String {
+    switch template {
+    case 1, 2, 7, 9: "the words before"
+    case 3, 4, 6: "the words behind"
+    case 5, 8: "the words on both sides"
+    case 20...22: "the parts of speech before"
+    case 23...26: "the parts of speech behind"
+    case 27...29, 34: "the parts of speech on both sides"
+    case 30...33, 35: "words and parts of speech together"
+    case 40, 46, 49, 52, 53, 77, 78: "how complete the left side is"
+    case 41, 43...45, 50, 51, 73...76: "how complete the right side is"
+    case 42, 47, 48: "how complete both sides are"
+    case 54...56: "the lengths"
+    case 57...59: "quotation marks"
+    case 70...72: "what follows the name"
+    case 79...81: "the noun phrase before"
+    default: "stops in general"
+    }
+  }
+
   /// Adds the features of a stop between two spans.
   public static func write(_ left: TaggedSpan, _ right: TaggedSpan, to list: inout FeatureList) {
-    words(left, right, &list)
+    words(left.words, right.words, to: &list)
     tags(left, right, &list)
     structure(left, right, &list)
     verbs(left, right, &list)
   }
 
-  private static func words(_ left: TaggedSpan, _ right: TaggedSpan, _ list: inout FeatureList) {
+  /// Adds those features that need no tags: what most stops can be told by.
+  public static func words(_ left: WordSpan, _ right: WordSpan, to list: inout FeatureList) {
     let l1 = left.tokens.upperBound - 1
     let r1 = right.tokens.lowerBound
     let (a, b) = (left.word(l1), left.word(l1 - 1))
@@ -109,7 +131,9 @@ public enum StopFeatures {
     }
     // What the noun phrase at the end hangs on.
     var head = l1
-    while head >= left.tokens.lowerBound, left.tags[head].isNoun || left.tags[head].isProperNoun || left.tags[head].isAdjective || left.tags[head].isNumber {
+    while head >= left.tokens.lowerBound,
+      left.tags[head].isNoun || left.tags[head].isProperNoun || left.tags[head].isAdjective || left.tags[head].isNumber
+    {
       head -= 1
     }
     if head >= left.tokens.lowerBound {

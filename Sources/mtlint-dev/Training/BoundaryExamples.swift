@@ -39,6 +39,12 @@ struct BoundaryExamples {
     }
   }
 
+  /// The tokens, tagged together with the stop behind them.
+  private func span(_ tokens: Range<Int>, _ document: Document) -> TaggedSpan {
+    let end = tokens.upperBound < document.tokens.count && document.isStop(tokens.upperBound) ? tokens.upperBound + 1 : tokens.upperBound
+    return TaggedSpan(tokens, of: tagger.tags(ofTokens: tokens.lowerBound..<end, in: document), in: document)
+  }
+
   // MARK: Stops
 
   private mutating func genuineStops(_ block: Block, _ document: Document) {
@@ -51,7 +57,7 @@ struct BoundaryExamples {
 
   private mutating func addStop(_ kind: String, _ left: Range<Int>, _ right: Range<Int>, _ document: Document, isDamage: Bool) {
     var features = FeatureList()
-    StopFeatures.write(TaggedSpan(left, in: document, tagger), TaggedSpan(right, in: document, tagger), to: &features)
+    StopFeatures.write(span(left, document), span(right, document), to: &features)
     stops.append((kind, LinearTrainer.Example(features: features.hashes, isDamage: isDamage)))
   }
 
@@ -89,7 +95,7 @@ struct BoundaryExamples {
 
   private mutating func addEnd(_ kind: String, _ tokens: Range<Int>, _ document: Document, isDamage: Bool) {
     var features = FeatureList()
-    EndFeatures.write(TaggedSpan(tokens, in: document, tagger), to: &features)
+    EndFeatures.write(span(tokens, document), to: &features)
     ends.append((kind, LinearTrainer.Example(features: features.hashes, isDamage: isDamage)))
   }
 
@@ -123,19 +129,23 @@ struct BoundaryExamples {
       let left = document.text(document.range(ofTokens: sentence.lowerBound..<comma))
       let right = document.text(document.range(ofTokens: comma + 1..<sentence.upperBound))
       let joined = Document(Array((left + " " + right).utf8), lexicon: lexicon)
-      if let index = joined.tokens.firstIndex(where: { $0.range.lowerBound == left.utf8.count + 1 }) { addGap(index, 0..<joined.tokens.count, joined, true) }
+      if let index = joined.tokens.firstIndex(where: { $0.range.lowerBound == left.utf8.count + 1 }) {
+        addGap(index, 0..<joined.tokens.count, joined, true)
+      }
     }
     if !plain.isEmpty { addGap(plain[Int(random.next() % UInt64(plain.count))], sentence, document, false) }
   }
 
   private mutating func addGap(_ index: Int, _ tokens: Range<Int>, _ document: Document, _ hasComma: Bool) {
     var features = FeatureList()
-    GapFeatures.write(TaggedSpan(tokens, in: document, tagger), before: index, to: &features)
+    GapFeatures.write(span(tokens, document), before: index, to: &features)
     commas.append((hasComma ? "comma" : "genuine", LinearTrainer.Example(features: features.hashes, isDamage: hasComma)))
   }
 }
 
 extension Document {
   func isStop(_ index: Int) -> Bool { tokens[index].kind == .punctuation && token(index, is: ".") }
-  func isPlainWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .word && tokens[index].flags.isDisjoint(with: [.digit]) }
+  func isPlainWord(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .word && tokens[index].flags.isDisjoint(with: [.digit])
+  }
 }

@@ -19,7 +19,9 @@ enum NameBreaks {
       guard let resource = Resource(named: "names/places.txt") else { return }
       resource.forEachLine { line, number in
         let name = String(decoding: line, as: UTF8.self).split(separator: "\t").first.map(String.init) ?? ""
-        if number % 23 == 0, !name.hasPrefix("#"), name.first?.isUppercase == true, !lexicon.traits(of: name).contains(.knownLowercase) { places.append(name) }
+        if number % 23 == 0, !name.hasPrefix("#"), name.first?.isUppercase == true, !lexicon.traits(of: name).contains(.knownLowercase) {
+          places.append(name)
+        }
       }
     }
 
@@ -28,7 +30,8 @@ enum NameBreaks {
       for sentence in document.sentences {
         for index in sentence.tokens.dropFirst(1).dropLast(1) where NameBreaks.isName(index, document) && NameBreaks.isName(index + 1, document) {
           let known: WordTraits = [.knownLowercase, .place, .placePart]
-          guard document.traits(index).isDisjoint(with: known), document.traits(index + 1).isDisjoint(with: known), !NameBreaks.isName(index - 1, document),
+          guard document.traits(index).isDisjoint(with: known), document.traits(index + 1).isDisjoint(with: known),
+            !NameBreaks.isName(index - 1, document),
             document.tokens[index + 1].flags.contains(.gapBefore)
           else { continue }
           persons.append(document.text(document.range(ofTokens: index..<index + 2)))
@@ -42,7 +45,8 @@ enum NameBreaks {
     var found: [Found] = []
     for index in sentence.dropFirst(2).dropLast(2) where document.isPlainWord(index) && !document.tokens[index].flags.contains(.capital) {
       let traits = document.traits(index)
-      guard !traits.isDisjoint(with: [.placeNoun, .titleNoun]), (max(sentence.lowerBound, index - 3)..<index).contains(where: { document.traits($0).contains(.determiner) }),
+      guard !traits.isDisjoint(with: [.placeNoun, .titleNoun]),
+        (max(sentence.lowerBound, index - 3)..<index).contains(where: { document.traits($0).contains(.determiner) }),
         document.isPlainWord(index + 1) || document.token(index + 1, is: ","), !isName(index + 1, document), !document.token(index + 1, is: "of")
       else { continue }
       let names = traits.contains(.placeNoun) ? pool.places : pool.persons
@@ -68,7 +72,9 @@ enum NameBreaks {
       if isLower, traits.contains(.placeNoun) {
         if let broken = nameBefore(index, sentence, document) ?? nameBehind(index, sentence, document) { found.append(broken) }
       }
-      if traits.contains(.titleNoun), index + 1 < sentence.upperBound, isName(index + 1, document), document.tokens[index + 1].flags.contains(.gapBefore) {
+      if traits.contains(.titleNoun), index + 1 < sentence.upperBound, isName(index + 1, document),
+        document.tokens[index + 1].flags.contains(.gapBefore)
+      {
         found.append(make("title", sentence.lowerBound..<index + 1, index + 1..<sentence.upperBound, document))
       }
     }
@@ -92,7 +98,8 @@ enum NameBreaks {
   }
 
   static func isName(_ index: Int, _ document: Document) -> Bool {
-    document.isPlainWord(index) && document.tokens[index].flags.contains(.capital) && document.traits(index).isDisjoint(with: [.function, .month, .weekday])
+    document.isPlainWord(index) && document.tokens[index].flags.contains(.capital)
+      && document.traits(index).isDisjoint(with: [.function, .month, .weekday])
   }
 
   private static func make(_ kind: String, _ left: Range<Int>, _ right: Range<Int>, _ document: Document) -> Found {

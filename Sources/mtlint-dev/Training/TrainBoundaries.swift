@@ -27,9 +27,9 @@ struct TrainBoundaries: ParsableCommand {
 
   private static var models: [Made] {
     [
-    Made(name: "stop", bits: 18, fingerprint: StopFeatures.fingerprint, examples: \.stops),
-    Made(name: "end", bits: 17, fingerprint: EndFeatures.fingerprint, examples: \.ends),
-    Made(name: "comma", bits: 17, fingerprint: GapFeatures.fingerprint, examples: \.commas),
+      Made(name: "stop", bits: 18, fingerprint: StopFeatures.fingerprint, examples: \.stops),
+      Made(name: "end", bits: 17, fingerprint: EndFeatures.fingerprint, examples: \.ends),
+      Made(name: "comma", bits: 17, fingerprint: GapFeatures.fingerprint, examples: \.commas),
     ]
   }
 
@@ -57,7 +57,9 @@ struct TrainBoundaries: ParsableCommand {
       let examples = training.flatMap { $0[keyPath: made.examples].map(\.example) }
       var trainer = LinearTrainer(bits: made.bits)
       let bytes = LinearModel.serialized(trainer.train(examples, seed: 1), fingerprint: made.fingerprint)
-      guard let model = LinearModel(bytes, fingerprint: made.fingerprint) else { throw TrainingError(description: "the model made cannot be read back") }
+      guard let model = LinearModel(bytes, fingerprint: made.fingerprint) else {
+        throw TrainingError(description: "the model made cannot be read back")
+      }
       try File.replace("Dictionaries/en/models/\(made.name).bin", with: bytes)
       let score = BoundaryScore(model, apart[keyPath: made.examples], words: words)
       rows.append("### \(made.name).bin\n\n\(examples.count) examples, \(bytes.count) bytes.\n\n\(score.table)")

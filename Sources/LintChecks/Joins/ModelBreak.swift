@@ -1,0 +1,132 @@
+import LintEngine
+import TextModel
+
+/// A full stop before a capital that the models hold for false: "handed over to the. Court", "the region. Donbas has", "of the. Of the company".
+struct ModelBreak {
+  /// Scores (logarithms of odds) above which a stop is reported, from the rule's options.
+  struct Thresholds: Sendable {
+    /// Between a place noun or a title and a name.
+    let noun: Float
+    /// Inside a name of two words.
+    let name: Float
+    /// Anywhere else.
+    let join: Float
+    /// Added inside quotations, where people speak in pieces.
+    let quoted: Float
+    /// Added where nothing else in the article shows damage.
+    let alone: Float
+    /// Added for a repair that is applied unasked.
+    let safe: Float
+    /// Of a comma at the join.
+    let comma: Float
+
+    init(_ rule: Rule) throws {
+      func number(_ name: String) throws -> Float {
+        guard let text = rule.options[name], let value = Float(text) else {
+          throw RuleError(rule: rule.name, reason: "option ‘\(name)’ is no number")
+        }
+        return value
+      }
+      noun = try number("noun")
+      name = try number("name")
+      join = try number("join")
+      quoted = try number("quoted")
+      alone = try number("alone")
+      safe = try number("safe")
+      comma = try number("comma")
+    }
+  }
+
+  /// Words of the shortest sentence whose end is doubted.
+  private static let shortest = 4
+
+  let range: Range<Int>
+  let message: String
+  let fixes: [Fix]
+  let alone: Severity?
+
+  init?(_ seam: Seams.Stop, _ article: Article, _ thresholds: Thresholds) {
+    let document = article.document
+    let (stop, left, right) = (seam.index, seam.index - 1, seam.index + 1)
+    guard !seam.isTight, Self.isCandidate(stop, document), !article.analysis(StopJudge.self).isStaccato,
+      let score = article.analysis(StopJudge.self).falseStop(stop)
+    else { return nil }
+    let name = NameRun(right, document)
+    let isName = name.map { !$0.isCommonWord } ?? false
+    var threshold = thresholds.join
+    if isName, document.has(left, .titleNoun) || document.isLower(left) && document.has(left, .placeNoun) {
+      threshold = thresholds.noun
+    } else if isName, document.isNameWord(left), !document.has(left, .knownLowercase) {
+      threshold = thresholds.name
+    }
+    if article.analysis(Quotations.self).inside[right] { threshold += thresholds.quoted }
+    guard score > threshold else { return nil }
+    // "left the city. Paris, where": behind an article such a noun can end a sentence, and a name can start the next.
+    let isNoun = isName && document.isLower(left) && document.has(left, [.placeNoun, .titleNoun])
+    alone = score > threshold + thresholds.alone && !isNoun ? nil : .info
+    let safety: Fix.Safety = score > threshold + thresholds.safe ? .safe : .suggested
+    let end = document.tokens[(name.map { isName ? $0.tokens.upperBound : right + 1 } ?? right + 1) - 1].range.upperBound
+    range = document.tokens[left].range.lowerBound..<end
+    if let joined = Self.placeName(left, name, isName, document) {
+      message =
+        "\(document.quoted(range)): ‘\(document.text(token: left))’ needs its name, and ‘\(name!.text)’ starts no sentence here; write ‘\(joined)’"
+      fixes = [Fix(.suggested, replacing: range, with: joined)]
+      return
+    }
+    let sentence = document.sentence(ofToken: stop)
+    let comma = article.analysis(StopJudge.self).wantsComma(
+      document.sentences[sentence].tokens.lowerBound..<stop, document.sentences[sentence + 1].tokens, above: thresholds.comma)
+    // A name keeps its capital, other words lose what the false stop gave them.
+    let keepsCapital =
+      isName || document.isCapital(right + 1) && document.followsGap(right + 1) || article.isNameElsewhere(right) || document.token(right, is: "i")
+    let first = document.tokens[right].range.lowerBound
+    let letter = document.text(first..<first + 1)
+    let edit =
+      keepsCapital
+      ? Edit(document.tokens[stop].range, comma ? "," : "")
+      : Edit(document.tokens[stop].range.lowerBound..<first + 1, (comma ? ", " : " ") + letter.lowercased())
+    message =
+      "\(document.quoted(range)): \(Self.reason(left, document)); join the sentences\(comma ? " with a comma" : "")"
+    fixes = [Fix(safety, [edit])]
+  }
+
+  /// A stop between two words of running text.
+  private static func isCandidate(_ stop: Int, _ document: Document) -> Bool {
+    let (left, right) = (stop - 1, stop + 1)
+    guard document.isWord(left), document.length(left) > 1, document.isCapital(right), document.bytes[document.tokens[right].range.lowerBound] < 0x80,
+      !(document.tokens[left].flags.contains(.allCapitals) && document.length(left) <= 4),
+      // "Jno. Hollingsworth", "Zh. Abenova": short for a first name.
+      !(document.isCapital(left) && document.length(left) <= 4 && !document.has(left, [.known, .place]))
+    else { return false }
+    let block = document.block(ofToken: stop)
+    guard block.kind == .paragraph || block.kind == .headline, !document.isCreditWord(right), !document.token(right + 1, is: ":") else {
+      return false
+    }
+    let next = document.sentences[document.sentence(ofToken: right)].tokens
+    guard next.lowerBound == right, next.count > 2, !document.token(next.upperBound - 1, is: "?") else { return false }
+    // "Reduce. Skip a few showers", "Evening all. League leaders": short pieces are a style of their own.
+    let words = stop - document.sentences[document.sentence(ofToken: stop)].tokens.lowerBound
+    return words >= Self.shortest && !(document.token(left, is: "on") && document.token(left - 1, is: "so"))
+  }
+
+  /// "the city of Mariupol" for "the city. Mariupol"; nil when the noun takes no such name.
+  private static func placeName(_ noun: Int, _ name: NameRun?, _ isName: Bool, _ document: Document) -> String? {
+    guard isName, let name, document.isLower(noun), document.has(noun, .placeNoun), !document.has(noun, .titleNoun) else { return nil }
+    let text = document.text(token: noun)
+    return PlaceNouns.follow(text) ? "\(name.text) \(text)" : "\(text) of \(name.text)"
+  }
+
+  /// What speaks against the stop, in words.
+  private static func reason(_ left: Int, _ document: Document) -> String {
+    if document.has(left, [.cannotEnd, .oftenUnfinished]) { return "‘\(document.text(token: left))’ waits for what follows" }
+    if document.has(left, .titleNoun) { return "‘\(document.text(token: left))’ waits for its name" }
+    return "what stands behind the stop is no sentence of its own, or what stands before it is not complete"
+  }
+}
+
+extension Article {
+  /// The article has the word as a name in mid-sentence.
+  fileprivate func isNameElsewhere(_ index: Int) -> Bool {
+    !document.has(index, .function) && analysis(ArticleNames.self).contains(document.text(token: index))
+  }
+}

@@ -1,0 +1,76 @@
+import LintEngine
+import TextModel
+
+/// What the models say about the full stops of an article. Sentences are tagged when they are first asked about, each once.
+final class StopJudge: SharedAnalysis {
+  /// What the words alone must say at least before the tags are looked at.
+  private static let glance: Float = -2.5
+
+  private let document: Document
+  private let lexicon: Lexicon
+  private let models = BoundaryModels.shared
+  private var tags: [Int: SentenceTags] = [:]
+
+  init(_ article: Article) {
+    document = article.document
+    lexicon = article.lexicon
+  }
+
+  /// Many sentences of a few words, as in live reports and recipes: there the models read style as damage.
+  private(set) lazy var isStaccato: Bool = {
+    let count = document.sentences.count
+    let short = document.sentences.count { $0.tokens.count <= 4 && document.isTerminator($0.tokens.upperBound - 1) }
+    return count >= 10 && short * 6 >= count
+  }()
+
+  /// The logarithm of the odds that a stop between two sentences is false; nil when it parts no two sentences of one paragraph, or the words
+  /// leave no doubt that it is genuine.
+  func falseStop(_ stop: Int) -> Float? {
+    guard let models else { return nil }
+    let number = document.sentence(ofToken: stop)
+    guard number + 1 < document.sentences.count, document.sentences[number].block == document.sentences[number + 1].block else { return nil }
+    let (left, right) = (document.sentences[number].tokens.lowerBound..<stop, document.sentences[number + 1].tokens)
+    guard right.lowerBound == stop + 1, left.count >= 1, right.count >= 2 else { return nil }
+    guard models.falseStop(WordSpan(left, in: document), WordSpan(right, in: document)) > Self.glance else { return nil }
+    return models.falseStop(
+      TaggedSpan(left, of: tags(number, models), in: document), TaggedSpan(right, of: tags(number + 1, models), in: document))
+  }
+
+  /// The logarithm of the odds that a sentence which ends at a stop was cut off.
+  func cutOff(_ stop: Int) -> Float? {
+    guard let models else { return nil }
+    let number = document.sentence(ofToken: stop)
+    let tokens = document.sentences[number].tokens.lowerBound..<stop
+    guard tokens.count >= 2 else { return nil }
+    return models.cutOff(TaggedSpan(tokens, of: tags(number, models), in: document))
+  }
+
+  /// The two sides of a stop before a lower-case word, each read as a sentence.
+  func sides(of stop: Int) -> (left: TaggedSpan, right: TaggedSpan)? {
+    guard let models else { return nil }
+    let sentence = document.sentences[document.sentence(ofToken: stop)].tokens
+    let end = (stop + 1..<sentence.upperBound).first { document.isTerminator($0) } ?? sentence.upperBound
+    guard sentence.lowerBound < stop, stop + 1 < end else { return nil }
+    func span(_ tokens: Range<Int>) -> TaggedSpan {
+      TaggedSpan(tokens, of: models.tagger.tags(ofTokens: tokens, in: document), in: document)
+    }
+    return (span(sentence.lowerBound..<stop), span(stop + 1..<end))
+  }
+
+  /// True when a comma belongs between two halves of a sentence that are joined.
+  func wantsComma(_ left: Range<Int>, _ right: Range<Int>, above threshold: Float) -> Bool {
+    guard let models else { return false }
+    let head = document.text(document.range(ofTokens: left)) + " "
+    let joined = Document(Array((head + document.text(document.range(ofTokens: right))).utf8), lexicon: lexicon)
+    guard let gap = joined.tokens.firstIndex(where: { $0.range.lowerBound == head.utf8.count }), gap > 0 else { return false }
+    let tokens = 0..<joined.tokens.count
+    return models.comma(TaggedSpan(tokens, of: models.tagger.tags(ofTokens: tokens, in: joined), in: joined), before: gap) > threshold
+  }
+
+  private func tags(_ sentence: Int, _ models: BoundaryModels) -> SentenceTags {
+    if let known = tags[sentence] { return known }
+    let made = models.tagger.tags(of: document.sentences[sentence], in: document)
+    tags[sentence] = made
+    return made
+  }
+}
