@@ -86,8 +86,10 @@ enum NaiveFixer {
   static func fix(_ bytes: [UInt8], _ linter: Linter, suggested: Bool) -> [UInt8] {
     var current = bytes
     var seen: Set<[UInt8]> = [bytes]
+    var isDamaged = false
     for _ in 0..<10 {
-      let findings = linter.lint(current, path: "article.txt").findings
+      let findings = linter.lint(current, path: "article.txt", isDamaged: isDamaged).findings.filter { $0.severity >= .warning }
+      isDamaged = isDamaged || !findings.isEmpty
       let candidates = findings.filter { finding in
         finding.fixes.contains { $0.safety == .safe } || suggested && !finding.fixes.isEmpty
       }
