@@ -50,6 +50,9 @@ FILE_BYTES(en_translator_residue) {
 FILE_BYTES(en_models_frequencies) {
 #embed "../../Dictionaries/en/models/frequencies.bin"
 };
+FILE_BYTES(en_models_glue) {
+#embed "../../Dictionaries/en/models/glue.bin"
+};
 FILE_BYTES(en_models_stop) {
 #embed "../../Dictionaries/en/models/stop.bin"
 };
@@ -87,6 +90,7 @@ static const ctext_resource resources[] = {
     ROW("en/replaced-syllables.tsv", en_replaced_syllables),
     ROW("en/translator-residue.tsv", en_translator_residue),
     ROW("en/models/frequencies.bin", en_models_frequencies),
+    ROW("en/models/glue.bin", en_models_glue),
     ROW("en/models/stop.bin", en_models_stop),
     ROW("en/models/end.bin", en_models_end),
     ROW("en/models/comma.bin", en_models_comma),

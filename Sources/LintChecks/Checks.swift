@@ -8,6 +8,14 @@ public struct RuleError: Error, CustomStringConvertible {
   public var description: String { "rule ‘\(rule)’: \(reason)" }
 }
 
+extension Rule {
+  /// A number among the options; throws when there is none.
+  func number(_ option: String) throws -> Float {
+    guard let text = options[option], let value = Float(text) else { throw RuleError(rule: name, reason: "option ‘\(option)’ is no number") }
+    return value
+  }
+}
+
 /// A check written in Swift.
 protocol RuleCheck: Check {
   /// Takes its rule; throws for options it does not understand.

@@ -26,6 +26,7 @@ struct CapitalSeam {
     left = String(text[..<seam])
     right = String(text[seam...])
     offset = token.range.lowerBound + left.utf8.count
-    guard right.count >= 2, !right.dropFirst().contains(where: \.isUppercase) else { return nil }
+    // "theNCPA", "fourMPs": behind the seam a name or an acronym, no second seam.
+    guard right.count >= 2, !right.dropFirst().contains(where: \.isUppercase) || right.prefix(2).allSatisfy(\.isUppercase) else { return nil }
   }
 }

@@ -10,7 +10,10 @@ struct CapitalSplit {
 
   init?(_ index: Int, _ article: Article) {
     let document = article.document
-    guard let seam = CapitalSeam(index, document) else { return nil }
+    guard let seam = CapitalSeam(index, document), seam.right.unicodeScalars.allSatisfy({ $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value) })
+    else { return nil }
+    // A brand that others write too.
+    if WordFrequencies.shared?.isKnownSomewhere((seam.left + seam.right).lowercased()) == true { return nil }
     let left = article.lexicon.traits(of: seam.left)
     let right = article.lexicon.traits(of: seam.right)
     let token = document.tokens[index]
@@ -33,11 +36,9 @@ struct CapitalSplit {
       if !left.contains(.place) || !right.contains(.place) { alone = .info }
       separator = ", "
     } else {
-      let isWord = Self.isWord(seam.left, left)
-      // "violinistCorrie Haverkate": some other noun.
-      let isNoun = left.contains(.known) && seam.left.count >= 5 && Self.isPersonName(seam.right, right, index, document)
-      guard isWord && Self.isName(seam, left, right, index, article) || isNoun else { return nil }
-      if !isWord { alone = .info }
+      let isSure = Self.isWord(seam.left, left) && Self.isName(seam, left, right, index, article)
+      guard isSure || Self.isFrequent(seam, left) else { return nil }
+      if !isSure { alone = .info }
       separator = " "
     }
     range = token.range
@@ -60,6 +61,22 @@ struct CapitalSplit {
     if left.contains(.determiner) { return right.contains(.known) && seam.right.count >= 5 && (seam.left != "a" || !right.contains(.knownLowercase)) }
     // "violinistCorrie Haverkate": a first name, and the surname behind it.
     return isPersonName(seam.right, right, index, article.document)
+  }
+
+  /// Brands are made of these and a name: "webMethods", "openSUSE".
+  private static let brandBeginnings: Set<String> = [
+    "wiki", "pre", "pro", "anti", "non", "mid", "post", "neo", "trans", "sub", "inter", "micro", "nano", "mini", "tele", "web", "net", "open", "free",
+    "easy", "live", "smart", "you", "one", "get", "any", "day", "multi", "auto", "bio", "geo", "eco", "info", "cyber", "super", "ultra", "hyper",
+    "meta",
+    "app", "my", "air", "play", "fast", "go", "i", "e", "x", "mac", "van", "von", "de", "la", "le", "da", "di", "do", "del", "al", "el",
+  ]
+
+  /// "modernRussian", "theNCPA", "womanAustralia": a frequent word, and no word that anybody else writes.
+  private static func isFrequent(_ seam: CapitalSeam, _ traits: WordTraits) -> Bool {
+    guard let frequencies = WordFrequencies.shared, !brandBeginnings.contains(seam.left), seam.left.count >= 2, traits.contains(.known),
+      seam.right.count >= 2
+    else { return false }
+    return traits.contains(.function) || seam.left.count >= 3 && (frequencies.zipf(of: seam.left) ?? 0) >= 3.5 && seam.right.count >= 3
   }
 
   private static func isPersonName(_ text: String, _ traits: WordTraits, _ index: Int, _ document: Document) -> Bool {

@@ -8,8 +8,12 @@ import TextModel
 /// (the gazetteer, the article itself, the words before it) or a small word, and the other half one that goes with it.
 struct MergedWords: RuleCheck {
   private let rule: Rule
+  private let thresholds: GlueSplit.Thresholds
 
-  init(_ rule: Rule) { self.rule = rule }
+  init(_ rule: Rule) throws {
+    self.rule = rule
+    thresholds = try GlueSplit.Thresholds(rule)
+  }
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
@@ -24,9 +28,13 @@ struct MergedWords: RuleCheck {
           add(found, document, &report)
         } else if let split = NameSplit.best(index, article) {
           report.add(rule, split.range, split.message, fixes: split.fixes)
+        } else if let split = GlueSplit(index, article, thresholds) {
+          report.add(rule, split.range, split.message, alone: split.alone, fixes: split.fixes)
         }
       } else if let split = WordSplit(index, article) {
         report.add(rule, split.range, split.message, fixes: [split.fix])
+      } else if let split = GlueSplit(index, article, thresholds) {
+        report.add(rule, split.range, split.message, alone: split.alone, fixes: split.fixes)
       }
     }
     for index in document.tokens.indices {
@@ -50,7 +58,7 @@ struct MergedWords: RuleCheck {
   /// A word of which the article has no second one: what stands twice is a name.
   private func isCandidate(_ index: Int, _ document: Document) -> Bool {
     let token = document.tokens[index]
-    return token.range.count >= 5 && token.flags.isDisjoint(with: [.apostrophe, .allCapitals]) && document.word(token).count < 2
+    return token.range.count >= 4 && token.flags.isDisjoint(with: [.apostrophe, .allCapitals]) && document.word(token).count < 2
       && (token.flags.contains(.digit) || document.traits(index).isDisjoint(with: [.known, .place, .platform]))
   }
 }

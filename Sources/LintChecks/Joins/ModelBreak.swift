@@ -21,19 +21,13 @@ struct ModelBreak {
     let comma: Float
 
     init(_ rule: Rule) throws {
-      func number(_ name: String) throws -> Float {
-        guard let text = rule.options[name], let value = Float(text) else {
-          throw RuleError(rule: rule.name, reason: "option ‘\(name)’ is no number")
-        }
-        return value
-      }
-      noun = try number("noun")
-      name = try number("name")
-      join = try number("join")
-      quoted = try number("quoted")
-      alone = try number("alone")
-      safe = try number("safe")
-      comma = try number("comma")
+      noun = try rule.number("noun")
+      name = try rule.number("name")
+      join = try rule.number("join")
+      quoted = try rule.number("quoted")
+      alone = try rule.number("alone")
+      safe = try rule.number("safe")
+      comma = try rule.number("comma")
     }
   }
 

@@ -14,7 +14,7 @@ struct TrainBoundaries: ParsableCommand {
   @Argument(help: "The folder with the texts.")
   var folder: String
 
-  private static let files = ["ewt.jsonl", "gumfree.jsonl", "mascn.jsonl"]
+  static let files = ["ewt.jsonl", "gumfree.jsonl", "mascn.jsonl"]
   /// Seeds of the false stops: each sentence is cut once for each.
   private static let seeds: [UInt64] = [4, 44, 444]
 
