@@ -42,12 +42,22 @@ struct GlueSplit {
     else { return nil }
     let at = token.range.lowerBound + split.left.utf8.count
     let comma = isName && Self.takesComma(split.right)
-    range = token.range
+    let separator = comma ? ", " : " "
+    // "the state. Californiaeven": the noun waits for the name.
+    let noun = index - 2
+    let isTorn = isName && document.isStop(index - 1) && document.isLower(noun) && document.has(noun, .placeNoun)
+    range = isTorn ? document.tokens[noun].range.lowerBound..<token.range.upperBound : token.range
     alone = excess > thresholds.alone ? nil : .info
     message =
       "\(document.quoted(range)): \(isName ? "the name ‘\(split.left)’ and the word ‘\(split.right)’" : "‘\(split.left)’ and ‘\(split.right)’") have run together; put \(comma ? "a comma and a space" : "a space") between them"
     let safety: Fix.Safety = excess > thresholds.safe ? .safe : .suggested
-    fixes = [Fix(safety, replacing: at..<at, with: comma ? ", " : " ")]
+    if isTorn {
+      let text = document.text(token: noun)
+      let joined = PlaceNouns.follow(text) ? "\(split.left) \(text)" : "\(text) of \(split.left)"
+      fixes = [Fix(.suggested, replacing: range, with: joined + separator + split.right)]
+    } else {
+      fixes = [Fix(safety, replacing: at..<at, with: separator)]
+    }
   }
 
   private static func name(

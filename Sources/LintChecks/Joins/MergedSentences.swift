@@ -37,7 +37,14 @@ struct MergedSentences: RuleCheck {
   private func stop(_ mark: Int, _ article: Article, _ report: inout Report) {
     let document = article.document
     let next = mark + 1
-    guard document.joinsPrevious(mark), document.isCapital(next), !document.tokens[next].flags.contains(.allCapitals),
+    // "year.FAA": behind a word of the dictionary, not "asp.NET".
+    let isAcronym = document.tokens[next].flags.contains(.allCapitals)
+    if isAcronym, !document.isStop(mark) || !document.isLower(mark - 1) || document.length(mark - 1) < 4 || !document.has(mark - 1, .known)
+      || !document.followsGap(next + 1) || document.length(next) < 3
+    {
+      return
+    }
+    guard document.joinsPrevious(mark), document.isCapital(next),
       !document.tokens[next].flags.contains(.innerCapital), document.length(next) >= 2 || document.token(next, isOneOf: "a", "i")
     else { return }
     let previous = mark - 1
@@ -63,10 +70,10 @@ struct MergedSentences: RuleCheck {
   /// "University,left", "compensation,The", "terminal:The".
   private func comma(_ mark: Int, _ document: Document, _ report: inout Report) {
     let next = mark + 1
-    guard document.joinsPrevious(mark), document.isWord(mark - 1), !document.tokens[mark - 1].flags.contains(.allCapitals),
-      document.length(mark - 1) >= 2, document.length(next) >= 2,
+    guard document.joinsPrevious(mark), document.isWord(mark - 1), document.length(mark - 1) >= 2, document.length(next) >= 2,
+      document.isComma(mark) || !document.tokens[mark - 1].flags.contains(.allCapitals),
       document.has(mark - 1, [.known, .place]) && document.has(next, [.known, .place]) || document.has(next, .function)
-        || document.token(mark, is: ":")
+        || document.token(mark, is: ":") || document.isComma(mark) && document.isCapital(mark - 1) && document.isLower(next) && document.has(next, .known)
     else { return }
     let isComma = document.isComma(mark)
     if isComma, document.isCapital(next), document.has(next, .function) {
@@ -87,7 +94,8 @@ struct MergedSentences: RuleCheck {
     let isLabel =
       !document.continuesLine(mark - 1)
       && (document.isCreditWord(mark - 1) || document.token(mark - 1, isOneOf: "author", "source", "editor", "reporter", "text", "translator"))
-    guard !document.token(mark, is: ":") || document.isCapital(next) && (isLabel || document.has(next, .function)) else { return }
+    let goesOn = document.isLower(next) && document.has(next, .function) && document.has(mark - 1, [.known, .place]) && document.followsGap(next + 1)
+    guard !document.token(mark, is: ":") || goesOn || document.isCapital(next) && (isLabel || document.has(next, .function)) else { return }
     add(mark, next, " ", "no space behind ‘\(document.text(token: mark))’", .safe, document, &report)
   }
 

@@ -45,7 +45,7 @@ struct ModelBreak {
     guard !seam.isTight, Self.isCandidate(stop, document), !article.analysis(StopJudge.self).isStaccato,
       let score = article.analysis(StopJudge.self).falseStop(stop)
     else { return nil }
-    let name = NameRun(right, document)
+    let name = NameRun(right, article)
     let isName = name.map { !$0.isCommonWord } ?? false
     var threshold = thresholds.join
     if isName, document.has(left, .titleNoun) || document.isLower(left) && document.has(left, .placeNoun) {
@@ -72,7 +72,7 @@ struct ModelBreak {
       document.sentences[sentence].tokens.lowerBound..<stop, document.sentences[sentence + 1].tokens, above: thresholds.comma)
     // A name keeps its capital, other words lose what the false stop gave them.
     let keepsCapital =
-      isName || document.isCapital(right + 1) && document.followsGap(right + 1) || article.isNameElsewhere(right) || document.token(right, is: "i")
+      isName || !document.has(right, .function) && document.isCapital(right + 1) && document.followsGap(right + 1) || article.isNameElsewhere(right) || document.token(right, is: "i")
     let first = document.tokens[right].range.lowerBound
     let letter = document.text(first..<first + 1)
     let edit =

@@ -12,7 +12,7 @@ struct NameBreak {
 
   init?(_ seam: Seams.Stop, _ article: Article) {
     let document = article.document
-    guard let name = NameRun(seam.index + 1, document) else { return nil }
+    guard let name = NameRun(seam.index + 1, article) else { return nil }
     let left = seam.index - 1
     guard
       let found = seam.isTight
@@ -26,9 +26,11 @@ struct NameBreak {
   /// `edit` is what stands in for the stop and the space behind it.
   private init(_ stop: Int, _ name: NameRun, edit: String, _ safety: Fix.Safety, alone: Severity? = nil, why: String, _ document: Document) {
     range = document.tokens[stop - 1].range.lowerBound..<document.tokens[name.tokens.upperBound - 1].range.upperBound
-    let cut = document.tokens[stop].range.lowerBound..<document.tokens[name.tokens.lowerBound].range.lowerBound
+    let first = document.tokens[name.tokens.lowerBound].range.lowerBound
     message = "\(document.quoted(range)): \(why); \(edit.hasPrefix(",") ? "write a comma" : "leave out the stop")"
-    fixes = [Fix(safety, replacing: cut, with: edit)]
+    // A common word has its capital from the false stop.
+    let letter = name.isCommonWord && !document.isCapital(name.tokens.upperBound) ? document.text(first..<first + 1).lowercased() : ""
+    fixes = [Fix(safety, replacing: document.tokens[stop].range.lowerBound..<first + letter.utf8.count, with: edit + letter)]
     self.alone = alone
   }
 

@@ -1,22 +1,29 @@
+import LintEngine
 import TextModel
 
 /// The capitalised words that start at a token.
 struct NameRun {
   let tokens: Range<Int>
   private let document: Document
+  private let judge: StopJudge
 
-  init?(_ start: Int, _ document: Document) {
+  init?(_ start: Int, _ article: Article) {
+    let document = article.document
     var end = start
     while document.isNameWord(end), end == start || document.followsGap(end), end < start + 4 { end += 1 }
     guard end > start else { return nil }
     tokens = start..<end
     self.document = document
+    judge = article.analysis(StopJudge.self)
   }
 
   var text: String { document.text(document.range(ofTokens: tokens)) }
 
   /// One capitalised word of the dictionary: "Families", which can start a sentence.
-  var isCommonWord: Bool { tokens.count == 1 && document.has(tokens.lowerBound, .knownLowercase) }
+  var isCommonWord: Bool {
+    tokens.count == 1 && document.has(tokens.lowerBound, .knownLowercase) && !document.has(tokens.lowerBound, .place)
+      && document.bytes[document.tokens[tokens.lowerBound].range.lowerBound] < 0x80 && !judge.isProperNoun(tokens.lowerBound)
+  }
 
   /// ", southern Ukraine", or "who" without a comma: whatever the name, it starts no sentence.
   var isFollowedByDirection: Bool {

@@ -45,6 +45,12 @@ final class StopJudge: SharedAnalysis {
     return models.cutOff(TaggedSpan(tokens, of: tags(number, models), in: document))
   }
 
+  /// True when the tagger takes a word for (a part of) a name.
+  func isProperNoun(_ token: Int) -> Bool {
+    guard let models else { return false }
+    return tags(document.sentence(ofToken: token), models)[token].isProperNoun
+  }
+
   /// The two sides of a stop before a lower-case word, each read as a sentence.
   func sides(of stop: Int) -> (left: TaggedSpan, right: TaggedSpan)? {
     guard let models else { return nil }
