@@ -4,17 +4,19 @@ import TextModel
 /// Which text stands inside quotation marks, by paragraph.
 struct Quotations: SharedAnalysis {
   /// What a quotation mark does.
-  enum Role { case opening, closing, unknown }
+  enum Role: UInt8 { case opening, closing, unknown }
 
   /// For each token: true between an opening mark and the closing one (or the end of its paragraph).
   private(set) var inside: [Bool]
   /// The quotations in another language’s marks.
   private(set) var foreign: [ForeignQuotation] = []
-  private var roles: [Int: Role] = [:]
+  /// By token; nil where no quotation mark stands.
+  private var roles: [Role?]
 
   init(_ article: Article) {
     let document = article.document
     inside = Array(repeating: false, count: document.tokens.count)
+    roles = Array(repeating: nil, count: document.tokens.count)
     for block in document.blocks {
       var open = false
       let straight = block.tokens.reduce(0) { $0 + (document.isMark($1, 0x22) ? 1 : 0) }
@@ -44,7 +46,7 @@ struct Quotations: SharedAnalysis {
   }
 
   /// The role of a token; nil when it is no double quotation mark.
-  func role(_ index: Int) -> Role? { roles[index] }
+  func role(_ index: Int) -> Role? { roles.indices.contains(index) ? roles[index] : nil }
 
   /// Curly marks say what they do (some languages open with ” or close with “, which spacing shows); straight ones alternate.
   private static func role(_ index: Int, _ document: Document, open: Bool, balanced: Bool) -> Role? {

@@ -28,8 +28,11 @@ struct NameBreak {
     range = document.tokens[stop - 1].range.lowerBound..<document.tokens[name.tokens.upperBound - 1].range.upperBound
     let first = document.tokens[name.tokens.lowerBound].range.lowerBound
     message = "\(document.quoted(range)): \(why); \(edit.hasPrefix(",") ? "write a comma" : "leave out the stop")"
-    // A common word has its capital from the false stop.
-    let letter = name.isCommonWord && !document.isCapital(name.tokens.upperBound) ? document.text(first..<first + 1).lowercased() : ""
+    // A common word has its capital from the false stop, but not in "the Ministry of. Health".
+    var head = stop - 1
+    while document.has(head, .function), document.isLower(head) { head -= 1 }
+    let isTitle = head < stop - 1 && document.isCapital(head)
+    let letter = name.isCommonWord && !isTitle && !document.isCapital(name.tokens.upperBound) ? document.text(first..<first + 1).lowercased() : ""
     fixes = [Fix(safety, replacing: document.tokens[stop].range.lowerBound..<first + letter.utf8.count, with: edit + letter)]
     self.alone = alone
   }

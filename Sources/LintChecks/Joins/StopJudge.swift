@@ -4,7 +4,10 @@ import TextModel
 /// What the models say about the full stops of an article. Sentences are tagged when they are first asked about, each once.
 final class StopJudge: SharedAnalysis {
   /// What the words alone must say at least before the tags are looked at.
-  private static let glance: Float = -2.5
+  private static let glance: Float = -1
+
+  /// Tokens that are looked at on each side of a stop in a sentence without end.
+  private static let reach = 80
 
   private let document: Document
   private let lexicon: Lexicon
@@ -55,12 +58,14 @@ final class StopJudge: SharedAnalysis {
   func sides(of stop: Int) -> (left: TaggedSpan, right: TaggedSpan)? {
     guard let models else { return nil }
     let sentence = document.sentences[document.sentence(ofToken: stop)].tokens
-    let end = (stop + 1..<sentence.upperBound).first { document.isTerminator($0) } ?? sentence.upperBound
-    guard sentence.lowerBound < stop, stop + 1 < end else { return nil }
+    let last = min(sentence.upperBound, stop + Self.reach)
+    let end = (stop + 1..<last).first { document.isTerminator($0) } ?? last
+    let start = max(sentence.lowerBound, stop - Self.reach)
+    guard start < stop, stop + 1 < end else { return nil }
     func span(_ tokens: Range<Int>) -> TaggedSpan {
       TaggedSpan(tokens, of: models.tagger.tags(ofTokens: tokens, in: document), in: document)
     }
-    return (span(sentence.lowerBound..<stop), span(stop + 1..<end))
+    return (span(start..<stop), span(stop + 1..<end))
   }
 
   /// True when a comma belongs between two halves of a sentence that are joined.
