@@ -31,6 +31,7 @@ public enum Checks {
     "stray-stop": StrayStop.self,
     "stray-capital": StrayCapital.self,
     "stray-fragment": StrayFragment.self,
+    "broken-sentence": BrokenSentence.self,
     "misplaced-quote": MisplacedQuote.self,
     "spaced-punctuation": SpacedPunctuation.self,
     "doubled-punctuation": DoubledPunctuation.self,

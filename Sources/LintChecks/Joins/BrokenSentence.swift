@@ -1,0 +1,126 @@
+import LintEngine
+import TextModel
+
+/// A sentence that breaks off ("… might arouse a."), or one that only says whose words these are ("According to the deputy.").
+struct BrokenSentence: RuleCheck {
+  /// Scores (logarithms of odds) above which a sentence was cut off, from the rule's options.
+  private struct Thresholds: Sendable {
+    /// Behind a word that ends no sentence.
+    let certain: Float
+    /// Behind a word that seldom ends one: a conjunction, a modal, a relative pronoun.
+    let ending: Float
+    /// Behind what ends sentences too: a stranded preposition, a form of be, do or have.
+    let stranded: Float
+    /// Added inside quotations, where people break off.
+    let quoted: Float
+  }
+
+  /// Words of the shortest sentence that is looked at.
+  private static let shortest = 4
+  /// Tokens of the longest sentence that is nothing but an attribution.
+  private static let longestAttribution = 14
+
+  private let rule: Rule
+  private let thresholds: Thresholds
+
+  init(_ rule: Rule) throws {
+    self.rule = rule
+    func number(_ name: String) throws -> Float {
+      guard let text = rule.options[name], let value = Float(text) else {
+        throw RuleError(rule: rule.name, reason: "option ‘\(name)’ is no number")
+      }
+      return value
+    }
+    thresholds = Thresholds(
+      certain: try number("certain"), ending: try number("ending"), stranded: try number("stranded"), quoted: try number("quoted"))
+  }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    for block in document.blocks where block.kind == .paragraph {
+      for number in block.sentences {
+        let sentence = document.sentences[number].tokens
+        guard let stop = sentence.last(where: { !document.isClosing($0) }), document.isStop(stop), stop > sentence.lowerBound,
+          // "which the .NET side"
+          !document.joinsPrevious(stop + 1) || !document.isWordlike(stop + 1)
+        else { continue }
+        if let found = ending(stop, sentence, article) {
+          let before = document.isComma(stop - 2) ? stop - 3 : stop - 2
+          let range = document.tokens[before].range.lowerBound..<document.tokens[stop].range.upperBound
+          report.add(
+            rule, range, "\(document.quoted(range)): the sentence breaks off; \(found.why); complete it", alone: found.isCertain ? nil : .info)
+        } else if let opener = attribution(stop, number, article) {
+          let range = document.tokens[sentence.lowerBound].range.lowerBound..<document.tokens[stop].range.upperBound
+          report.add(
+            rule, range, "\(document.quoted(range)): a phrase with ‘\(opener.text)’ and no verb is no sentence; join it to the one it belongs to",
+            alone: opener.isCertain ? nil : .info)
+        }
+      }
+    }
+  }
+
+  /// What is wrong with the last word of a sentence that was cut off: "focus more on."
+  private func ending(_ stop: Int, _ sentence: Range<Int>, _ article: Article) -> (why: String, isCertain: Bool)? {
+    let document = article.document
+    let last = stop - 1
+    guard stop - sentence.lowerBound >= Self.shortest, document.isLower(last), document.followsGap(last),
+      document.has(last, [.cannotEnd, .oftenUnfinished]),
+      !Self.endsIdiom(last, document)
+    else { return nil }
+    // "the city he had dreamed of": the preposition of a relative clause is no proof.
+    let isCertain =
+      document.has(last, .cannotEnd) && !document.has(last, .preposition) || document.token(last, is: "as") || document.isComma(last - 1)
+    let isStranded = !isCertain && (document.has(last, [.preposition, .auxiliary]) || document.token(last, is: "that"))
+    // "the mission that they adhere to", "how vulnerable the economy is"
+    if isStranded, (sentence.lowerBound..<last).contains(where: { Self.extracts($0, document) }) { return nil }
+    var threshold = isCertain ? thresholds.certain : isStranded ? thresholds.stranded : thresholds.ending
+    if article.analysis(Quotations.self).inside[last] { threshold += thresholds.quoted }
+    guard let score = article.analysis(StopJudge.self).cutOff(stop), score > threshold else { return nil }
+    let word = document.text(token: last)
+    return (isCertain ? "‘\(word)’ ends no sentence" : "‘\(word)’ waits for what follows", isCertain)
+  }
+
+  /// A word that takes something out of the clause behind it, whose end then looks unfinished.
+  private static func extracts(_ index: Int, _ document: Document) -> Bool {
+    document.token(index, isOneOf: "that", "which", "who", "whom", "what", "where", "how", "whatever", "than", "as")
+  }
+
+  /// "for the time being", "anything but", "they say how", "oh my", "did not see the and": what ends sentences although it looks unfinished.
+  private static func endsIdiom(_ last: Int, _ document: Document) -> Bool {
+    // A word that is spoken of, or one that is said over and over.
+    if !document.has(last, .determiner), document.has(last - 1, .determiner) { return true }
+    if document.folded(last) == document.folded(last - 1) || document.token(last - 1, is: "oh") { return true }
+    // Questions within a sentence, "athletes, whenever", "as Stroud did".
+    if document.token(
+      last, isOneOf: "how", "what", "where", "when", "whom", "whatever", "whenever", "wherever", "whichever", "whoever", "no", "some", "those",
+      "many", "through", "beyond", "saying", "like", "do", "does", "did", "doesn't", "don't")
+    {
+      return true
+    }
+    if document.token(last, is: "being") { return !document.has(last - 1, .auxiliary) }
+    if document.token(last, is: "but") { return document.token(last - 1, isOneOf: "anything", "nothing", "everything", "all") }
+    if document.token(last, is: "if") { return document.token(last - 1, isOneOf: "as", "what", "big") }
+    if document.token(last, is: "on") { return document.token(last - 1, isOneOf: "so", "and", "later", "early", "hat", "going") }
+    return document.token(last, is: "while") && document.token(last - 1, is: "a")
+  }
+
+  /// The opening of a sentence that has no verb: "According to My Lady."
+  private func attribution(_ stop: Int, _ number: Int, _ article: Article) -> (text: String, isCertain: Bool)? {
+    let document = article.document
+    let first = document.sentences[number].tokens.lowerBound
+    let isAccording = document.token(first, is: "according") && document.token(first + 1, is: "to")
+    guard isAccording || document.token(first, is: "including"), document.isCapital(first), stop - first >= (isAccording ? 3 : 2),
+      stop - first <= Self.longestAttribution, !article.analysis(Quotations.self).inside[first],
+      !(first..<stop).contains(where: { document.tokens[$0].kind == .punctuation }),
+      !article.analysis(StopJudge.self).hasFiniteVerb(number)
+    else { return nil }
+    return (isAccording ? "According to" : "Including", isAccording)
+  }
+}
+
+extension Document {
+  /// A closing quotation mark or bracket.
+  fileprivate func isClosing(_ index: Int) -> Bool {
+    tokens[index].kind == .punctuation && token(index, isOneOf: "”", "\"", "’", "'", ")", "]", "»")
+  }
+}
