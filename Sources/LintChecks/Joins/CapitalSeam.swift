@@ -27,6 +27,8 @@ struct CapitalSeam {
     right = String(text[seam...])
     offset = token.range.lowerBound + left.utf8.count
     // "theNCPA", "fourMPs": behind the seam a name or an acronym, no second seam.
-    guard right.count >= 2, !right.dropFirst().contains(where: \.isUppercase) || right.prefix(2).allSatisfy({ $0.isUppercase && $0.isASCII }) else { return nil }
+    guard right.count >= 2, !right.dropFirst().contains(where: \.isUppercase) || right.prefix(2).allSatisfy({ $0.isUppercase && $0.isASCII }) else {
+      return nil
+    }
   }
 }

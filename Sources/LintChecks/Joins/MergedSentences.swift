@@ -39,8 +39,9 @@ struct MergedSentences: RuleCheck {
     let next = mark + 1
     // "year.FAA": behind a word of the dictionary, not "asp.NET".
     let isAcronym = document.tokens[next].flags.contains(.allCapitals)
-    if isAcronym, !document.isStop(mark) || !document.isLower(mark - 1) || document.length(mark - 1) < 4 || !document.has(mark - 1, .known)
-      || !document.followsGap(next + 1) || document.length(next) < 3
+    if isAcronym,
+      !document.isStop(mark) || !document.isLower(mark - 1) || document.length(mark - 1) < 4 || !document.has(mark - 1, .known)
+        || !document.followsGap(next + 1) || document.length(next) < 3
     {
       return
     }
@@ -73,7 +74,8 @@ struct MergedSentences: RuleCheck {
     guard document.joinsPrevious(mark), document.isWord(mark - 1), document.length(mark - 1) >= 2, document.length(next) >= 2,
       document.isComma(mark) || !document.tokens[mark - 1].flags.contains(.allCapitals),
       document.has(mark - 1, [.known, .place]) && document.has(next, [.known, .place]) || document.has(next, .function)
-        || document.token(mark, is: ":") || document.isComma(mark) && document.isCapital(mark - 1) && document.isLower(next) && document.has(next, .known)
+        || document.token(mark, is: ":")
+        || document.isComma(mark) && document.isCapital(mark - 1) && document.isLower(next) && document.has(next, .known)
     else { return }
     let isComma = document.isComma(mark)
     if isComma, document.isCapital(next), document.has(next, .function) {

@@ -58,6 +58,8 @@ struct MergedWords: RuleCheck {
   /// A word of which the article has no second one: what stands twice is a name.
   private func isCandidate(_ index: Int, _ document: Document) -> Bool {
     let token = document.tokens[index]
+    // "r/oneplus": part of an address.
+    if document.joinsPrevious(index), document.token(index - 1, isOneOf: "/", ".", "_", "\\", "=", "&") { return false }
     return token.range.count >= 4 && token.flags.isDisjoint(with: [.apostrophe, .allCapitals]) && document.word(token).count < 2
       && (token.flags.contains(.digit) || document.traits(index).isDisjoint(with: [.known, .place, .platform]))
   }

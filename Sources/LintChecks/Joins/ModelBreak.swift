@@ -72,7 +72,8 @@ struct ModelBreak {
       document.sentences[sentence].tokens.lowerBound..<stop, document.sentences[sentence + 1].tokens, above: thresholds.comma)
     // A name keeps its capital, other words lose what the false stop gave them.
     let keepsCapital =
-      isName || !document.has(right, .function) && document.isCapital(right + 1) && document.followsGap(right + 1) || article.isNameElsewhere(right) || document.token(right, is: "i")
+      isName || !document.has(right, .function) && document.isCapital(right + 1) && document.followsGap(right + 1) || article.isNameElsewhere(right)
+      || document.token(right, is: "i")
     let first = document.tokens[right].range.lowerBound
     let letter = document.text(first..<first + 1)
     let edit =
