@@ -41,6 +41,7 @@ let package = Package(
     .testTarget(name: "ReportTests", dependencies: ["LintReports", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["mtlint", "TestSupport"], exclude: ["Cases"]),
+    .testTarget(name: "DevelopmentTests", dependencies: ["mtlint-dev", "TestSupport"]),
     .testTarget(name: "CorpusTests", dependencies: ["LintChecks", "LintReports", "TestSupport"], exclude: ["Articles", "Snapshots"]),
   ],
   cLanguageStandard: .c2x

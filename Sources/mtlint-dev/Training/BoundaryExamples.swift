@@ -31,7 +31,7 @@ struct BoundaryExamples {
         guard sentence.count >= 8 else { continue }
         cut(sentence, document)
         for found in NameBreaks.find(sentence, document) + NameBreaks.named(sentence, document, pool, &random) {
-          addFalseStop(found.kind, found.left, found.right)
+          addFalseStop(found, sentence, document)
         }
         truncate(sentence, document)
         gaps(sentence, document)
@@ -61,29 +61,21 @@ struct BoundaryExamples {
     stops.append((kind, LinearTrainer.Example(features: features.hashes, isDamage: isDamage)))
   }
 
-  /// A stop between two words of a sentence, of a kind chosen at random: before a name, behind a name, inside one, or among lower-case words.
+  /// A stop between two words of a sentence, of a kind chosen at random.
   private mutating func cut(_ sentence: Range<Int>, _ document: Document) {
-    var places: [String: [Int]] = [:]
-    for index in sentence.dropFirst(2).dropLast(2) where document.isPlainWord(index) && document.isPlainWord(index - 1) {
-      guard document.tokens[index].flags.contains(.gapBefore), document.text(token: index) != "I" else { continue }
-      let (left, right) = (document.tokens[index - 1].flags.contains(.capital), document.tokens[index].flags.contains(.capital))
-      places[right ? left ? "inside" : "name" : left ? "after" : "low", default: []].append(index)
-    }
+    let places = Dictionary(grouping: FalseStop.betweenWords(sentence, document), by: \.kind)
     guard !places.isEmpty else { return }
-    let kind = places.keys.sorted()[Int(random.next() % UInt64(places.count))]
-    let index = places[kind]![Int(random.next() % UInt64(places[kind]!.count))]
-    let left = document.text(document.range(ofTokens: sentence.lowerBound..<index))
-    let right = document.text(document.range(ofTokens: index..<sentence.upperBound))
-    addFalseStop(kind, left, right)
+    addFalseStop(random.pick(places[random.pick(FalseStop.Kind.allCases.filter { places[$0] != nil })]!), sentence, document)
   }
 
-  private mutating func addFalseStop(_ kind: String, _ left: String, _ right: String) {
+  private mutating func addFalseStop(_ made: FalseStop, _ sentence: Range<Int>, _ document: Document) {
+    let (left, right) = made.sides(of: sentence, document)
     let text = left + ". " + right.prefix(1).uppercased() + right.dropFirst()
     let document = Document(Array(text.utf8), lexicon: lexicon)
     guard let stop = document.tokens.firstIndex(where: { $0.range.lowerBound == left.utf8.count && $0.kind == .punctuation }), stop > 0,
       stop + 1 < document.tokens.count
     else { return }
-    addStop(kind, 0..<stop, stop + 1..<document.tokens.count, document, isDamage: true)
+    addStop(made.kind.rawValue, 0..<stop, stop + 1..<document.tokens.count, document, isDamage: true)
   }
 
   // MARK: Ends
@@ -101,14 +93,11 @@ struct BoundaryExamples {
 
   /// The sentence up to a word inside it, half of the time a word that seldom ends one.
   private mutating func truncate(_ sentence: Range<Int>, _ document: Document) {
-    guard sentence.count >= 9 else { return }
-    let places = sentence.dropFirst(5).dropLast(3).filter { document.isPlainWord($0) && document.isPlainWord($0 + 1) }
-    let small = places.filter { !document.traits($0).isDisjoint(with: [.determiner, .preposition, .conjunction, .auxiliary]) }
+    let cuts = CutOffs(sentence, document)
     for _ in 0..<2 {
-      guard !places.isEmpty else { return }
-      let chosen = !small.isEmpty && random.fraction() < 0.5 ? small : places
-      let last = chosen[Int(random.next() % UInt64(chosen.count))]
-      addEnd(small.contains(last) ? "small" : "content", sentence.lowerBound..<last + 1, document, isDamage: true)
+      guard !cuts.places.isEmpty else { return }
+      let last = random.pick(!cuts.small.isEmpty && random.fraction() < 0.5 ? cuts.small : cuts.places)
+      addEnd(cuts.small.contains(last) ? "small" : "content", sentence.lowerBound..<last + 1, document, isDamage: true)
     }
   }
 
@@ -125,7 +114,7 @@ struct BoundaryExamples {
       if document.tokens[index - 1].flags.contains(.capital) || random.fraction() < 0.15 { plain.append(index) }
     }
     if !commas.isEmpty {
-      let comma = commas[Int(random.next() % UInt64(commas.count))]
+      let comma = random.pick(commas)
       let left = document.text(document.range(ofTokens: sentence.lowerBound..<comma))
       let right = document.text(document.range(ofTokens: comma + 1..<sentence.upperBound))
       let joined = Document(Array((left + " " + right).utf8), lexicon: lexicon)
@@ -133,7 +122,7 @@ struct BoundaryExamples {
         addGap(index, 0..<joined.tokens.count, joined, true)
       }
     }
-    if !plain.isEmpty { addGap(plain[Int(random.next() % UInt64(plain.count))], sentence, document, false) }
+    if !plain.isEmpty { addGap(random.pick(plain), sentence, document, false) }
   }
 
   private mutating func addGap(_ index: Int, _ tokens: Range<Int>, _ document: Document, _ hasComma: Bool) {

@@ -23,7 +23,17 @@ struct LinearTrainer {
     gradients = Array(repeating: 1e-3, count: 1 << bits)
   }
 
-  mutating func train(_ examples: [Example], seed: UInt64) -> [Double] {
+  /// The mean of the weights of several trainings, which differ in the order of the examples.
+  static func mean(of trainings: Int, bits: Int, _ examples: [Example]) -> [Double] {
+    var sum = [Double](repeating: 0, count: 1 << bits)
+    for seed in 1...trainings {
+      var trainer = LinearTrainer(bits: bits)
+      for (cell, weight) in trainer.train(examples, seed: UInt64(seed)).enumerated() { sum[cell] += weight }
+    }
+    return sum.map { $0 / Double(trainings) }
+  }
+
+  private mutating func train(_ examples: [Example], seed: UInt64) -> [Double] {
     var random = SplitMix(seed: seed)
     var order = Array(examples.indices)
     let mask = UInt32(weights.count - 1)

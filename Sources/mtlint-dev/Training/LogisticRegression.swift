@@ -6,7 +6,7 @@ enum LogisticRegression {
   private static let steps = 60
 
   static func weights(_ rows: [[Float]], _ labels: [Bool]) throws -> [Float] {
-    guard let count = rows.first?.count, rows.count == labels.count else { throw TrainingError(description: "there are no examples") }
+    guard let count = rows.first?.count, rows.count == labels.count else { throw InputError(description: "there are no examples") }
     var weights = [Double](repeating: 0, count: count)
     for _ in 0..<steps {
       var gradient = weights.map { -ridge * $0 }
@@ -34,7 +34,7 @@ enum LogisticRegression {
     let count = values.count
     for column in 0..<count {
       let pivot = (column..<count).max { abs(rows[$0][column]) < abs(rows[$1][column]) }!
-      guard abs(rows[pivot][column]) > 1e-12 else { throw TrainingError(description: "the features depend on each other") }
+      guard abs(rows[pivot][column]) > 1e-12 else { throw InputError(description: "the features depend on each other") }
       rows.swapAt(column, pivot)
       values.swapAt(column, pivot)
       for row in column + 1..<count {

@@ -14,4 +14,7 @@ struct SplitMix {
 
   /// From 0 up to, but not, 1.
   mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// One of `items`, of which there must be some.
+  mutating func pick<Item>(_ items: [Item]) -> Item { items[Int(next() % UInt64(items.count))] }
 }

@@ -32,14 +32,14 @@ struct TrainGlue: ParsableCommand {
   }
 
   func run() throws {
-    guard let frequencies = WordFrequencies.shared else { throw TrainingError(description: "there are no word figures: mtlint-dev frequencies") }
+    guard let frequencies = WordFrequencies.shared else { throw InputError(description: "there are no word figures: mtlint-dev frequencies") }
     let lexicon = try Lexicon.load()
     let text = try PlainText(folder: folder, files: TrainBoundaries.files)
     var statistics = GlueStatistics(try CBPack(path: "\(wordfreq)/large_en.msgpack.gz"), lexicon: lexicon)
     let documents = text.entries.map { Document(Array($0.paras.joined(separator: "\n\n").utf8), lexicon: lexicon) }
     for document in documents { statistics.count(document) }
     var file = statistics.model()
-    guard let untrained = GlueModel(file.serialized()) else { throw TrainingError(description: "the model made cannot be read back") }
+    guard let untrained = GlueModel(file.serialized()) else { throw InputError(description: "the model made cannot be read back") }
     let candidates = GlueCandidates(lexicon, frequencies, untrained)
     var (names, words) = (Examples(), Examples())
     var random = SplitMix(seed: 5)

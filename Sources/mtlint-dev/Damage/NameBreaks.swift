@@ -3,12 +3,6 @@ import TextModel
 /// False stops as a lost link leaves them beside the name of a place or a person: "the region. Donbas", "the city. Mariupol",
 /// "the minister. Ivan Petrov".
 enum NameBreaks {
-  struct Found {
-    let kind: String
-    let left: String
-    let right: String
-  }
-
   /// Names that are put behind nouns which have none in the text.
   struct Pool {
     private(set) var places: [String] = []
@@ -41,8 +35,8 @@ enum NameBreaks {
   }
 
   /// "the city and" -> "the city. Mariupol and", "the minister said" -> "the minister. Ivan Petrov said"
-  static func named(_ sentence: Range<Int>, _ document: Document, _ pool: Pool, _ random: inout SplitMix) -> [Found] {
-    var found: [Found] = []
+  static func named(_ sentence: Range<Int>, _ document: Document, _ pool: Pool, _ random: inout SplitMix) -> [FalseStop] {
+    var found: [FalseStop] = []
     for index in sentence.dropFirst(2).dropLast(2) where document.isPlainWord(index) && !document.tokens[index].flags.contains(.capital) {
       let traits = document.traits(index)
       guard !traits.isDisjoint(with: [.placeNoun, .titleNoun]),
@@ -51,21 +45,23 @@ enum NameBreaks {
       else { continue }
       let names = traits.contains(.placeNoun) ? pool.places : pool.persons
       guard !names.isEmpty, random.fraction() < 0.5 else { continue }
-      var name = names[Int(random.next() % UInt64(names.count))]
-      let left = document.text(document.range(ofTokens: sentence.lowerBound..<index + 1))
-      let rest = document.text(document.tokens[index].range.upperBound..<document.range(ofTokens: sentence).upperBound)
+      var name = random.pick(names)
       if traits.contains(.placeNoun), random.fraction() < 0.3 {
         let sides = ["western", "eastern", "southern", "northern", "central"]
-        name += ", \(sides[Int(random.next() % 5)]) \(names[Int(random.next() % UInt64(names.count))])"
+        name += ", \(random.pick(sides)) \(random.pick(names))"
         if random.fraction() < 0.5 { name += "," }
       }
-      found.append(Found(kind: traits.contains(.placeNoun) ? "place" : "title", left: left, right: name + rest))
+      found.append(
+        FalseStop(
+          kind: traits.contains(.placeNoun) ? .place : .title, range: document.tokens[index].range, left: document.text(token: index), right: name))
     }
     return found
   }
 
-  static func find(_ sentence: Range<Int>, _ document: Document) -> [Found] {
-    var found: [Found] = []
+  /// "the Khmelnytskyi region" -> "the region. Khmelnytskyi", "the city of Mariupol" -> "the city. Mariupol",
+  /// "the minister Ivan Petrov" -> "the minister. Ivan Petrov"
+  static func find(_ sentence: Range<Int>, _ document: Document) -> [FalseStop] {
+    var found: [FalseStop] = []
     for index in sentence.dropFirst() where document.isPlainWord(index) {
       let traits = document.traits(index)
       let isLower = !document.tokens[index].flags.contains(.capital)
@@ -75,34 +71,32 @@ enum NameBreaks {
       if traits.contains(.titleNoun), index + 1 < sentence.upperBound, isName(index + 1, document),
         document.tokens[index + 1].flags.contains(.gapBefore)
       {
-        found.append(make("title", sentence.lowerBound..<index + 1, index + 1..<sentence.upperBound, document))
+        found.append(FalseStop(.title, between: index, and: index + 1..<index + 2, document))
       }
     }
     return found
   }
 
   /// "the Khmelnytskyi region": the name comes behind the noun.
-  private static func nameBefore(_ noun: Int, _ sentence: Range<Int>, _ document: Document) -> Found? {
+  private static func nameBefore(_ noun: Int, _ sentence: Range<Int>, _ document: Document) -> FalseStop? {
     var first = noun
     while first > sentence.lowerBound, noun - first < 3, isName(first - 1, document) { first -= 1 }
     guard first < noun, first > sentence.lowerBound, document.token(first - 1, is: "the"), noun + 1 < sentence.upperBound else { return nil }
-    let left = document.text(document.range(ofTokens: sentence.lowerBound..<first)) + " " + document.text(token: noun)
-    let rest = document.text(document.tokens[noun].range.upperBound..<document.range(ofTokens: sentence).upperBound)
-    return Found(kind: "place", left: left, right: document.text(document.range(ofTokens: first..<noun)) + rest)
+    return FalseStop(
+      kind: .place, range: document.range(ofTokens: first..<noun + 1), left: document.text(token: noun),
+      right: document.text(document.range(ofTokens: first..<noun)))
   }
 
   /// "the city of Mariupol": the preposition goes.
-  private static func nameBehind(_ noun: Int, _ sentence: Range<Int>, _ document: Document) -> Found? {
+  private static func nameBehind(_ noun: Int, _ sentence: Range<Int>, _ document: Document) -> FalseStop? {
     guard noun + 2 < sentence.upperBound, document.token(noun + 1, is: "of"), isName(noun + 2, document) else { return nil }
-    return make("place", sentence.lowerBound..<noun + 1, noun + 2..<sentence.upperBound, document)
+    var end = noun + 3
+    while end < sentence.upperBound, isName(end, document), document.tokens[end].flags.contains(.gapBefore) { end += 1 }
+    return FalseStop(.place, between: noun, and: noun + 2..<end, document)
   }
 
   static func isName(_ index: Int, _ document: Document) -> Bool {
     document.isPlainWord(index) && document.tokens[index].flags.contains(.capital)
       && document.traits(index).isDisjoint(with: [.function, .month, .weekday])
-  }
-
-  private static func make(_ kind: String, _ left: Range<Int>, _ right: Range<Int>, _ document: Document) -> Found {
-    Found(kind: kind, left: document.text(document.range(ofTokens: left)), right: document.text(document.range(ofTokens: right)))
   }
 }
