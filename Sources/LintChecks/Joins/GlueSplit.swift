@@ -47,7 +47,8 @@ struct GlueSplit {
     let noun = index - 2
     let isTorn = isName && document.isStop(index - 1) && document.isLower(noun) && document.has(noun, .placeNoun)
     range = isTorn ? document.tokens[noun].range.lowerBound..<token.range.upperBound : token.range
-    alone = excess > thresholds.alone ? nil : .info
+    // Surnames end like small words: without a sign that the first half is a name of its own, the rest of the article decides.
+    alone = excess > thresholds.alone && (!isName || split.isNamed) ? nil : .info
     message =
       "\(document.quoted(range)): \(isName ? "the name ‘\(split.left)’ and the word ‘\(split.right)’" : "‘\(split.left)’ and ‘\(split.right)’") have run together; put \(comma ? "a comma and a space" : "a space") between them"
     let safety: Fix.Safety = excess > thresholds.safe ? .safe : .suggested
@@ -76,6 +77,8 @@ struct GlueSplit {
       if candidate.leftTraits.contains(.knownLowercase), !candidate.rightTraits.contains(.function) { score -= 2 }
       // A small word goes on: a comma or a stop behind it makes the whole a name.
       if candidate.rightTraits.contains(.function), !document.continuesLine(index + 1) || document.isPointed(index + 1) { score -= 3 }
+      // "Anandwho Singh": a relative pronoun has its verb behind it.
+      if ["who", "which", "whose"].contains(candidate.right), document.isCapital(index + 1) { score -= 3 }
       // "Hollingsworthand was": a conjunction or preposition has no verb right behind it.
       if candidate.rightTraits.isDisjoint(with: [.auxiliary, .pronoun]), candidate.rightTraits.contains(.function),
         document.has(index + 1, .auxiliary)

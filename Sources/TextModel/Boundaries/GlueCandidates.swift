@@ -6,6 +6,8 @@ public struct GlueCandidates {
     public let features: [Float]
     public let leftTraits: WordTraits
     public let rightTraits: WordTraits
+    /// The first half is a name by the gazetteer, the dictionary or the article.
+    public let isNamed: Bool
   }
 
   private let lexicon: Lexicon
@@ -41,7 +43,8 @@ public struct GlueCandidates {
       let features = model.features(
         name: left, word: right, evidence: evidence, isFunction: rightTraits.contains(.function), zipf: zipf,
         nameZipf: frequencies.zipf(of: lower) ?? 0)
-      return Candidate(left: left, right: right, features: features, leftTraits: leftTraits, rightTraits: rightTraits)
+      return Candidate(
+        left: left, right: right, features: features, leftTraits: leftTraits, rightTraits: rightTraits, isNamed: evidence >= .properNoun)
     }
   }
 
@@ -57,7 +60,7 @@ public struct GlueCandidates {
       guard leftZipf >= 3 && rightZipf >= 3 || left.utf8.count >= 7 && isRight || right.utf8.count >= 7 && isLeft else { return nil }
       let features = model.features(
         left: left, right: right, leftZipf: leftZipf, rightZipf: rightZipf, leftIsFunction: isLeft, rightIsFunction: isRight)
-      return Candidate(left: left, right: right, features: features, leftTraits: leftTraits, rightTraits: rightTraits)
+      return Candidate(left: left, right: right, features: features, leftTraits: leftTraits, rightTraits: rightTraits, isNamed: false)
     }
   }
 
