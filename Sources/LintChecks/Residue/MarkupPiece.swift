@@ -57,15 +57,19 @@ struct MarkupText {
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+  /// Bytes that are looked at on each side in a line without end.
+  private static let reach = 4096
+
+  /// Where the line starts that holds an offset, or `reach` before it.
   func lineStart(_ index: Int) -> Int {
     var start = index
-    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    while start > 0, index - start < Self.reach, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
     return start
   }
 
   func lineEnd(_ index: Int) -> Int {
     var end = index
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    while end < bytes.count, end - index < Self.reach, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     return end
   }
 
