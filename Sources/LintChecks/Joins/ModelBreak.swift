@@ -43,8 +43,9 @@ struct ModelBreak {
     let document = article.document
     let (stop, left, right) = (seam.index, seam.index - 1, seam.index + 1)
     guard !seam.isTight, Self.isCandidate(stop, document), !article.analysis(StopJudge.self).isStaccato,
-      let score = article.analysis(StopJudge.self).falseStop(stop)
+      var score = article.analysis(StopJudge.self).falseStop(stop)
     else { return nil }
+    if Self.isTornOff(left, right, document) { score += Self.bonus }
     let name = NameRun(right, article)
     let isName = name.map { !$0.isCommonWord } ?? false
     var threshold = thresholds.join
@@ -76,13 +77,27 @@ struct ModelBreak {
       || document.token(right, is: "i")
     let first = document.tokens[right].range.lowerBound
     let letter = document.text(first..<first + 1)
-    let edit =
-      keepsCapital
-      ? Edit(document.tokens[stop].range, comma ? "," : "")
-      : Edit(document.tokens[stop].range.lowerBound..<first + 1, (comma ? ", " : " ") + letter.lowercased())
+    let edit: Edit
+    if document.folded(left) == document.folded(right) {
+      // The word stands again: once is enough.
+      edit = Edit(document.tokens[stop].range.lowerBound..<document.tokens[right].range.upperBound, "")
+    } else if keepsCapital {
+      edit = Edit(document.tokens[stop].range, comma ? "," : "")
+    } else {
+      edit = Edit(document.tokens[stop].range.lowerBound..<first + 1, (comma ? ", " : " ") + letter.lowercased())
+    }
     message =
       "\(document.quoted(range)): \(Self.reason(left, document)); join the sentences\(comma ? " with a comma" : "")"
     fixes = [Fix(safety, [edit])]
+  }
+
+  /// What the signs of `isTornOff` add to a score.
+  private static let bonus: Float = 2
+
+  /// "more time. Time to show": the word stands again; "his shoulder. Yesterday, Saturday": when it was belongs to what was.
+  private static func isTornOff(_ left: Int, _ right: Int, _ document: Document) -> Bool {
+    if document.folded(left) == document.folded(right) { return document.token(right + 1, isOneOf: "to", "of", "for", "that", "in") }
+    return document.token(right, isOneOf: "yesterday", "today", "tomorrow") && document.isComma(right + 1) && document.has(right + 2, .weekday)
   }
 
   /// A stop between two words of running text.

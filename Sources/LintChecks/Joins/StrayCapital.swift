@@ -9,6 +9,7 @@ struct StrayCapital: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
+    labels(document, &report)
     for index in document.tokens.indices.dropFirst() where document.isCapital(index) && document.followsGap(index) {
       guard document.isWord(index - 1), document.isLower(index + 1), document.followsGap(index + 1), document.has(index + 1, .known),
         document.tokens[index].flags.isDisjoint(with: [.allCapitals, .innerCapital]) || document.length(index) == 1
@@ -24,6 +25,31 @@ struct StrayCapital: RuleCheck {
         report.add(rule, range, "\(document.quoted(range)): a capital in mid-sentence; write it small", fixes: [lowered(index, document)])
       }
     }
+  }
+
+  /// "the find", "near Naples": labels above headlines, small in the source language. Where many lines start small, that is the text's way.
+  private func labels(_ document: Document, _ report: inout Report) {
+    let small = document.blocks.indices.filter { isLabel($0, document) }
+    guard small.count * 3 <= document.blocks.count, !document.blocks.isEmpty, document.isCapital(document.blocks[0].tokens.lowerBound) else { return }
+    for number in small {
+      let range = document.range(ofBlock: number)
+      let first = range.lowerBound..<range.lowerBound + 1
+      report.add(
+        rule, range, "\(document.quoted(range)): a line that starts small among others with capitals; write a capital",
+        fixes: [Fix(.suggested, replacing: first, with: document.text(first).uppercased())])
+    }
+  }
+
+  /// Two to four words without a mark, between lines that start with capitals.
+  private func isLabel(_ number: Int, _ document: Document) -> Bool {
+    let tokens = document.blocks[number].tokens
+    guard number > 0, number + 1 < document.blocks.count, (2...4).contains(tokens.count), document.blocks[number].kind != .byline,
+      document.isLower(tokens.lowerBound), document.has(tokens.lowerBound, .known),
+      !document.token(tokens.lowerBound, isOneOf: "by", "via", "photo", "and", "or"),
+      tokens.allSatisfy({ document.isWord($0) && document.has($0, [.known, .place]) })
+    else { return false }
+    return document.endsSentence(document.blocks[number - 1]) || document.blocks[number - 1].kind == .caption
+      ? document.isCapital(document.blocks[number + 1].tokens.lowerBound) : false
   }
 
   private func lowered(_ index: Int, _ document: Document) -> Fix {

@@ -11,16 +11,21 @@ struct StrayFragment: RuleCheck {
 
   init(_ rule: Rule) throws {
     self.rule = rule
-    guard let text = rule.options["unfinished"], let value = Float(text) else {
-      throw RuleError(rule: rule.name, reason: "option ‘unfinished’ is no number")
-    }
-    word = LeftoverWord(unfinished: value)
+    word = LeftoverWord(unfinished: try rule.number("unfinished"))
     connectives = Set(rule.options["connectives", default: ""].split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init))
   }
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    for block in document.blocks where block.kind == .paragraph || block.kind == .headline {
+    for (index, block) in document.blocks.enumerated() where block.kind == .paragraph || block.kind == .headline {
+      if index > 0, block.tokens.count == 2, document.token(block.tokens.lowerBound, is: "not"), document.isStop(block.tokens.upperBound - 1) {
+        // "No", taken for the other word of negation; no English paragraph is that.
+        let range = document.range(ofBlock: index)
+        report.add(
+          rule, range, "‘Not.’ stands as a paragraph of its own; leave it out or write ‘No.’",
+          fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: index...index), with: "")])
+        continue
+      }
       for number in block.sentences where document.sentences[number].tokens.count <= LeftoverPhrase.longest + 1 {
         let sentence = document.sentences[number].tokens
         guard document.isStop(sentence.upperBound - 1), document.joinsPrevious(sentence.upperBound - 1), document.isCapital(sentence.lowerBound),
