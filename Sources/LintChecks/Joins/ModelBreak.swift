@@ -114,6 +114,14 @@ struct ModelBreak {
     }
     let next = document.sentences[document.sentence(ofToken: right)].tokens
     guard next.lowerBound == right, next.count > 2, !document.token(next.upperBound - 1, is: "?") else { return false }
+    // "He was named Foreign Minister. Marek stayed", "so did the President. Olga wept": an office ends a sentence.
+    if document.isCapital(left), document.has(left, .titleNoun) {
+      var first = left
+      while document.isCapital(first - 1), document.followsGap(first), left - first < 4 { first -= 1 }
+      if document.has(first - 1, .determiner) || document.token(first - 1, isOneOf: "as", "named", "elected", "appointed", "became", "become") {
+        return false
+      }
+    }
     // "Reduce. Skip a few showers", "Evening all. League leaders": short pieces are a style of their own.
     let words = stop - document.sentences[document.sentence(ofToken: stop)].tokens.lowerBound
     return words >= Self.shortest && !(document.token(left, is: "on") && document.token(left - 1, is: "so"))

@@ -100,6 +100,9 @@ struct NameBreak {
       guard name.isFollowedByCommaAndVerb(document) else { return nil }
       return NameBreak(title + 1, name, edit: ", ", .suggested, alone: .info, why: why, document)
     }
+    if document.isCapital(title), isTitleOfPerson(title, name, document) {
+      return NameBreak(title + 1, name, edit: " ", .safe, alone: name.tokens.count > 1 ? nil : .info, why: why, document)
+    }
     // A person's title needs an article or a name; behind "as" or "for" it is an office.
     guard
       document.token(phrase - 1, isOneOf: "by", "with", "before", "from", "against", "that", "to")
@@ -108,6 +111,22 @@ struct NameBreak {
       !document.text(token: title).hasSuffix("s")
     else { return nil }
     return NameBreak(title + 1, name, edit: " ", .safe, alone: document.isCapital(title) ? nil : .info, why: why, document)
+  }
+
+  /// "Russian Foreign Minister. Sergei": with a capital and without an article a title belongs to a name, unless it is what somebody became.
+  private static func isTitleOfPerson(_ title: Int, _ name: NameRun, _ document: Document) -> Bool {
+    var first = title
+    while document.isCapital(first - 1), document.followsGap(first), title - first < 4 { first -= 1 }
+    let before = first - 1
+    guard document.isWordlike(before) || document.isComma(before) && name.tokens.count > 1, document.followsGap(first),
+      !document.has(before, .determiner)
+    else { return false }
+    guard
+      !document.token(
+        before, isOneOf: "as", "for", "of", "became", "become", "becomes", "named", "elected", "appointed", "was", "is", "be", "been", "were")
+    else { return false }
+    return !(first..<title).contains { document.text(token: $0).hasSuffix("’s") || document.text(token: $0).hasSuffix("'s") }
+      && !document.text(token: title).hasSuffix("s")
   }
 
   /// "the village of. Tanacu", "even from. Los Angeles", "According to. Bonnafoux"
