@@ -119,7 +119,7 @@ struct ModelMarkup: RuleCheck {
 extension Document {
   /// How the file ends its lines.
   fileprivate var lineBreak: String {
-    guard let first = bytes.firstIndex(of: 0x0A), first > 0, bytes[first - 1] == 0x0D else { return "\n" }
+    guard lines.starts.count > 1, case let end = Int(lines.starts[1]), end > 1, bytes[end - 2] == 0x0D, bytes[end - 1] == 0x0A else { return "\n" }
     return "\r\n"
   }
 }
