@@ -25,14 +25,9 @@ struct BrokenSentence: RuleCheck {
 
   init(_ rule: Rule) throws {
     self.rule = rule
-    func number(_ name: String) throws -> Float {
-      guard let text = rule.options[name], let value = Float(text) else {
-        throw RuleError(rule: rule.name, reason: "option ‘\(name)’ is no number")
-      }
-      return value
-    }
     thresholds = Thresholds(
-      certain: try number("certain"), ending: try number("ending"), stranded: try number("stranded"), quoted: try number("quoted"))
+      certain: try rule.number("certain"), ending: try rule.number("ending"), stranded: try rule.number("stranded"), quoted: try rule.number("quoted")
+    )
   }
 
   func run(_ article: Article, _ report: inout Report) {

@@ -61,6 +61,17 @@ struct GlueSplit {
     }
   }
 
+  /// True when a capitalised word is more likely a name and another word than one: what such a word is, the rule of run-together words says.
+  static func isLikely(_ index: Int, _ article: Article) -> Bool {
+    let document = article.document
+    guard document.traits(index).isDisjoint(with: [.known, .place, .platform]), document.length(index) >= 6 else { return false }
+    if NameSplit.best(index, article) != nil { return true }
+    guard let model = GlueModel.shared, let frequencies = WordFrequencies.shared else { return false }
+    let candidates = GlueCandidates(article.lexicon, frequencies, model)
+    let text = document.text(token: index)
+    return !candidates.isKnown(text) && name(text, index, candidates, article, 0) != nil
+  }
+
   private static func name(
     _ text: String, _ index: Int, _ candidates: GlueCandidates, _ article: Article, _ threshold: Float
   ) -> (GlueCandidates.Candidate, Float)? {

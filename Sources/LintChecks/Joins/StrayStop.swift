@@ -19,6 +19,9 @@ struct StrayStop: RuleCheck {
         guard LowercaseRepair.isCandidate(stop, document) else { continue }
         let repair = LowercaseRepair(stop, article)
         if !repair.isLostCapital { report.add(rule, repair.range, repair.message, fixes: repair.fixes) }
+      } else if GlueSplit.isLikely(right, article) {
+        // "the region. Khmelnytskyiwestern Ukraine": taken apart and joined in one repair.
+        continue
       } else if document.isNameWord(right), let found = NameBreak(stop, article) {
         report.add(rule, found.range, found.message, alone: found.alone, fixes: found.fixes)
       } else if let found = ModelBreak(stop, article, thresholds) {
