@@ -3,36 +3,50 @@ import TextModel
 
 /// A full stop before a capital that the models hold for false: "handed over to the. Court", "the region. Donbas has", "of the. Of the company".
 struct ModelBreak {
-  /// Scores (logarithms of odds) above which a stop is reported, from the rule's options.
+  /// Scores (logarithms of odds) from the rule's options.
   struct Thresholds: Sendable {
+    /// What a stop of one kind must reach: to be doubted where the article shows other damage, to be doubted in an article without any, and to be
+    /// taken out unasked.
+    struct Levels: Sendable {
+      let doubted: Float
+      let alone: Float
+      let safe: Float
+
+      fileprivate init(_ kind: String, _ rule: Rule) throws {
+        doubted = try rule.number(kind)
+        alone = try rule.number(kind + "-alone")
+        safe = try rule.number(kind + "-safe")
+      }
+    }
+
     /// Between a place noun or a title and a name.
-    let noun: Float
+    let noun: Levels
     /// Inside a name of two words.
-    let name: Float
+    let name: Levels
     /// Anywhere else.
-    let join: Float
-    /// Added inside quotations, where people speak in pieces.
+    let join: Levels
+    /// Added to all of them inside quotations, where people speak in pieces.
     let quoted: Float
-    /// Added where nothing else in the article shows damage.
-    let alone: Float
-    /// Added for a repair that is applied unasked.
-    let safe: Float
     /// Of a comma at the join.
     let comma: Float
+    /// Above it the models agree with a closed rule that would not be heard alone.
+    let agreed: Float
 
     init(_ rule: Rule) throws {
-      noun = try rule.number("noun")
-      name = try rule.number("name")
-      join = try rule.number("join")
+      noun = try Levels("noun", rule)
+      name = try Levels("name", rule)
+      join = try Levels("join", rule)
       quoted = try rule.number("quoted")
-      alone = try rule.number("alone")
-      safe = try rule.number("safe")
       comma = try rule.number("comma")
+      agreed = try rule.number("agreed")
     }
   }
 
-  /// Words of the shortest sentence whose end is doubted.
+  /// Words of the shortest sentence whose end is doubted as readily as others.
   private static let shortest = 4
+
+  /// What each of the `signsOfStyle` takes from a score.
+  private static let style: Float = 2
 
   let range: Range<Int>
   let message: String
@@ -42,24 +56,22 @@ struct ModelBreak {
   init?(_ seam: Seams.Stop, _ article: Article, _ thresholds: Thresholds) {
     let document = article.document
     let (stop, left, right) = (seam.index, seam.index - 1, seam.index + 1)
-    guard !seam.isTight, Self.isCandidate(stop, document), !article.analysis(StopJudge.self).isStaccato,
-      var score = article.analysis(StopJudge.self).falseStop(stop)
-    else { return nil }
+    guard !seam.isTight, Self.isCandidate(stop, document), var score = article.analysis(StopJudge.self).falseStop(stop) else { return nil }
     if Self.isTornOff(left, right, document) { score += Self.bonus }
+    score -= Self.style * Float(Self.signsOfStyle(stop, article))
     let name = NameRun(right, article)
     let isName = name.map { !$0.isCommonWord } ?? false
-    var threshold = thresholds.join
-    if isName, document.has(left, .titleNoun) || document.isLower(left) && document.has(left, .placeNoun) {
-      threshold = thresholds.noun
-    } else if isName, document.isNameWord(left), !document.has(left, .knownLowercase) {
-      threshold = thresholds.name
-    }
-    if article.analysis(Quotations.self).inside[right] { threshold += thresholds.quoted }
-    guard score > threshold else { return nil }
+    var levels = thresholds.join
     // "left the city. Paris, where": behind an article such a noun can end a sentence, and a name can start the next.
-    let isNoun = isName && document.isLower(left) && document.has(left, [.placeNoun, .titleNoun])
-    alone = score > threshold + thresholds.alone && !isNoun ? nil : .info
-    let safety: Fix.Safety = score > threshold + thresholds.safe ? .safe : .suggested
+    if isName, document.has(left, .titleNoun) || document.isLower(left) && document.has(left, .placeNoun) {
+      levels = thresholds.noun
+    } else if isName, document.isNameWord(left), !document.has(left, .knownLowercase) {
+      levels = thresholds.name
+    }
+    if article.analysis(Quotations.self).inside[right] { score -= thresholds.quoted }
+    guard score > levels.doubted else { return nil }
+    alone = score > levels.alone ? nil : .info
+    let safety: Fix.Safety = score > levels.safe ? .safe : .suggested
     let end = document.tokens[(name.map { isName ? $0.tokens.upperBound : right + 1 } ?? right + 1) - 1].range.upperBound
     range = document.tokens[left].range.lowerBound..<end
     if let joined = Self.placeName(left, name, isName, document) {
@@ -113,7 +125,7 @@ struct ModelBreak {
       return false
     }
     let next = document.sentences[document.sentence(ofToken: right)].tokens
-    guard next.lowerBound == right, next.count > 2, !document.token(next.upperBound - 1, is: "?") else { return false }
+    guard next.lowerBound == right, next.count > 2 else { return false }
     // "He was named Foreign Minister. Marek stayed", "so did the President. Olga wept": an office ends a sentence.
     if document.isCapital(left), document.has(left, .titleNoun) {
       var first = left
@@ -122,9 +134,16 @@ struct ModelBreak {
         return false
       }
     }
-    // "Reduce. Skip a few showers", "Evening all. League leaders": short pieces are a style of their own.
-    let words = stop - document.sentences[document.sentence(ofToken: stop)].tokens.lowerBound
-    return words >= Self.shortest && !(document.token(left, is: "on") && document.token(left - 1, is: "so"))
+    return !(document.token(left, is: "on") && document.token(left - 1, is: "so"))
+  }
+
+  /// Signs that somebody wrote in pieces on purpose: "Reduce. Skip a few showers", "Gobsmacked. The task?", a live report.
+  private static func signsOfStyle(_ stop: Int, _ article: Article) -> Int {
+    let document = article.document
+    let sentence = document.sentence(ofToken: stop)
+    return (stop - document.sentences[sentence].tokens.lowerBound < shortest ? 1 : 0)
+      + (document.token(document.sentences[sentence + 1].tokens.upperBound - 1, is: "?") ? 1 : 0)
+      + (article.analysis(StopJudge.self).isStaccato ? 2 : 0)
   }
 
   /// "the city of Mariupol" for "the city. Mariupol"; nil when the noun takes no such name.

@@ -23,7 +23,8 @@ struct StrayStop: RuleCheck {
         // "the region. Khmelnytskyiwestern Ukraine": taken apart and joined in one repair.
         continue
       } else if document.isNameWord(right), let found = NameBreak(stop, article) {
-        report.add(rule, found.range, found.message, alone: found.alone, fixes: found.fixes)
+        let isAgreed = found.alone != nil && article.analysis(StopJudge.self).falseStop(stop.index).map { $0 > thresholds.agreed } ?? false
+        report.add(rule, found.range, found.message, alone: isAgreed ? nil : found.alone, fixes: found.fixes)
       } else if let found = ModelBreak(stop, article, thresholds) {
         report.add(rule, found.range, found.message, alone: found.alone, fixes: found.fixes)
       }
