@@ -13,6 +13,7 @@ final class StopJudge: SharedAnalysis {
   private let lexicon: Lexicon
   private let models = BoundaryModels.shared
   private var tags: [Int: SentenceTags] = [:]
+  private var scores: [Int: Float?] = [:]
 
   init(_ article: Article) {
     document = article.document
@@ -27,8 +28,35 @@ final class StopJudge: SharedAnalysis {
   }()
 
   /// The logarithm of the odds that a stop between two sentences is false; nil when it parts no two sentences of one paragraph, or the words
-  /// leave no doubt that it is genuine.
+  /// leave no doubt that it is genuine. A neighbour that is more likely false is read as if it were not there: a sentence that was cut looks
+  /// incomplete to both its ends.
   func falseStop(_ stop: Int) -> Float? {
+    guard let models, let score = firstSight(stop), score > Self.glance else { return firstSight(stop) }
+    let number = document.sentence(ofToken: stop)
+    var (first, last) = (number, number + 1)
+    if let next = self.stop(endingSentence: number + 1), let other = firstSight(next), other > max(score, Self.doubtful) { last += 1 }
+    if let previous = self.stop(endingSentence: number - 1), let other = firstSight(previous), other > max(score, Self.doubtful) { first -= 1 }
+    guard first < number || last > number + 1 else { return score }
+    func span(_ tokens: Range<Int>) -> TaggedSpan {
+      TaggedSpan(tokens, of: models.tagger.tags(ofTokens: tokens, in: document), in: document)
+    }
+    let left = span(document.sentences[first].tokens.lowerBound..<stop)
+    let right = span(stop + 1..<document.sentences[last].tokens.upperBound)
+    return min(score, models.falseStop(left, right))
+  }
+
+  /// The score of a stop that a neighbour must exceed to be read as if it were not there.
+  private static let doubtful: Float = 2
+
+  /// What the two sentences say, as they stand.
+  private func firstSight(_ stop: Int) -> Float? {
+    if let known = scores[stop] { return known }
+    let made = score(stop)
+    scores[stop] = .some(made)
+    return made
+  }
+
+  private func score(_ stop: Int) -> Float? {
     guard let models else { return nil }
     let number = document.sentence(ofToken: stop)
     guard number + 1 < document.sentences.count, document.sentences[number].block == document.sentences[number + 1].block else { return nil }
@@ -37,6 +65,15 @@ final class StopJudge: SharedAnalysis {
     guard models.falseStop(WordSpan(left, in: document), WordSpan(right, in: document)) > Self.glance else { return nil }
     return models.falseStop(
       TaggedSpan(left, of: tags(number, models), in: document), TaggedSpan(right, of: tags(number + 1, models), in: document))
+  }
+
+  /// The full stop at the end of a sentence; nil where another sentence does not follow in its paragraph.
+  private func stop(endingSentence number: Int) -> Int? {
+    guard number >= 0, number + 1 < document.sentences.count, document.sentences[number].block == document.sentences[number + 1].block else {
+      return nil
+    }
+    let last = document.sentences[number].tokens.upperBound - 1
+    return document.isStop(last) ? last : nil
   }
 
   /// The logarithm of the odds that a sentence which ends at a stop was cut off.
