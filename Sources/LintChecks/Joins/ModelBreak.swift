@@ -85,8 +85,7 @@ struct ModelBreak {
       document.sentences[sentence].tokens.lowerBound..<stop, document.sentences[sentence + 1].tokens, above: thresholds.comma)
     // A name keeps its capital, other words lose what the false stop gave them.
     let keepsCapital =
-      isName || !document.has(right, .function) && document.isCapital(right + 1) && document.followsGap(right + 1) || article.isNameElsewhere(right)
-      || document.token(right, is: "i")
+      isName || !document.has(right, .function) && document.isCapital(right + 1) && document.followsGap(right + 1) || document.token(right, is: "i")
     let first = document.tokens[right].range.lowerBound
     let letter = document.text(first..<first + 1)
     let edit: Edit
@@ -158,12 +157,5 @@ struct ModelBreak {
     if document.has(left, [.cannotEnd, .oftenUnfinished]) { return "‘\(document.text(token: left))’ waits for what follows" }
     if document.has(left, .titleNoun) { return "‘\(document.text(token: left))’ waits for its name" }
     return "what stands behind the stop is no sentence of its own, or what stands before it is not complete"
-  }
-}
-
-extension Article {
-  /// The article has the word as a name in mid-sentence.
-  fileprivate func isNameElsewhere(_ index: Int) -> Bool {
-    !document.has(index, .function) && analysis(ArticleNames.self).contains(document.text(token: index))
   }
 }

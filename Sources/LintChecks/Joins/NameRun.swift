@@ -6,6 +6,7 @@ struct NameRun {
   let tokens: Range<Int>
   private let document: Document
   private let judge: StopJudge
+  private let isNameElsewhere: Bool
 
   init?(_ start: Int, _ article: Article) {
     let document = article.document
@@ -15,14 +16,18 @@ struct NameRun {
     tokens = start..<end
     self.document = document
     judge = article.analysis(StopJudge.self)
+    isNameElsewhere = article.analysis(ArticleNames.self).contains(document.text(token: start))
   }
 
   var text: String { document.text(document.range(ofTokens: tokens)) }
 
-  /// One capitalised word of the dictionary: "Families", which can start a sentence.
+  /// One capitalised word of the dictionary: "Families", which can start a sentence. Not "Bill", which the dictionary has with its capital too,
+  /// where it is read as a name, nor a word that is a name elsewhere in the article.
   var isCommonWord: Bool {
-    tokens.count == 1 && document.has(tokens.lowerBound, .knownLowercase) && !document.has(tokens.lowerBound, .place)
-      && document.bytes[document.tokens[tokens.lowerBound].range.lowerBound] < 0x80 && !judge.isProperNoun(tokens.lowerBound)
+    let first = tokens.lowerBound
+    return tokens.count == 1 && document.has(first, .knownLowercase) && !document.has(first, .place)
+      && document.bytes[document.tokens[first].range.lowerBound] < 0x80 && !(document.has(first, .listed) && judge.isProperNoun(first))
+      && !(isNameElsewhere && !document.has(first, .function))
   }
 
   /// ", southern Ukraine", or "who" without a comma: whatever the name, it starts no sentence.
