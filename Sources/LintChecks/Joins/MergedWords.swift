@@ -26,13 +26,9 @@ struct MergedWords: RuleCheck {
       } else if token.flags.contains(.capital) {
         if let found = EdgeSplit.calendar(index, article) {
           add(found, document, &report)
-        } else if let split = NameSplit.best(index, article) {
-          report.add(rule, split.range, split.message, fixes: split.fixes)
         } else if let split = GlueSplit(index, article, thresholds) {
           report.add(rule, split.range, split.message, alone: split.alone, fixes: split.fixes)
         }
-      } else if let split = WordSplit(index, article) {
-        report.add(rule, split.range, split.message, fixes: [split.fix])
       } else if let split = GlueSplit(index, article, thresholds) {
         report.add(rule, split.range, split.message, alone: split.alone, fixes: split.fixes)
       }

@@ -74,32 +74,22 @@ struct ModelBreak {
     let safety: Fix.Safety = score > levels.safe ? .safe : .suggested
     let end = document.tokens[(name.map { isName ? $0.tokens.upperBound : right + 1 } ?? right + 1) - 1].range.upperBound
     range = document.tokens[left].range.lowerBound..<end
-    if let joined = Self.placeName(left, name, isName, document) {
+    if isName, let name, let noun = PlacePhrase.tornNoun(before: right, document)?.noun {
+      let joined = PlacePhrase(noun: noun, name: name.text, article).text
       message =
-        "\(document.quoted(range)): ‘\(document.text(token: left))’ needs its name, and ‘\(name!.text)’ starts no sentence here; write ‘\(joined)’"
+        "\(document.quoted(range)): ‘\(document.text(token: left))’ needs its name, and ‘\(name.text)’ starts no sentence here; write ‘\(joined)’"
       fixes = [Fix(.suggested, replacing: range, with: joined)]
       return
     }
-    let sentence = document.sentence(ofToken: stop)
-    let comma = article.analysis(StopJudge.self).wantsComma(
-      document.sentences[sentence].tokens.lowerBound..<stop, document.sentences[sentence + 1].tokens, above: thresholds.comma)
-    // A name keeps its capital, other words lose what the false stop gave them.
-    let keepsCapital =
-      isName || !document.has(right, .function) && document.isCapital(right + 1) && document.followsGap(right + 1) || document.token(right, is: "i")
-    let first = document.tokens[right].range.lowerBound
-    let letter = document.text(first..<first + 1)
-    let edit: Edit
-    if document.folded(left) == document.folded(right) {
+    guard document.folded(left) != document.folded(right) else {
       // The word stands again: once is enough.
-      edit = Edit(document.tokens[stop].range.lowerBound..<document.tokens[right].range.upperBound, "")
-    } else if keepsCapital {
-      edit = Edit(document.tokens[stop].range, comma ? "," : "")
-    } else {
-      edit = Edit(document.tokens[stop].range.lowerBound..<first + 1, (comma ? ", " : " ") + letter.lowercased())
+      message = "\(document.quoted(range)): \(Self.reason(left, document)); join the sentences"
+      fixes = [Fix(safety, replacing: document.tokens[stop].range.lowerBound..<document.tokens[right].range.upperBound, with: "")]
+      return
     }
-    message =
-      "\(document.quoted(range)): \(Self.reason(left, document)); join the sentences\(comma ? " with a comma" : "")"
-    fixes = [Fix(safety, [edit])]
+    let removal = StopRemoval(stop, commaAbove: thresholds.comma, article)
+    message = "\(document.quoted(range)): \(Self.reason(left, document)); join the sentences\(removal.comma ? " with a comma" : "")"
+    fixes = [Fix(safety, [removal.edit])]
   }
 
   /// What the signs of `isTornOff` add to a score.
@@ -143,13 +133,6 @@ struct ModelBreak {
     return (stop - document.sentences[sentence].tokens.lowerBound < shortest ? 1 : 0)
       + (document.token(document.sentences[sentence + 1].tokens.upperBound - 1, is: "?") ? 1 : 0)
       + (article.analysis(StopJudge.self).isStaccato ? 2 : 0)
-  }
-
-  /// "the city of Mariupol" for "the city. Mariupol"; nil when the noun takes no such name.
-  private static func placeName(_ noun: Int, _ name: NameRun?, _ isName: Bool, _ document: Document) -> String? {
-    guard isName, let name, document.isLower(noun), document.has(noun, .placeNoun), !document.has(noun, .titleNoun) else { return nil }
-    let text = document.text(token: noun)
-    return PlaceNouns.follow(text) ? "\(name.text) \(text)" : "\(text) of \(name.text)"
   }
 
   /// What speaks against the stop, in words.

@@ -11,47 +11,42 @@ struct NameBreak {
   private(set) var alone: Severity?
 
   init?(_ seam: Seams.Stop, _ article: Article) {
-    let document = article.document
     guard let name = NameRun(seam.index + 1, article) else { return nil }
     let left = seam.index - 1
     guard
       let found = seam.isTight
-        ? Self.tightPlaceNoun(seam.index, name, document)
-        : Self.placeNoun(left, name, article) ?? Self.districtOfDistrict(left, name, document) ?? Self.title(left, name, document)
-          ?? Self.unfinished(left, name, document) ?? Self.givenName(left, name, document)
+        ? Self.tightPlaceNoun(seam.index, name, article)
+        : Self.placeNoun(left, name, article) ?? Self.districtOfDistrict(left, name, article) ?? Self.title(left, name, article)
+          ?? Self.unfinished(left, name, article) ?? Self.givenName(left, name, article)
     else { return nil }
     self = found
   }
 
-  /// `edit` is what stands in for the stop and the space behind it.
-  private init(_ stop: Int, _ name: NameRun, edit: String, _ safety: Fix.Safety, alone: Severity? = nil, why: String, _ document: Document) {
+  private init(_ stop: Int, _ name: NameRun, comma: Bool = false, _ safety: Fix.Safety, alone: Severity? = nil, why: String, _ article: Article) {
+    let document = article.document
     range = document.tokens[stop - 1].range.lowerBound..<document.tokens[name.tokens.upperBound - 1].range.upperBound
-    let first = document.tokens[name.tokens.lowerBound].range.lowerBound
-    message = "\(document.quoted(range)): \(why); \(edit.hasPrefix(",") ? "write a comma" : "leave out the stop")"
-    // A common word has its capital from the false stop, but not in "the Ministry of. Health".
-    var head = stop - 1
-    while document.has(head, .function), document.isLower(head) { head -= 1 }
-    let isTitle = head < stop - 1 && document.isCapital(head)
-    let letter = name.isCommonWord && !isTitle && !document.isCapital(name.tokens.upperBound) ? document.text(first..<first + 1).lowercased() : ""
-    fixes = [Fix(safety, replacing: document.tokens[stop].range.lowerBound..<first + letter.utf8.count, with: edit + letter)]
+    message = "\(document.quoted(range)): \(why); \(comma ? "write a comma" : "leave out the stop")"
+    fixes = [Fix(safety, [StopRemoval(stop, comma: comma, article).edit])]
     self.alone = alone
   }
 
   /// "the region. Khmelnytskyi, western Ukraine", "in the village. Dobroivanovka."
   private static func placeNoun(_ noun: Int, _ name: NameRun, _ article: Article) -> NameBreak? {
     let document = article.document
-    guard document.isLower(noun), document.has(noun, .placeNoun), hasDeterminer(noun, document) else { return nil }
+    guard document.isLower(noun), document.has(noun, .placeNoun), !document.has(noun, .titleNoun), hasDeterminer(noun, document) else { return nil }
     let isKnown =
       document.has(name.tokens.lowerBound, [.place, .placePart])
       || article.analysis(ArticleNames.self).contains(document.text(token: name.tokens.lowerBound))
     guard name.isFollowedByDirection || name.isFollowedByLocation && (isKnown || name.isUnknown && name.isWholeSentence) else { return nil }
     let text = document.text(token: noun)
-    let joined = PlaceNouns.follow(text) ? "\(name.text) \(text)" : "\(text) of \(name.text)"
+    let joined = PlacePhrase(noun: noun, name: name.text, article).text
+    let next = name.tokens.upperBound
+    let comma = document.isComma(next) && document.has(next + 1, .direction) ? PlacePhrase.closingComma(behindDirection: next + 1, document) : nil
     let range = document.tokens[noun].range.lowerBound..<document.tokens[name.tokens.upperBound - 1].range.upperBound
     return NameBreak(
       range: range,
       message: "\(document.quoted(range)): ‘\(text)’ needs its name, and ‘\(name.text)’ starts no sentence here; write ‘\(joined)’",
-      fixes: [Fix(.suggested, replacing: range, with: joined)])
+      fixes: PlacePhrase.fixes(range, joined, closingComma: comma))
   }
 
   private init(range: Range<Int>, message: String, fixes: [Fix]) {
@@ -61,47 +56,50 @@ struct NameBreak {
   }
 
   /// "Pak Chong District. Nakhon Ratchasima Province, about": the larger place behind the smaller one, and no verb.
-  private static func districtOfDistrict(_ left: Int, _ name: NameRun, _ document: Document) -> NameBreak? {
+  private static func districtOfDistrict(_ left: Int, _ name: NameRun, _ article: Article) -> NameBreak? {
+    let document = article.document
     guard document.isCapital(left), document.has(left, .placeNoun), document.isNameWord(left - 1), name.tokens.count >= 2,
       document.has(name.tokens.upperBound - 1, .placeNoun), name.isFollowedByMark
     else { return nil }
-    return NameBreak(left + 1, name, edit: ", ", .safe, why: "two places of one address", document)
+    return NameBreak(left + 1, name, comma: true, .safe, why: "two places of one address", article)
   }
 
   /// "Vysočina.Region": the noun of the name behind the stop.
-  private static func tightPlaceNoun(_ stop: Int, _ name: NameRun, _ document: Document) -> NameBreak? {
+  private static func tightPlaceNoun(_ stop: Int, _ name: NameRun, _ article: Article) -> NameBreak? {
+    let document = article.document
     guard name.tokens.count == 1, document.has(name.tokens.lowerBound, .placeNoun), document.isNameWord(stop - 1),
       !document.has(stop - 1, .knownLowercase), !document.isCapital(name.tokens.upperBound)
     else { return nil }
-    return NameBreak(stop, name, edit: " ", .safe, why: "the stop parts the name from its noun", document)
+    return NameBreak(stop, name, .safe, why: "the stop parts the name from its noun", article)
   }
 
   /// "Mayor. Royuela says", "before investigating magistrate. Eleftheria Kontou", "the judge. Marta Olivares, who retired in May".
-  private static func title(_ title: Int, _ name: NameRun, _ document: Document) -> NameBreak? {
+  private static func title(_ title: Int, _ name: NameRun, _ article: Article) -> NameBreak? {
+    let document = article.document
     guard document.has(title, .titleNoun), !name.isCommonWord else { return nil }
     let why = "‘\(name.text)’ belongs to ‘\(document.text(token: title))’"
     let sentence = document.sentences[document.sentence(ofToken: title)].tokens
     // A title alone is no sentence.
-    if sentence.lowerBound == title, document.isCapital(title) { return NameBreak(title + 1, name, edit: " ", .safe, why: why, document) }
+    if sentence.lowerBound == title, document.isCapital(title) { return NameBreak(title + 1, name, .safe, why: why, article) }
     let phrase = nounPhrase(endingAt: title, document)
     // "Home Secretary.", "The Russian president.": neither is a sentence without its verb.
     if title - sentence.lowerBound < 4,
       (sentence.lowerBound..<title).allSatisfy({ document.isWord($0) && !document.has($0, [.auxiliary, .speechVerb, .pronoun]) }),
       phrase <= sentence.lowerBound + 1, !document.has(name.tokens.lowerBound, .titleNoun)
     {
-      return NameBreak(title + 1, name, edit: " ", .safe, alone: .info, why: why, document)
+      return NameBreak(title + 1, name, .safe, alone: .info, why: why, article)
     }
     if document.has(phrase - 1, .determiner), document.isLower(title) {
       guard name.tokens.count >= 2 else { return nil }
       if name.isFollowedByRelativeClauseOnly {
-        return NameBreak(title + 1, name, edit: " ", .safe, why: why + " and has no verb of its own", document)
+        return NameBreak(title + 1, name, .safe, why: why + " and has no verb of its own", article)
       }
       // "the coach. Zé Roberto Malta, asked him": a comma between a subject and its verb.
       guard name.isFollowedByCommaAndVerb(document) else { return nil }
-      return NameBreak(title + 1, name, edit: ", ", .suggested, alone: .info, why: why, document)
+      return NameBreak(title + 1, name, comma: true, .suggested, alone: .info, why: why, article)
     }
     if document.isCapital(title), isTitleOfPerson(title, name, document) {
-      return NameBreak(title + 1, name, edit: " ", .safe, alone: name.tokens.count > 1 ? nil : .info, why: why, document)
+      return NameBreak(title + 1, name, .safe, alone: name.tokens.count > 1 ? nil : .info, why: why, article)
     }
     // A person's title needs an article or a name; behind "as" or "for" it is an office.
     guard
@@ -110,7 +108,7 @@ struct NameBreak {
       sentence.contains(phrase - 1),
       !document.text(token: title).hasSuffix("s")
     else { return nil }
-    return NameBreak(title + 1, name, edit: " ", .safe, alone: document.isCapital(title) ? nil : .info, why: why, document)
+    return NameBreak(title + 1, name, .safe, alone: document.isCapital(title) ? nil : .info, why: why, article)
   }
 
   /// "Russian Foreign Minister. Sergei": with a capital and without an article a title belongs to a name, unless it is what somebody became.
@@ -130,11 +128,12 @@ struct NameBreak {
   }
 
   /// "the village of. Tanacu", "even from. Los Angeles", "According to. Bonnafoux"
-  private static func unfinished(_ left: Int, _ name: NameRun, _ document: Document) -> NameBreak? {
+  private static func unfinished(_ left: Int, _ name: NameRun, _ article: Article) -> NameBreak? {
+    let document = article.document
     guard document.isWord(left), document.isLower(left) || document.token(left, is: "the") else { return nil }
     let why = "‘\(document.text(token: left))’ ends no sentence"
     if document.has(left, .cannotEnd) || document.token(left, is: "to") && document.token(left - 1, is: "according") {
-      return NameBreak(left + 1, name, edit: " ", .safe, why: why, document)
+      return NameBreak(left + 1, name, .safe, why: why, article)
     }
     // "Where did they come from", "the ones he works with": a verb close before takes the preposition with it.
     guard !name.isCommonWord,
@@ -142,11 +141,12 @@ struct NameBreak {
       document.has(left - 1, [.preposition, .conjunction, .determiner]) || document.isNumber(left - 1) || document.isParticiple(left - 1)
         || document.token(left - 1, isOneOf: "even", "people", "mostly", "only", "mainly")
     else { return nil }
-    return NameBreak(left + 1, name, edit: " ", .safe, alone: .info, why: why, document)
+    return NameBreak(left + 1, name, .safe, alone: .info, why: why, article)
   }
 
   /// "the manager, Sayuri. Doi, counted", "Director Hans. Bouwmeester of the library", "in Kiryat. Ata, did"
-  private static func givenName(_ left: Int, _ name: NameRun, _ document: Document) -> NameBreak? {
+  private static func givenName(_ left: Int, _ name: NameRun, _ article: Article) -> NameBreak? {
+    let document = article.document
     guard document.isNameWord(left), document.length(left) >= 3, !document.has(left, .knownLowercase), !name.isCommonWord, name.tokens.count <= 2,
       document.tokens[left].flags.isDisjoint(with: [.allCapitals, .innerCapital])
     else { return nil }
@@ -157,16 +157,16 @@ struct NameBreak {
     if document.has(before, .titleNoun), document.followsGap(left), left - sentence.lowerBound <= 4,
       !(sentence.lowerBound..<left).contains(where: { document.has($0, [.auxiliary, .speechVerb, .preposition]) })
     {
-      return NameBreak(left + 1, name, edit: " ", .safe, why: why, document)
+      return NameBreak(left + 1, name, .safe, why: why, article)
     }
     if document.has(left, .placePart), !document.has(left, .place), document.has(name.tokens.lowerBound, [.placePart, .place]), name.isFollowedByMark
     {
-      return NameBreak(left + 1, name, edit: " ", .safe, alone: .info, why: why, document)
+      return NameBreak(left + 1, name, .safe, alone: .info, why: why, article)
     }
     guard document.isComma(before), !document.has(left, [.place, .placePart]), name.isFollowedByMark, document.isComma(name.tokens.upperBound) else {
       return nil
     }
-    return NameBreak(left + 1, name, edit: " ", .safe, alone: .info, why: why, document)
+    return NameBreak(left + 1, name, .safe, alone: .info, why: why, article)
   }
 
   /// The first word of the noun phrase that ends at a noun: back over adjectives and nouns.

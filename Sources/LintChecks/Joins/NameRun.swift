@@ -10,13 +10,18 @@ struct NameRun {
 
   init?(_ start: Int, _ article: Article) {
     let document = article.document
-    var end = start
-    while document.isNameWord(end), end == start || document.followsGap(end), end < start + 4 { end += 1 }
-    guard end > start else { return nil }
-    tokens = start..<end
+    tokens = Self.start(start, document)
+    if tokens.isEmpty { return nil }
     self.document = document
     judge = article.analysis(StopJudge.self)
     isNameElsewhere = article.analysis(ArticleNames.self).contains(document.text(token: start))
+  }
+
+  /// The capitalised words at a token, four at most.
+  static func start(_ start: Int, _ document: Document) -> Range<Int> {
+    var end = start
+    while document.isNameWord(end), end == start || document.followsGap(end), end < start + 4 { end += 1 }
+    return start..<end
   }
 
   var text: String { document.text(document.range(ofTokens: tokens)) }

@@ -1,19 +1,15 @@
 import LintEngine
 import TextModel
 
-/// `Kievaccording`: a name with a lower-case word glued behind it.
+/// `Kievaccording`: a name with a lower-case word glued behind it, by closed rules.
 struct NameSplit {
   /// How sure the two halves are, from 0; a split needs `needed` together.
   private static let needed = 5
 
-  private let document: Document
-  private let index: Int
-  private let name: String
-  private let word: String
+  let name: String
+  let word: String
   private let score: Int
   private let nameScore: Int
-  /// The place noun before a false stop: "the region. Khmelnytskyiwestern".
-  private let noun: Int?
 
   /// The likeliest split of a token; nil when none is good enough.
   static func best(_ index: Int, _ article: Article) -> NameSplit? {
@@ -27,35 +23,34 @@ struct NameSplit {
       let suffix = suffixScore(word, index, article)
       guard suffix > 0 else { continue }
       let name = String(decoding: bytes[..<position], as: UTF8.self)
-      let (score, noun) = nameScore(name, index, article)
+      let score = nameScore(name, index, article)
       guard score > 0, score + suffix >= needed, score + suffix > best?.score ?? 0 else { continue }
-      best = NameSplit(
-        document: document, index: index, name: name, word: word, score: score + suffix, nameScore: score, noun: noun)
+      best = NameSplit(name: name, word: word, score: score + suffix, nameScore: score)
     }
     return best
   }
 
-  /// Evidence that the first half is a name, and the place noun of a false stop before it.
-  private static func nameScore(_ name: String, _ index: Int, _ article: Article) -> (Int, Int?) {
+  /// Evidence that the first half is a name.
+  private static func nameScore(_ name: String, _ index: Int, _ article: Article) -> Int {
     let document = article.document
     let traits = article.lexicon.traits(of: name)
     let letters = name.unicodeScalars.count
-    guard letters >= 3 else { return (0, nil) }
+    guard letters >= 3 else { return 0 }
     // "Da Latwith", "Luján de Cuyowestern": the name began before.
     let particle = document.token(index - 1, isOneOf: "de", "del", "la", "al", "el", "van", "von", "bin", "da", "do", "dos")
     let afterCapital = (document.isNameWord(index - 1) || particle && document.isNameWord(index - 2)) && document.followsGap(index)
-    if document.isStop(index - 1), document.isLower(index - 2), document.has(index - 2, .placeNoun), !traits.contains(.knownLowercase) {
-      return (4, index - 2)
+    if !traits.contains(.knownLowercase), PlacePhrase.tornNoun(before: index, document) != nil {
+      return 4
     }
-    if article.analysis(ArticleNames.self).contains(name) { return (traits.contains(.knownLowercase) ? 3 : 4, nil) }
-    if traits.contains(.platform) { return (4, nil) }
-    if traits.contains(.placePart), afterCapital { return (4, nil) }
-    if traits.contains(.knownLowercase) { return (afterCapital ? 3 : 0, nil) }
-    if traits.contains(.place) { return (letters >= 4 ? 4 : afterCapital ? 3 : 1, nil) }
-    if traits.contains(.known), letters >= 4 { return (3, nil) }
-    if afterCapital { return (letters >= 4 ? 3 : 2, nil) }
-    if letters >= 6, document.token(index - 1, isOneOf: "in", "from", "near") { return (3, nil) }
-    return (letters >= 5 ? 2 : letters == 4 ? 1 : 0, nil)
+    if article.analysis(ArticleNames.self).contains(name) { return traits.contains(.knownLowercase) ? 3 : 4 }
+    if traits.contains(.platform) { return 4 }
+    if traits.contains(.placePart), afterCapital { return 4 }
+    if traits.contains(.knownLowercase) { return afterCapital ? 3 : 0 }
+    if traits.contains(.place) { return letters >= 4 ? 4 : afterCapital ? 3 : 1 }
+    if traits.contains(.known), letters >= 4 { return 3 }
+    if afterCapital { return letters >= 4 ? 3 : 2 }
+    if letters >= 6, document.token(index - 1, isOneOf: "in", "from", "near") { return 3 }
+    return letters >= 5 ? 2 : letters == 4 ? 1 : 0
   }
 
   /// Evidence that the second half is a word of its own that goes on behind a name.
@@ -103,35 +98,6 @@ struct NameSplit {
     }
   }
 
-  var range: Range<Int> {
-    document.tokens[noun ?? index].range.lowerBound..<document.tokens[index].range.upperBound
-  }
-
-  /// A direction or `according` behind a name is set off by a comma, a relative pronoun too unless it defines ("a man from Vercelli who").
-  private var separator: String {
-    if ["according", "which", "including", "whose"].contains(word) || word.hasSuffix("ern") { return ", " }
-    guard word == "who" else { return " " }
-    let start = max(0, index - 7)
-    let defines = (start..<index).contains { document.token($0, isOneOf: "a", "an", "those", "people", "man", "woman") }
-    return defines ? " " : ", "
-  }
-
-  var fixes: [Fix] {
-    if let noun {
-      // "the region. Khmelnytskyiwestern" -> "the Khmelnytskyi region, western"; "the city. Mariupolsouthern" -> "the city of Mariupol, …"
-      let text = document.text(token: noun)
-      let joined = PlaceNouns.follow(text) ? "\(name) \(text)" : "\(text) of \(name)"
-      return [Fix(.suggested, replacing: range, with: joined + separator + word)]
-    }
-    let at = document.tokens[index].range.lowerBound + name.utf8.count
-    // "according to" behind a capital leaves no doubt; otherwise the name must be known.
-    let isSure = word == "according" || nameScore >= 4 && (score > Self.needed || word.utf8.count > 3)
-    let safety: Fix.Safety = isSure ? .safe : .suggested
-    let first = Fix(safety, replacing: at..<at, with: separator)
-    return separator == " " ? [first] : [first, Fix(.suggested, replacing: at..<at, with: " ")]
-  }
-
-  var message: String {
-    "\(document.quoted(range)): the name ‘\(name)’ and the word ‘\(word)’ have run together; put \(separator == " " ? "a space" : "a comma and a space") between them"
-  }
+  /// True where the two halves leave no doubt: "according to" behind a capital, or a name that is known.
+  var isSure: Bool { word == "according" || nameScore >= 4 && (score > Self.needed || word.utf8.count > 3) }
 }

@@ -116,11 +116,10 @@ final class StopJudge: SharedAnalysis {
   }
 
   /// True when a comma belongs between two halves of a sentence that are joined.
-  func wantsComma(_ left: Range<Int>, _ right: Range<Int>, above threshold: Float) -> Bool {
+  func wantsComma(between left: String, and right: String, above threshold: Float) -> Bool {
     guard let models else { return false }
-    let head = document.text(document.range(ofTokens: left)) + " "
-    let joined = Document(Array((head + document.text(document.range(ofTokens: right))).utf8), lexicon: lexicon)
-    guard let gap = joined.tokens.firstIndex(where: { $0.range.lowerBound == head.utf8.count }), gap > 0 else { return false }
+    let joined = Document(Array("\(left) \(right)".utf8), lexicon: lexicon)
+    guard let gap = joined.tokens.firstIndex(where: { $0.range.lowerBound == left.utf8.count + 1 }), gap > 0 else { return false }
     let tokens = 0..<joined.tokens.count
     return models.comma(TaggedSpan(tokens, of: models.tagger.tags(ofTokens: tokens, in: joined), in: joined), before: gap) > threshold
   }

@@ -19,7 +19,7 @@ struct StrayStop: RuleCheck {
         guard LowercaseRepair.isCandidate(stop, document) else { continue }
         let repair = LowercaseRepair(stop, article)
         if !repair.isLostCapital { report.add(rule, repair.range, repair.message, fixes: repair.fixes) }
-      } else if GlueSplit.isLikely(right, article) {
+      } else if NameRun.start(right, document).contains(where: { GlueSplit.isLikely($0, article) }) {
         // "the region. Khmelnytskyiwestern Ukraine": taken apart and joined in one repair.
         continue
       } else if document.isNameWord(right), let found = NameBreak(stop, article) {

@@ -1,0 +1,69 @@
+import LintEngine
+import TextModel
+
+/// Taking a full stop out of a sentence: what stands in for it, and whether the word behind it keeps its capital.
+struct StopRemoval {
+  let edit: Edit
+  /// A comma takes the stop's place.
+  let comma: Bool
+
+  init(_ stop: Int, comma: Bool, _ article: Article) {
+    let document = article.document
+    self.comma = comma
+    let right = stop + 1
+    let first = document.tokens[right].range.lowerBound
+    let letter = Self.losesCapital(right, article) ? document.text(first..<first + 1).lowercased() : ""
+    let space = document.followsGap(right) ? document.gap(before: right) : first..<first
+    // Whatever white space is there stays, unless the letter behind it changes.
+    edit =
+      letter.isEmpty && !space.isEmpty
+      ? Edit(document.tokens[stop].range, comma ? "," : "")
+      : Edit(document.tokens[stop].range.lowerBound..<first + letter.utf8.count, (comma ? ", " : " ") + letter)
+  }
+
+  /// A comma takes the stop's place where the model gives it more than a threshold.
+  init(_ stop: Int, commaAbove threshold: Float, _ article: Article) {
+    let document = article.document
+    let number = document.sentence(ofToken: stop)
+    let left = document.sentences[number].tokens.lowerBound..<stop
+    let right = stop + 1..<document.sentences[document.sentence(ofToken: stop + 1)].tokens.upperBound
+    let text = document.text(document.range(ofTokens: right))
+    let behind = Self.losesCapital(stop + 1, article) ? text.prefix(1).lowercased() + text.dropFirst() : text
+    let comma = article.analysis(StopJudge.self).wantsComma(
+      between: document.text(document.range(ofTokens: left)), and: behind, above: threshold)
+    self.init(stop, comma: comma, article)
+  }
+
+  /// True when a word has its capital from the false stop before it, not of its own.
+  static func losesCapital(_ index: Int, _ article: Article) -> Bool {
+    let document = article.document
+    let flags = document.tokens[index].flags
+    guard document.has(index, .knownLowercase), document.bytes[document.tokens[index].range.lowerBound] < 0x80, !document.token(index, is: "i"),
+      document.length(index) == 1 || flags.isDisjoint(with: [.allCapitals, .innerCapital]), !isInTitle(index, document)
+    else { return false }
+    if document.has(index, .function) { return true }
+    if document.has(index, .place) || article.analysis(ArticleNames.self).contains(document.text(token: index)) { return false }
+    let judge = article.analysis(StopJudge.self)
+    // "Bill", which the dictionary has with its capital too; "the. Coast Guard".
+    let isListed = document.has(index, .listed) || document.isCapital(index + 1) && document.followsGap(index + 1)
+    if isListed, judge.isProperNoun(index) { return false }
+    // "the. House of Representatives", "the Ministry of. Health", "Vysočina.Region", "NASDAQ Chief. Representative".
+    let next = document.token(index + 1, is: "of") ? (document.token(index + 2, is: "the") ? index + 3 : index + 2) : index
+    if next > index, document.isNameWord(next) { return false }
+    let left = index - 2
+    var head = left
+    while document.has(head, .function), document.isLower(head) { head -= 1 }
+    if head < left { return !document.isNameWord(head) || document.isSentenceStart(head) }
+    return !document.isNameWord(left) || document.isSentenceStart(left) || !document.has(left, .knownLowercase) && document.followsGap(index)
+  }
+
+  /// Most words of the sentence have capitals: a headline in title case.
+  private static func isInTitle(_ index: Int, _ document: Document) -> Bool {
+    let words = document.sentences[document.sentence(ofToken: index - 2)].tokens.filter { document.isWord($0) && document.length($0) >= 4 }
+    return words.count >= 3 && words.count { document.isCapital($0) } * 4 >= words.count * 3
+  }
+}
+
+extension Document {
+  fileprivate func isSentenceStart(_ index: Int) -> Bool { sentences[sentence(ofToken: index)].tokens.lowerBound == index }
+}
