@@ -91,6 +91,12 @@ final class StopJudge: SharedAnalysis {
     return tags(document.sentence(ofToken: token), models)[token].isProperNoun
   }
 
+  /// True when the tagger takes a word for a verb.
+  func isVerb(_ token: Int) -> Bool {
+    guard let models else { return false }
+    return tags(document.sentence(ofToken: token), models)[token].isVerb
+  }
+
   /// True when a sentence has a finite verb, or the models are not there; in 2 to 3 % of the sentences that have one it is not seen.
   func hasFiniteVerb(_ sentence: Int) -> Bool {
     models.map { tags(sentence, $0).hasFiniteVerb } ?? true

@@ -44,23 +44,26 @@ struct StopRemoval {
     if document.has(index, .function) { return true }
     if document.has(index, .place) || article.analysis(ArticleNames.self).contains(document.text(token: index)) { return false }
     let judge = article.analysis(StopJudge.self)
-    // "Bill", which the dictionary has with its capital too; "the. Coast Guard".
-    let isListed = document.has(index, .listed) || document.isCapital(index + 1) && document.followsGap(index + 1)
-    if isListed, judge.isProperNoun(index) { return false }
-    // "the. House of Representatives", "the Ministry of. Health", "Vysočina.Region", "NASDAQ Chief. Representative".
-    let next = document.token(index + 1, is: "of") ? (document.token(index + 2, is: "the") ? index + 3 : index + 2) : index
-    if next > index, document.isNameWord(next) { return false }
+    // "the. Coast Guard", but "protesters who. Want America".
+    if document.isCapital(index + 1), document.followsGap(index + 1) { return judge.isVerb(index) }
+    // "Bill", which the dictionary has with its capital too; "the. House of Representatives".
+    let isHead = document.token(index + 1, is: "of") && document.isNameWord(document.token(index + 2, is: "the") ? index + 3 : index + 2)
+    if isHead || document.has(index, .listed), judge.isProperNoun(index) { return false }
+    // "the Ministry of. Health", "Vysočina.Region", "NASDAQ Chief. Representative".
     let left = index - 2
     var head = left
-    while document.has(head, .function), document.isLower(head) { head -= 1 }
+    while document.token(head, isOneOf: "of", "for", "the", "and"), document.isLower(head) { head -= 1 }
     if head < left { return !document.isNameWord(head) || document.isSentenceStart(head) }
-    return !document.isNameWord(left) || document.isSentenceStart(left) || !document.has(left, .knownLowercase) && document.followsGap(index)
+    guard document.isNameWord(left), document.has(left, .titleNoun) || !document.isSentenceStart(left) else { return true }
+    return !document.has(left, .knownLowercase) && document.followsGap(index)
   }
 
-  /// Most words of the sentence have capitals: a headline in title case.
+  /// Most words on both sides have capitals: a headline in title case.
   private static func isInTitle(_ index: Int, _ document: Document) -> Bool {
-    let words = document.sentences[document.sentence(ofToken: index - 2)].tokens.filter { document.isWord($0) && document.length($0) >= 4 }
-    return words.count >= 3 && words.count { document.isCapital($0) } * 4 >= words.count * 3
+    let words = [index - 2, index].map { side in
+      document.sentences[document.sentence(ofToken: side)].tokens.filter { document.isWord($0) && document.length($0) >= 4 }
+    }
+    return words.joined().count >= 5 && words.allSatisfy { side in side.count { document.isCapital($0) } * 4 >= side.count * 3 }
   }
 }
 
