@@ -5,6 +5,8 @@ struct MTLintDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mtlint-dev", abstract: "Makes and measures what mtlint is built from. Run it in the project's folder.",
     subcommands: [
-      Pack.self, Catalogue.self, NewRule.self, Places.self, Frequencies.self, Corpus.self, Train.self, Tags.self, MakeDamage.self, Bench.self,
+      Pack.self, Catalogue.self, NewRule.self, Places.self, Frequencies.self, Corpus.self, Train.self, Tags.self, MakeDamage.self,
+      MeasureRepairs.self,
+      Bench.self,
     ])
 }

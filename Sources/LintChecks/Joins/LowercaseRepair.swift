@@ -45,7 +45,8 @@ struct LowercaseRepair {
     let words = document.tokens[left].range.lowerBound..<document.tokens[right].range.upperBound
     let mark = document.tokens[stop].range
     let space = seam.isTight ? " " : ""
-    let isClause = Self.isClauseOfItsOwn(stop, article)
+    let sides = article.analysis(StopJudge.self).sides(of: stop)
+    let isClause = Self.isClauseOfItsOwn(stop, sides, article)
     let opensSentence = isClause || Self.mayStartSentence(right, left, document)
     let first = document.tokens[right].range.lowerBound..<(document.tokens[right].range.lowerBound + 1)
     let capital = space + document.text(first).uppercased()
@@ -78,9 +79,10 @@ struct LowercaseRepair {
       fixes = [Fix(.suggested, replacing: mark, with: " \(was)" + space), Fix(.suggested, replacing: mark, with: space)]
       return
     }
-    let comma = document.token(right, isOneOf: "which", "who", "whose", "where", "but", "while", "although", "including", "according")
-    // "5. paragraph": an ordinal of the source language.
-    let join = Fix(document.isNumber(left) ? .suggested : .safe, replacing: mark, with: (comma ? "," : "") + space)
+    let comma = Self.takesComma(stop, sides, article)
+    // "5. paragraph": an ordinal of the source language. "They. trying": a verb is lost too.
+    let isSure = !document.isNumber(left) && sides.map { $0.left.mainVerb != nil || $0.right.mainVerb != nil } ?? false
+    let join = Fix(isSure ? .safe : .suggested, replacing: mark, with: (comma ? "," : "") + space)
     if opensSentence {
       message = "\(document.quoted(words)): lower case behind a full stop; join the sentences or write a capital"
       let repairs = [Fix(.suggested, join.edits), Fix(.suggested, replacing: first, with: capital)]
@@ -115,7 +117,7 @@ struct LowercaseRepair {
   }
 
   /// True when both sides of the stop have their own subject and verb: "the crop. most of it goes", "the right thing. harvest time is".
-  private static func isClauseOfItsOwn(_ stop: Int, _ article: Article) -> Bool {
+  private static func isClauseOfItsOwn(_ stop: Int, _ sides: StopJudge.Sides?, _ article: Article) -> Bool {
     let document = article.document
     let (left, right) = (stop - 1, stop + 1)
     if !document.isLower(left) || document.has(left, [.speechVerb, .cannotEnd, .oftenUnfinished]) { return false }
@@ -124,11 +126,23 @@ struct LowercaseRepair {
     {
       return false
     }
-    guard let sides = article.analysis(StopJudge.self).sides(of: stop), sides.left.mainVerb != nil, let verb = sides.right.mainVerb else {
+    guard let sides, sides.left.mainVerb != nil, let verb = sides.right.mainVerb, article.analysis(StopJudge.self).isGenuine(sides) else {
       return false
     }
     // The verb itself behind the stop goes on with the sentence before.
     return verb > right && !document.isParticiple(right)
+  }
+
+  /// A relative pronoun or a conjunction behind the stop takes a comma before it, unless the model is sure of the contrary.
+  private static func takesComma(_ stop: Int, _ sides: StopJudge.Sides?, _ article: Article) -> Bool {
+    let document = article.document
+    guard document.token(stop + 1, isOneOf: "which", "who", "whose", "where", "but", "while", "although", "including", "according") else {
+      return false
+    }
+    guard let sides else { return true }
+    return article.analysis(StopJudge.self).wantsComma(
+      between: document.text(document.range(ofTokens: sides.left.tokens)), and: document.text(document.range(ofTokens: sides.right.tokens)), above: -1
+    )
   }
 
   /// True when the word could start a sentence whose capital was lost, and what is before the stop could be complete.

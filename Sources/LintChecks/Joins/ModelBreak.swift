@@ -31,6 +31,8 @@ struct ModelBreak {
     let comma: Float
     /// Above it the models agree with a closed rule that would not be heard alone.
     let agreed: Float
+    /// Above it the models agree so far that the repair of a closed rule is applied unasked.
+    let sure: Float
 
     init(_ rule: Rule) throws {
       noun = try Levels("noun", rule)
@@ -39,6 +41,7 @@ struct ModelBreak {
       quoted = try rule.number("quoted")
       comma = try rule.number("comma")
       agreed = try rule.number("agreed")
+      sure = try rule.number("sure")
     }
   }
 
@@ -89,7 +92,7 @@ struct ModelBreak {
     }
     let removal = StopRemoval(stop, commaAbove: thresholds.comma, article)
     message = "\(document.quoted(range)): \(Self.reason(left, document)); join the sentences\(removal.comma ? " with a comma" : "")"
-    fixes = [Fix(safety, [removal.edit])]
+    fixes = [Fix(removal.isSure ? safety : .suggested, [removal.edit])]
   }
 
   /// What the signs of `isTornOff` add to a score.

@@ -26,7 +26,8 @@ struct NameBreak {
     let document = article.document
     range = document.tokens[stop - 1].range.lowerBound..<document.tokens[name.tokens.upperBound - 1].range.upperBound
     message = "\(document.quoted(range)): \(why); \(comma ? "write a comma" : "leave out the stop")"
-    fixes = [Fix(safety, [StopRemoval(stop, comma: comma, article).edit])]
+    let removal = StopRemoval(stop, comma: comma, article)
+    fixes = [Fix(removal.isSure ? safety : .suggested, [removal.edit])]
     self.alone = alone
   }
 

@@ -54,7 +54,9 @@ struct PlacePhrase {
   private static func order(_ noun: Int, _ name: String, _ document: Document) -> Order {
     let words = name.split(separator: " ").map(String.init)
     for index in document.tokens.indices where document.tokens[index].word == document.tokens[noun].word {
-      if document.token(index + 1, is: "of"), document.tokens.indices.contains(index + 2), document.text(token: index + 2) == words.first { return .of }
+      if document.token(index + 1, is: "of"), document.tokens.indices.contains(index + 2), document.text(token: index + 2) == words.first {
+        return .of
+      }
       if index > 0, document.followsGap(index), document.text(token: index - 1) == words.last { return .nameFirst }
     }
     switch document.text(token: noun) {

@@ -107,8 +107,16 @@ final class StopJudge: SharedAnalysis {
     models.map { tags(sentence, $0)[document.sentences[sentence].tokens.lowerBound] == .vbVerb } ?? false
   }
 
+  typealias Sides = (left: TaggedSpan, right: TaggedSpan)
+
+  /// True when the model is sure that a stop between two sides parts sentences, of which the second lost its capital.
+  func isGenuine(_ sides: Sides) -> Bool { models.map { $0.falseStop(sides.left, sides.right) < Self.genuine } ?? true }
+
+  /// The score below which a stop parts sentences.
+  private static let genuine: Float = -2.5
+
   /// The two sides of a stop before a lower-case word, each read as a sentence.
-  func sides(of stop: Int) -> (left: TaggedSpan, right: TaggedSpan)? {
+  func sides(of stop: Int) -> Sides? {
     guard let models else { return nil }
     let sentence = document.sentences[document.sentence(ofToken: stop)].tokens
     let last = min(sentence.upperBound, stop + Self.reach)

@@ -6,12 +6,15 @@ struct StopRemoval {
   let edit: Edit
   /// A comma takes the stop's place.
   let comma: Bool
+  /// False where a word of the dictionary may have been a name: "the. Cathedral".
+  let isSure: Bool
 
   init(_ stop: Int, comma: Bool, _ article: Article) {
     let document = article.document
     self.comma = comma
     let right = stop + 1
     let first = document.tokens[right].range.lowerBound
+    isSure = !document.has(right, .knownLowercase) || document.has(right, [.function, .place])
     let letter = Self.losesCapital(right, article) ? document.text(first..<first + 1).lowercased() : ""
     let space = document.followsGap(right) ? document.gap(before: right) : first..<first
     // Whatever white space is there stays, unless the letter behind it changes.

@@ -23,8 +23,10 @@ struct StrayStop: RuleCheck {
         // "the region. Khmelnytskyiwestern Ukraine": taken apart and joined in one repair.
         continue
       } else if document.isNameWord(right), let found = NameBreak(stop, article) {
-        let isAgreed = found.alone != nil && article.analysis(StopJudge.self).falseStop(stop.index).map { $0 > thresholds.agreed } ?? false
-        report.add(rule, found.range, found.message, alone: isAgreed ? nil : found.alone, fixes: found.fixes)
+        let score = article.analysis(StopJudge.self).falseStop(stop.index) ?? -.infinity
+        report.add(
+          rule, found.range, found.message, alone: score > thresholds.agreed ? nil : found.alone,
+          fixes: score > thresholds.sure || stop.isTight ? found.fixes : found.fixes.map { Fix(.suggested, $0.edits) })
       } else if let found = ModelBreak(stop, article, thresholds) {
         report.add(rule, found.range, found.message, alone: found.alone, fixes: found.fixes)
       }
