@@ -32,24 +32,55 @@ struct BrokenSentence: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    for block in document.blocks where block.kind == .paragraph {
-      for number in block.sentences {
-        let sentence = document.sentences[number].tokens
-        guard let stop = sentence.last(where: { !document.isClosing($0) }), document.isStop(stop), stop > sentence.lowerBound,
-          // "which the .NET side"
-          !document.joinsPrevious(stop + 1) || !document.isWordlike(stop + 1)
-        else { continue }
-        if let found = ending(stop, sentence, article) {
-          let before = document.isComma(stop - 2) ? stop - 3 : stop - 2
-          let range = document.tokens[before].range.lowerBound..<document.tokens[stop].range.upperBound
-          report.add(
-            rule, range, "\(document.quoted(range)): the sentence breaks off; \(found.why); complete it", alone: found.isCertain ? nil : .info)
-        } else if let opener = attribution(stop, number, article) {
-          let range = document.tokens[sentence.lowerBound].range.lowerBound..<document.tokens[stop].range.upperBound
-          report.add(
-            rule, range, "\(document.quoted(range)): a phrase with ‘\(opener.text)’ and no verb is no sentence; join it to the one it belongs to",
-            alone: opener.isCertain ? nil : .info)
-        }
+    for (number, block) in document.blocks.enumerated() where block.kind == .paragraph {
+      if let line = CutOffLine(number, document) {
+        report.add(rule, line.range, "\(document.quoted(line.range)): the line stops behind ‘\(line.word)’, which waits for what follows; complete it")
+      }
+      for number in block.sentences { look(at: number, article, &report) }
+    }
+    seams(article, &report)
+  }
+
+  private func look(at number: Int, _ article: Article, _ report: inout Report) {
+    let document = article.document
+    let sentence = document.sentences[number].tokens
+    guard let stop = sentence.last(where: { !document.isClosing($0) }), document.isStop(stop), stop > sentence.lowerBound,
+      // "which the .NET side"
+      !document.joinsPrevious(stop + 1) || !document.isWordlike(stop + 1)
+    else { return }
+    let whole = document.range(ofTokens: sentence.lowerBound..<stop + 1)
+    if let found = ending(stop, sentence, article) {
+      let before = document.isComma(stop - 2) ? stop - 3 : stop - 2
+      let range = document.tokens[before].range.lowerBound..<document.tokens[stop].range.upperBound
+      report.add(
+        rule, range, "\(document.quoted(range)): the sentence breaks off; \(found.why); complete it", alone: found.isCertain ? nil : .info)
+    } else if let opener = attribution(stop, number, article) {
+      report.add(
+        rule, whole, "\(document.quoted(whole)): a phrase with ‘\(opener.text)’ and no verb is no sentence; join it to the one it belongs to",
+        alone: opener.isCertain ? nil : .info)
+    } else if let verbless = VerblessSentence(sentence, stop: stop, article) {
+      report.add(rule, whole, "\(document.quoted(whole)): \(verbless.message)")
+    } else if let chain = ClauseChain(sentence, stop: stop, article) {
+      report.add(
+        rule, chain.range, "\(document.quoted(chain.range)): clauses on a string of commas; part them, and join the last with ‘and’", alone: .info,
+        fixes: chain.fixes)
+    }
+  }
+
+  /// What stands where a piece of the sentence is lost in its middle.
+  private func seams(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    for index in document.tokens.indices.dropFirst() {
+      if document.tokens[index].kind == .word {
+        guard document.isCapital(index), let lost = LostBoundary(index, article), let missing = lost.missing else { continue }
+        report.add(
+          rule, lost.range, "\(document.quoted(lost.range)): a sentence starts here, and the one before is not complete: \(missing); complete it")
+      } else if let role = article.analysis(Quotations.self).role(index), document.block(ofToken: index).kind == .paragraph {
+        let lost =
+          role == .opening
+          ? LostSpeechVerb(before: index, document.sentences[document.sentence(ofToken: index)].tokens, article) : LostSpeechVerb(after: index, article)
+        guard let lost else { continue }
+        report.add(rule, lost.range, "\(document.quoted(lost.range)): \(LostSpeechVerb.message)", alone: .info, fixes: [lost.fix])
       }
     }
   }

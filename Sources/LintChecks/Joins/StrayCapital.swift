@@ -10,16 +10,22 @@ struct StrayCapital: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     labels(document, &report)
+    smallStarts(document, &report)
     for index in document.tokens.indices.dropFirst() where document.isCapital(index) && document.followsGap(index) {
+      if document.token(index, is: "another"), document.isLower(index - 1), !document.has(index - 1, .function), isPlainLine(index, document) {
+        let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
+        report.add(rule, range, "\(document.quoted(range)): another piece starts here, and the one before has no end; part them, or write it small")
+        continue
+      }
       guard document.isWord(index - 1), document.isLower(index + 1), document.followsGap(index + 1), document.has(index + 1, .known),
         document.tokens[index].flags.isDisjoint(with: [.allCapitals, .innerCapital]) || document.length(index) == 1
       else { continue }
-      if startsSentence(index, document), !document.isTitle(index) {
-        let gap = document.gap(before: index)
-        let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
+      if !document.isTitle(index), let lost = LostBoundary(index, article) {
+        // What is more than a stop short is a broken sentence.
+        guard lost.missing == nil else { continue }
         report.add(
-          rule, range, "\(document.quoted(range)): a sentence starts here, and the one before has no end; write a full stop",
-          fixes: [Fix(.suggested, replacing: gap, with: ". "), lowered(index, document)])
+          rule, lost.range, "\(document.quoted(lost.range)): a sentence starts here, and the one before has no end; write a full stop",
+          fixes: [Fix(.suggested, replacing: document.gap(before: index), with: ". "), lowered(index, document)])
       } else if goesOn(index, article), !document.isTitle(index) {
         let range = document.tokens[index].range
         report.add(rule, range, "\(document.quoted(range)): a capital in mid-sentence; write it small", fixes: [lowered(index, document)])
@@ -49,23 +55,39 @@ struct StrayCapital: RuleCheck {
       tokens.allSatisfy({ document.isWord($0) && document.has($0, [.known, .place]) })
     else { return false }
     return document.endsSentence(document.blocks[number - 1]) || document.blocks[number - 1].kind == .caption
+      || document.isMark(tokens.lowerBound - 1, 0x29)
       ? document.isCapital(document.blocks[number + 1].tokens.lowerBound) : false
+  }
+
+  /// A paragraph that starts small behind one that is complete. Where many lines start small, that is the text's way.
+  private func smallStarts(_ document: Document, _ report: inout Report) {
+    guard let head = document.blocks.first, document.isCapital(head.tokens.lowerBound),
+      document.blocks.count(where: { document.isLower($0.tokens.lowerBound) }) * 6 <= document.blocks.count
+    else { return }
+    for (number, block) in document.blocks.enumerated().dropFirst() where block.kind == .paragraph && block.tokens.count >= 8 {
+      let first = block.tokens.lowerBound
+      guard document.isLower(first), document.has(first, .known), document.length(first) > 1, document.followsGap(first + 1),
+        document.endsSentence(block), document.endsSentence(document.blocks[number - 1]),
+        number + 1 == document.blocks.count || !document.isLower(document.blocks[number + 1].tokens.lowerBound)
+      else { continue }
+      let range = document.tokens[first].range
+      let letter = range.lowerBound..<range.lowerBound + 1
+      report.add(
+        rule, range, "\(document.quoted(range)): a paragraph that starts small; write a capital, or put back what stood before it",
+        fixes: [Fix(.suggested, replacing: letter, with: document.text(letter).uppercased())])
+    }
+  }
+
+  /// A line of running text, not of capitals: "were injured in an accident Another".
+  private func isPlainLine(_ index: Int, _ document: Document) -> Bool {
+    let tokens = document.block(ofToken: index).tokens
+    let around = max(tokens.lowerBound, index - 12)..<min(tokens.upperBound, index + 12)
+    return around.count { document.isLower($0) && document.has($0, .known) && !document.has($0, .function) } >= 3
   }
 
   private func lowered(_ index: Int, _ document: Document) -> Fix {
     let letter = document.tokens[index].range.lowerBound..<document.tokens[index].range.lowerBound + 1
     return Fix(.suggested, replacing: letter, with: document.text(letter).lowercased())
-  }
-
-  /// "law It added", "Tepebaşı It will": a subject and its verb.
-  private func startsSentence(_ index: Int, _ document: Document) -> Bool {
-    guard document.token(index, isOneOf: "it", "he", "she", "they", "we") else { return false }
-    guard document.has(index + 1, [.auxiliary, .speechVerb]), !document.has(index - 1, [.determiner, .preposition, .conjunction, .speechVerb]) else {
-      return false
-    }
-    // Behind a name, "He" and "She" are names too.
-    return document.isLower(index - 1) && document.length(index - 1) > 2
-      || document.token(index, is: "it") && document.isNameWord(index - 1) && !document.has(index - 1, .knownLowercase)
   }
 
   /// "that The contract", "and Called the number"
