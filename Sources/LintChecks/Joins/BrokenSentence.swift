@@ -38,7 +38,7 @@ struct BrokenSentence: RuleCheck {
       }
       for number in block.sentences { look(at: number, article, &report) }
     }
-    seams(article, &report)
+    for piece in LostPiece.all(in: article) { report.add(rule, piece.range, piece.message, alone: piece.alone, fixes: piece.fixes) }
   }
 
   private func look(at number: Int, _ article: Article, _ report: inout Report) {
@@ -60,28 +60,12 @@ struct BrokenSentence: RuleCheck {
         alone: opener.isCertain ? nil : .info)
     } else if let verbless = VerblessSentence(sentence, stop: stop, article) {
       report.add(rule, whole, "\(document.quoted(whole)): \(verbless.message)")
+    } else if let second = SecondVerb(sentence, stop: stop, article) {
+      report.add(rule, second.range, "\(document.quoted(second.range)): \(second.message)", alone: .info, fixes: second.fixes)
     } else if let chain = ClauseChain(sentence, stop: stop, article) {
       report.add(
         rule, chain.range, "\(document.quoted(chain.range)): clauses on a string of commas; part them, and join the last with ‘and’", alone: .info,
         fixes: chain.fixes)
-    }
-  }
-
-  /// What stands where a piece of the sentence is lost in its middle.
-  private func seams(_ article: Article, _ report: inout Report) {
-    let document = article.document
-    for index in document.tokens.indices.dropFirst() {
-      if document.tokens[index].kind == .word {
-        guard document.isCapital(index), let lost = LostBoundary(index, article), let missing = lost.missing else { continue }
-        report.add(
-          rule, lost.range, "\(document.quoted(lost.range)): a sentence starts here, and the one before is not complete: \(missing); complete it")
-      } else if let role = article.analysis(Quotations.self).role(index), document.block(ofToken: index).kind == .paragraph {
-        let lost =
-          role == .opening
-          ? LostSpeechVerb(before: index, document.sentences[document.sentence(ofToken: index)].tokens, article) : LostSpeechVerb(after: index, article)
-        guard let lost else { continue }
-        report.add(rule, lost.range, "\(document.quoted(lost.range)): \(LostSpeechVerb.message)", alone: .info, fixes: [lost.fix])
-      }
     }
   }
 
@@ -98,7 +82,7 @@ struct BrokenSentence: RuleCheck {
       document.has(last, .cannotEnd) && !document.has(last, .preposition) || document.token(last, is: "as") || document.isComma(last - 1)
     let isStranded = !isCertain && (document.has(last, [.preposition, .auxiliary]) || document.token(last, is: "that"))
     // "the mission that they adhere to", "how vulnerable the economy is"
-    if isStranded, (sentence.lowerBound..<last).contains(where: { Self.extracts($0, document) }) { return nil }
+    if isStranded, (sentence.lowerBound..<last).contains(where: { Self.extracts($0, last, document) }) { return nil }
     var threshold = isCertain ? thresholds.certain : isStranded ? thresholds.stranded : thresholds.ending
     if article.analysis(Quotations.self).inside[last] { threshold += thresholds.quoted }
     guard let score = article.analysis(StopJudge.self).cutOff(stop), score > threshold else { return nil }
@@ -107,8 +91,11 @@ struct BrokenSentence: RuleCheck {
   }
 
   /// A word that takes something out of the clause behind it, whose end then looks unfinished.
-  private static func extracts(_ index: Int, _ document: Document) -> Bool {
-    document.token(index, isOneOf: "that", "which", "who", "whom", "what", "where", "how", "whatever", "than", "as")
+  private static func extracts(_ index: Int, _ last: Int, _ document: Document) -> Bool {
+    if document.token(index, is: "as") { return last - index < 8 }
+    // "announced that the city has": what was said is a clause of its own.
+    if document.token(index, is: "that") { return !document.isSpeechVerb(index - 1) }
+    return document.token(index, isOneOf: "which", "who", "whom", "what", "where", "how", "whatever", "than")
   }
 
   /// "for the time being", "anything but", "they say how", "oh my", "did not see the and": what ends sentences although it looks unfinished.
@@ -124,6 +111,10 @@ struct BrokenSentence: RuleCheck {
       return true
     }
     if document.token(last, is: "being") { return !document.has(last - 1, .auxiliary) }
+    // "it was not to be", "steps in", "we are talking to"
+    if document.token(last, is: "be"), document.token(last - 1, is: "to") { return true }
+    if document.has(last, .preposition), document.text(token: last - 1).hasSuffix("ing") { return true }
+    if document.token(last, is: "in"), document.text(token: last - 1).hasSuffix("s") { return true }
     if document.token(last, is: "but") { return document.token(last - 1, isOneOf: "anything", "nothing", "everything", "all") }
     if document.token(last, is: "if") { return document.token(last - 1, isOneOf: "as", "what", "big") }
     if document.token(last, is: "on") { return document.token(last - 1, isOneOf: "so", "and", "later", "early", "hat", "going") }

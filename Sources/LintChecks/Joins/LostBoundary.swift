@@ -30,7 +30,7 @@ struct LostBoundary {
     else { return nil }
     if waits {
       missing = "‘\(document.text(token: left))’ waits for its noun"
-    } else if piece.mainVerb == nil {
+    } else if piece.mainVerb == nil, piece.tags[before.lowerBound] != .vbVerb {
       // "Reporter Kim Min-su The ferry": a byline lacks no verb.
       guard before.contains(where: { document.isComma($0) || document.isLower($0) }) else { return nil }
       missing = "the piece before it has no verb"

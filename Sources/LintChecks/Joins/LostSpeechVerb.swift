@@ -51,8 +51,6 @@ struct LostSpeechVerb {
     fix = Fix(.suggested, replacing: end..<end, with: " said")
   }
 
-  static let message = "the verb that says who speaks is lost; put one"
-
   /// "Captain Aydan", "the old farmer": nouns, titles and names without any verb, preposition or conjunction.
   private static func isSpeaker(_ tokens: Range<Int>, _ document: Document) -> Bool {
     guard (1...longest).contains(tokens.count), let tagged = document.tagged(tokens) else { return false }

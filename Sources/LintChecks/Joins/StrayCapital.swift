@@ -9,8 +9,7 @@ struct StrayCapital: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    labels(document, &report)
-    smallStarts(document, &report)
+    for start in SmallStarts(document).starts { report.add(rule, start.range, start.message, fixes: [start.fix]) }
     for index in document.tokens.indices.dropFirst() where document.isCapital(index) && document.followsGap(index) {
       if document.token(index, is: "another"), document.isLower(index - 1), !document.has(index - 1, .function), isPlainLine(index, document) {
         let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
@@ -30,51 +29,6 @@ struct StrayCapital: RuleCheck {
         let range = document.tokens[index].range
         report.add(rule, range, "\(document.quoted(range)): a capital in mid-sentence; write it small", fixes: [lowered(index, document)])
       }
-    }
-  }
-
-  /// "the find", "near Naples": labels above headlines, small in the source language. Where many lines start small, that is the text's way.
-  private func labels(_ document: Document, _ report: inout Report) {
-    let small = document.blocks.indices.filter { isLabel($0, document) }
-    guard small.count * 3 <= document.blocks.count, !document.blocks.isEmpty, document.isCapital(document.blocks[0].tokens.lowerBound) else { return }
-    for number in small {
-      let range = document.range(ofBlock: number)
-      let first = range.lowerBound..<range.lowerBound + 1
-      report.add(
-        rule, range, "\(document.quoted(range)): a line that starts small among others with capitals; write a capital",
-        fixes: [Fix(.suggested, replacing: first, with: document.text(first).uppercased())])
-    }
-  }
-
-  /// Two to four words without a mark, between lines that start with capitals.
-  private func isLabel(_ number: Int, _ document: Document) -> Bool {
-    let tokens = document.blocks[number].tokens
-    guard number > 0, number + 1 < document.blocks.count, (2...4).contains(tokens.count), document.blocks[number].kind != .byline,
-      document.isLower(tokens.lowerBound), document.has(tokens.lowerBound, .known),
-      !document.token(tokens.lowerBound, isOneOf: "by", "via", "photo", "and", "or"),
-      tokens.allSatisfy({ document.isWord($0) && document.has($0, [.known, .place]) })
-    else { return false }
-    return document.endsSentence(document.blocks[number - 1]) || document.blocks[number - 1].kind == .caption
-      || document.isMark(tokens.lowerBound - 1, 0x29)
-      ? document.isCapital(document.blocks[number + 1].tokens.lowerBound) : false
-  }
-
-  /// A paragraph that starts small behind one that is complete. Where many lines start small, that is the text's way.
-  private func smallStarts(_ document: Document, _ report: inout Report) {
-    guard let head = document.blocks.first, document.isCapital(head.tokens.lowerBound),
-      document.blocks.count(where: { document.isLower($0.tokens.lowerBound) }) * 6 <= document.blocks.count
-    else { return }
-    for (number, block) in document.blocks.enumerated().dropFirst() where block.kind == .paragraph && block.tokens.count >= 8 {
-      let first = block.tokens.lowerBound
-      guard document.isLower(first), document.has(first, .known), document.length(first) > 1, document.followsGap(first + 1),
-        document.endsSentence(block), document.endsSentence(document.blocks[number - 1]),
-        number + 1 == document.blocks.count || !document.isLower(document.blocks[number + 1].tokens.lowerBound)
-      else { continue }
-      let range = document.tokens[first].range
-      let letter = range.lowerBound..<range.lowerBound + 1
-      report.add(
-        rule, range, "\(document.quoted(range)): a paragraph that starts small; write a capital, or put back what stood before it",
-        fixes: [Fix(.suggested, replacing: letter, with: document.text(letter).uppercased())])
     }
   }
 

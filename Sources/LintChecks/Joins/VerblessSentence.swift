@@ -13,8 +13,6 @@ struct VerblessSentence {
     guard !article.analysis(Quotations.self).inside[sentence.lowerBound] else { return nil }
     if stop - sentence.lowerBound <= Self.longest, let verb = Self.invertedAttribution(sentence.lowerBound..<stop, document) {
       message = "only a time and ‘\(document.text(token: verb))’ with its source stand here; say what was reported, or join the sentences"
-    } else if Self.isBareNo(sentence.lowerBound..<stop, document) {
-      message = "a clause that is only ‘no’; write what there is none of"
     } else if let verb = Self.participleForVerb(sentence.lowerBound..<stop, document) {
       message = "‘\(document.text(token: verb))’ stands where the sentence needs its verb"
     } else {
@@ -34,16 +32,6 @@ struct VerblessSentence {
       let tagged = document.tagged(words)
     else { return nil }
     return words.contains { $0 != verb && tagged.tags.isFiniteVerb($0) } ? nil : verb
-  }
-
-  /// "At the moment no": what a language says that needs no verb for being there.
-  private static func isBareNo(_ words: Range<Int>, _ document: Document) -> Bool {
-    guard (3...6).contains(words.count), document.token(words.upperBound - 1, is: "no"),
-      document.token(words.lowerBound, isOneOf: "at", "in", "for", "on", "there", "here", "now"), document.isCapital(words.lowerBound),
-      document.has(words.lowerBound + 1, [.determiner, .pronoun]) || document.isCapital(words.lowerBound + 1) || document.token(words.lowerBound + 1, is: "now"),
-      words.allSatisfy({ document.isWord($0) }), let tagged = document.tagged(words)
-    else { return false }
-    return !tagged.tags.hasFiniteVerb
   }
 
   /// "The governor, who visited the stop, pointing out that it was late": a relative clause, a participle, and no verb for the subject.
