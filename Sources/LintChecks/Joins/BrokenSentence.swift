@@ -34,7 +34,8 @@ struct BrokenSentence: RuleCheck {
     let document = article.document
     for (number, block) in document.blocks.enumerated() where block.kind == .paragraph {
       if let line = CutOffLine(number, document) {
-        report.add(rule, line.range, "\(document.quoted(line.range)): the line stops behind ‘\(line.word)’, which waits for what follows; complete it")
+        report.add(
+          rule, line.range, "\(document.quoted(line.range)): the line stops behind ‘\(line.word)’, which waits for what follows; complete it")
       }
       for number in block.sentences { look(at: number, article, &report) }
     }

@@ -42,7 +42,8 @@ struct ClauseChain {
 
   /// A cheap look: a determiner or a number opens the clause.
   private static func opensClause(_ index: Int, _ document: Document) -> Bool {
-    document.tokens[index].kind == .number || document.isLower(index) && document.token(index, isOneOf: "the", "a", "an", "some", "many", "most", "others")
+    document.tokens[index].kind == .number
+      || document.isLower(index) && document.token(index, isOneOf: "the", "a", "an", "some", "many", "most", "others")
   }
 
   /// Words and marks that make more of it than a chain: a conjunction, a colon, brackets.
@@ -53,7 +54,8 @@ struct ClauseChain {
 
   /// A subject and its verb, which is none of saying.
   private static func isClause(_ tokens: Range<Int>, _ tagged: TaggedSpan, _ document: Document) -> Bool {
-    guard tokens.count <= longestClause, let verb = tagged.finiteVerb(in: tokens), verb > tokens.lowerBound, verb - tokens.lowerBound <= longestSubject
+    guard tokens.count <= longestClause, let verb = tagged.finiteVerb(in: tokens), verb > tokens.lowerBound,
+      verb - tokens.lowerBound <= longestSubject
     else { return false }
     let isSubject = (tokens.lowerBound..<verb).allSatisfy {
       let tag = tagged.tags[$0]

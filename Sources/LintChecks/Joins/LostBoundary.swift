@@ -14,10 +14,13 @@ struct LostBoundary {
   let range: Range<Int>
   /// Why the piece before the capital cannot end there; nil when only the stop is missing.
   let missing: String?
+  /// The piece ends with a word nothing ends with.
+  let isCertain: Bool
 
   init?(_ index: Int, _ article: Article) {
     let document = article.document
-    guard let opener = Opener(index, document), document.followsGap(index), document.isWord(index - 1), document.block(ofToken: index).kind == .paragraph
+    guard let opener = Opener(index, document), document.followsGap(index), document.isWord(index - 1),
+      document.block(ofToken: index).kind == .paragraph
     else { return nil }
     let left = index - 1
     let waits = document.isLower(left) && document.has(left, .cannotEnd) && document.has(left, .determiner)
@@ -28,6 +31,7 @@ struct LostBoundary {
     guard before.count >= Self.shortest, let right = document.tagged(after), Self.opensClause(opener, index, right, document),
       let piece = document.tagged(before), !piece.tags[left].isVerb || piece.tags[left].isParticiple
     else { return nil }
+    isCertain = waits
     if waits {
       missing = "‘\(document.text(token: left))’ waits for its noun"
     } else if piece.mainVerb == nil, piece.tags[before.lowerBound] != .vbVerb {
@@ -38,12 +42,15 @@ struct LostBoundary {
       missing = nil
     }
     // What the model of stops takes for one sentence is the title of a work.
-    guard waits || BoundaryModels.shared.map({ $0.falseStop(piece, right) < Self.doubt }) ?? false else { return nil }
+    let doubt = missing == nil || opener == .adjunct ? Self.doubt : Self.incompleteDoubt
+    guard waits || BoundaryModels.shared.map({ $0.falseStop(piece, right) < doubt }) ?? false else { return nil }
     range = document.tokens[left].range.lowerBound..<document.tokens[index].range.upperBound
   }
 
   /// The logarithm of the odds above which a stop at the capital would not be genuine.
   private static let doubt: Float = 0
+  /// The same behind a piece without its verb, where any stop looks false.
+  private static let incompleteDoubt: Float = 4
 
   /// What kind of word opens the clause.
   private enum Opener {
@@ -76,7 +83,9 @@ struct LostBoundary {
   /// A noun or a name that no title, numeral or given name follows.
   private static func canEnd(_ left: Int, _ document: Document) -> Bool {
     // "the day I came" needs no mark.
-    guard document.length(left) > 2, !document.token(left + 1, is: "i"), !document.has(left, [.determiner, .preposition, .conjunction, .speechVerb, .auxiliary, .cannotEnd]) else {
+    guard document.length(left) > 2, !document.token(left + 1, is: "i"),
+      !document.has(left, [.determiner, .preposition, .conjunction, .speechVerb, .auxiliary, .cannotEnd])
+    else {
       return false
     }
     if document.isLower(left) {

@@ -23,7 +23,8 @@ struct LostPiece {
     guard let lost = LostBoundary(index, article), let missing = lost.missing else { return nil }
     let text = article.document.quoted(lost.range)
     return LostPiece(
-      range: lost.range, message: "\(text): a sentence starts here, and the one before is not complete: \(missing); complete it", alone: nil, fixes: [])
+      range: lost.range, message: "\(text): a sentence starts here, and the one before is not complete: \(missing); complete it",
+      alone: lost.isCertain ? nil : .info, fixes: [])
   }
 
   private static func beforeQuotation(_ index: Int, _ article: Article) -> LostPiece? {

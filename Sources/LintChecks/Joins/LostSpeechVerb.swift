@@ -21,7 +21,8 @@ struct LostSpeechVerb {
     let speaker = sentence.lowerBound..<opening - 1
     guard !quotations.inside[sentence.lowerBound], Self.isSpeaker(speaker, document), document.isNameWord(opening - 2) else { return nil }
     let block = document.block(ofToken: opening)
-    guard let closing = (opening + 1..<min(block.tokens.upperBound, opening + Self.reach)).first(where: { quotations.role($0) == .closing }), closing - opening > Self.shortest,
+    guard let closing = (opening + 1..<min(block.tokens.upperBound, opening + Self.reach)).first(where: { quotations.role($0) == .closing }),
+      closing - opening > Self.shortest,
       document.isCapital(opening + 1), document.isTerminatorOrComma(closing - 1) || document.isTerminator(closing + 1),
       Self.endsSentence(closing, block.tokens, document)
     else { return nil }

@@ -23,7 +23,8 @@ struct QuotedPredicate {
       subject.tokens.dropFirst().allSatisfy({ subject.tags[$0].isNoun || subject.tags[$0].isAdjective }), subject.tags[opening - 1].isNoun,
       let closing = (opening + 1..<min(opening + Self.reach, document.tokens.count)).first(where: { quotations.role($0) == .closing }),
       document.block(ofToken: opening).tokens.contains(closing),
-      document.isTerminator(closing - 1) || document.isTerminator(closing + 1) || document.isComma(closing + 1) || document.token(closing + 1, is: "and"),
+      document.isTerminator(closing - 1) || document.isTerminator(closing + 1) || document.isComma(closing + 1)
+        || document.token(closing + 1, is: "and"),
       // "that the word “a field”" speaks of a word.
       closing - opening > 4
     else { return nil }

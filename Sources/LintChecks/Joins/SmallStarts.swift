@@ -23,7 +23,7 @@ struct SmallStarts {
     }
     let labels = document.blocks.indices.filter { Self.isLabel($0, document) }
     let small = document.blocks.count { document.isLower($0.tokens.lowerBound) }
-    let paragraphs = small * 6 <= document.blocks.count ? document.blocks.indices.filter { Self.isParagraph($0, document) } : []
+    let paragraphs = small * 6 <= document.blocks.count + 3 ? document.blocks.indices.filter { Self.isParagraph($0, document) } : []
     starts =
       (labels.count * 3 <= document.blocks.count ? labels : []).map {
         Self.start(document.range(ofBlock: $0), "a line that starts small among others with capitals; write a capital", document)
