@@ -35,6 +35,9 @@ FILE_BYTES(en_boilerplate) {
 FILE_BYTES(en_mt_notices) {
 #embed "../../Dictionaries/en/mt-notices.tsv"
 };
+FILE_BYTES(en_parted_verbs) {
+#embed "../../Dictionaries/en/parted-verbs.tsv"
+};
 FILE_BYTES(en_units) {
 #embed "../../Dictionaries/en/units.tsv"
 };
@@ -85,6 +88,7 @@ static const ctext_resource resources[] = {
     ROW("en/attribution.tsv", en_attribution),
     ROW("en/boilerplate.tsv", en_boilerplate),
     ROW("en/mt-notices.tsv", en_mt_notices),
+    ROW("en/parted-verbs.tsv", en_parted_verbs),
     ROW("en/units.tsv", en_units),
     ROW("en/word-filter.tsv", en_word_filter),
     ROW("en/replaced-syllables.tsv", en_replaced_syllables),

@@ -17,4 +17,34 @@ import Testing
     let findings = Shared.linter.lint(Array("The convoy left the city. Zaporizhzhia, southern Ukraine, at dawn.".utf8), path: "a.txt").findings
     #expect(findings.map(\.rule.name) == ["stray-stop"])
   }
+
+  /// Clauses on a string of commas behind a false stop: the place's second comma and the number of a verb whose subject stands before the stop
+  /// are part of the repair.
+  @Test func chainBehindFalseStopIsRepairedWhole() throws {
+    let head = "The ferry was late again on Sunday.\n\nThe mail wrote on Monday that more than 40 farmers left the village. Karsund, southern Norway"
+    let text = head + " but was turned back, 12 farmers were arrested, the rest went home. The rain stopped.\n"
+    let findings = Shared.linter.lint(Array(text.utf8), path: "a.txt").findings
+    let chain = try #require(findings.first { $0.rule.name == "broken-sentence" })
+    let fixed = Edits.apply(try #require(chain.fixes.first).edits, to: Array(text.utf8))
+    let repaired = head + ", but were turned back; 12 farmers were arrested and the rest went home. The rain stopped.\n"
+    #expect(String(decoding: fixed, as: UTF8.self) == repaired)
+  }
+
+  /// A capital that opens a clause is one finding: of stray-capital where a stop is all that is missing, of broken-sentence where more is.
+  @Test(arguments: [
+    ("The people of the valley met on Monday in Karsund It will hold the fair in spring.", "stray-capital"),
+    ("The boys carried the bell back to the In return, the baker gave them bread.", "broken-sentence"),
+    ("The new buyer, the company Alder Mill The sign stays until spring.", "broken-sentence"),
+  ]) func lostBoundaryIsOneFinding(_ text: String, _ rule: String) {
+    let article = "The ferry was late again on Sunday.\n\n\(text)\n"
+    #expect(Shared.linter.lint(Array(article.utf8), path: "a.txt").findings.map(\.rule.name) == [rule])
+  }
+
+  /// A relative clause without its ‘that’, a title, a name that looks like a pronoun.
+  @Test(arguments: [
+    "The day I came to the valley was the first time I saw a mill.", "The talks with Liu He will go on in spring, the mayor said on Monday.",
+    "Her article The position of the bell in the tower was read in every village of the valley.",
+  ]) func capitalThatOpensNoSentence(_ text: String) {
+    #expect(Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.isEmpty)
+  }
 }

@@ -32,25 +32,41 @@ struct BrokenSentence: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    for block in document.blocks where block.kind == .paragraph {
-      for number in block.sentences {
-        let sentence = document.sentences[number].tokens
-        guard let stop = sentence.last(where: { !document.isClosing($0) }), document.isStop(stop), stop > sentence.lowerBound,
-          // "which the .NET side"
-          !document.joinsPrevious(stop + 1) || !document.isWordlike(stop + 1)
-        else { continue }
-        if let found = ending(stop, sentence, article) {
-          let before = document.isComma(stop - 2) ? stop - 3 : stop - 2
-          let range = document.tokens[before].range.lowerBound..<document.tokens[stop].range.upperBound
-          report.add(
-            rule, range, "\(document.quoted(range)): the sentence breaks off; \(found.why); complete it", alone: found.isCertain ? nil : .info)
-        } else if let opener = attribution(stop, number, article) {
-          let range = document.tokens[sentence.lowerBound].range.lowerBound..<document.tokens[stop].range.upperBound
-          report.add(
-            rule, range, "\(document.quoted(range)): a phrase with ‘\(opener.text)’ and no verb is no sentence; join it to the one it belongs to",
-            alone: opener.isCertain ? nil : .info)
-        }
+    for (number, block) in document.blocks.enumerated() where block.kind == .paragraph {
+      if let line = CutOffLine(number, document) {
+        report.add(
+          rule, line.range, "\(document.quoted(line.range)): the line stops behind ‘\(line.word)’, which waits for what follows; complete it")
       }
+      for number in block.sentences { look(at: number, article, &report) }
+    }
+    for piece in LostPiece.all(in: article) { report.add(rule, piece.range, piece.message, alone: piece.alone, fixes: piece.fixes) }
+  }
+
+  private func look(at number: Int, _ article: Article, _ report: inout Report) {
+    let document = article.document
+    let sentence = document.sentences[number].tokens
+    guard let stop = sentence.last(where: { !document.isClosing($0) }), document.isStop(stop), stop > sentence.lowerBound,
+      // "which the .NET side"
+      !document.joinsPrevious(stop + 1) || !document.isWordlike(stop + 1)
+    else { return }
+    let whole = document.range(ofTokens: sentence.lowerBound..<stop + 1)
+    if let found = ending(stop, sentence, article) {
+      let before = document.isComma(stop - 2) ? stop - 3 : stop - 2
+      let range = document.tokens[before].range.lowerBound..<document.tokens[stop].range.upperBound
+      report.add(
+        rule, range, "\(document.quoted(range)): the sentence breaks off; \(found.why); complete it", alone: found.isCertain ? nil : .info)
+    } else if let opener = attribution(stop, number, article) {
+      report.add(
+        rule, whole, "\(document.quoted(whole)): a phrase with ‘\(opener.text)’ and no verb is no sentence; join it to the one it belongs to",
+        alone: opener.isCertain ? nil : .info)
+    } else if let verbless = VerblessSentence(sentence, stop: stop, article) {
+      report.add(rule, whole, "\(document.quoted(whole)): \(verbless.message)")
+    } else if let second = SecondVerb(sentence, stop: stop, article) {
+      report.add(rule, second.range, "\(document.quoted(second.range)): \(second.message)", alone: .info, fixes: second.fixes)
+    } else if let chain = ClauseChain(sentence, stop: stop, article) {
+      report.add(
+        rule, chain.range, "\(document.quoted(chain.range)): clauses on a string of commas; part them, and join the last with ‘and’", alone: .info,
+        fixes: chain.fixes)
     }
   }
 
@@ -67,7 +83,7 @@ struct BrokenSentence: RuleCheck {
       document.has(last, .cannotEnd) && !document.has(last, .preposition) || document.token(last, is: "as") || document.isComma(last - 1)
     let isStranded = !isCertain && (document.has(last, [.preposition, .auxiliary]) || document.token(last, is: "that"))
     // "the mission that they adhere to", "how vulnerable the economy is"
-    if isStranded, (sentence.lowerBound..<last).contains(where: { Self.extracts($0, document) }) { return nil }
+    if isStranded, (sentence.lowerBound..<last).contains(where: { Self.extracts($0, last, document) }) { return nil }
     var threshold = isCertain ? thresholds.certain : isStranded ? thresholds.stranded : thresholds.ending
     if article.analysis(Quotations.self).inside[last] { threshold += thresholds.quoted }
     guard let score = article.analysis(StopJudge.self).cutOff(stop), score > threshold else { return nil }
@@ -76,8 +92,11 @@ struct BrokenSentence: RuleCheck {
   }
 
   /// A word that takes something out of the clause behind it, whose end then looks unfinished.
-  private static func extracts(_ index: Int, _ document: Document) -> Bool {
-    document.token(index, isOneOf: "that", "which", "who", "whom", "what", "where", "how", "whatever", "than", "as")
+  private static func extracts(_ index: Int, _ last: Int, _ document: Document) -> Bool {
+    if document.token(index, is: "as") { return last - index < 8 }
+    // "announced that the city has": what was said is a clause of its own.
+    if document.token(index, is: "that") { return !document.isSpeechVerb(index - 1) }
+    return document.token(index, isOneOf: "which", "who", "whom", "what", "where", "how", "whatever", "than")
   }
 
   /// "for the time being", "anything but", "they say how", "oh my", "did not see the and": what ends sentences although it looks unfinished.
@@ -93,6 +112,10 @@ struct BrokenSentence: RuleCheck {
       return true
     }
     if document.token(last, is: "being") { return !document.has(last - 1, .auxiliary) }
+    // "it was not to be", "steps in", "we are talking to"
+    if document.token(last, is: "be"), document.token(last - 1, is: "to") { return true }
+    if document.has(last, .preposition), document.text(token: last - 1).hasSuffix("ing") { return true }
+    if document.token(last, is: "in"), document.text(token: last - 1).hasSuffix("s") { return true }
     if document.token(last, is: "but") { return document.token(last - 1, isOneOf: "anything", "nothing", "everything", "all") }
     if document.token(last, is: "if") { return document.token(last - 1, isOneOf: "as", "what", "big") }
     if document.token(last, is: "on") { return document.token(last - 1, isOneOf: "so", "and", "later", "early", "hat", "going") }

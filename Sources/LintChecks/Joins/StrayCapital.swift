@@ -9,17 +9,22 @@ struct StrayCapital: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    labels(document, &report)
+    for start in SmallStarts(document).starts { report.add(rule, start.range, start.message, fixes: [start.fix]) }
     for index in document.tokens.indices.dropFirst() where document.isCapital(index) && document.followsGap(index) {
+      if document.token(index, is: "another"), document.isLower(index - 1), !document.has(index - 1, .function), isPlainLine(index, document) {
+        let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
+        report.add(rule, range, "\(document.quoted(range)): another piece starts here, and the one before has no end; part them, or write it small")
+        continue
+      }
       guard document.isWord(index - 1), document.isLower(index + 1), document.followsGap(index + 1), document.has(index + 1, .known),
         document.tokens[index].flags.isDisjoint(with: [.allCapitals, .innerCapital]) || document.length(index) == 1
       else { continue }
-      if startsSentence(index, document), !document.isTitle(index) {
-        let gap = document.gap(before: index)
-        let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
+      if !document.isTitle(index), let lost = LostBoundary(index, article) {
+        // What is more than a stop short is a broken sentence.
+        guard lost.missing == nil else { continue }
         report.add(
-          rule, range, "\(document.quoted(range)): a sentence starts here, and the one before has no end; write a full stop",
-          fixes: [Fix(.suggested, replacing: gap, with: ". "), lowered(index, document)])
+          rule, lost.range, "\(document.quoted(lost.range)): a sentence starts here, and the one before has no end; write a full stop",
+          fixes: [Fix(.suggested, replacing: document.gap(before: index), with: ". "), lowered(index, document)])
       } else if goesOn(index, article), !document.isTitle(index) {
         let range = document.tokens[index].range
         report.add(rule, range, "\(document.quoted(range)): a capital in mid-sentence; write it small", fixes: [lowered(index, document)])
@@ -27,45 +32,16 @@ struct StrayCapital: RuleCheck {
     }
   }
 
-  /// "the find", "near Naples": labels above headlines, small in the source language. Where many lines start small, that is the text's way.
-  private func labels(_ document: Document, _ report: inout Report) {
-    let small = document.blocks.indices.filter { isLabel($0, document) }
-    guard small.count * 3 <= document.blocks.count, !document.blocks.isEmpty, document.isCapital(document.blocks[0].tokens.lowerBound) else { return }
-    for number in small {
-      let range = document.range(ofBlock: number)
-      let first = range.lowerBound..<range.lowerBound + 1
-      report.add(
-        rule, range, "\(document.quoted(range)): a line that starts small among others with capitals; write a capital",
-        fixes: [Fix(.suggested, replacing: first, with: document.text(first).uppercased())])
-    }
-  }
-
-  /// Two to four words without a mark, between lines that start with capitals.
-  private func isLabel(_ number: Int, _ document: Document) -> Bool {
-    let tokens = document.blocks[number].tokens
-    guard number > 0, number + 1 < document.blocks.count, (2...4).contains(tokens.count), document.blocks[number].kind != .byline,
-      document.isLower(tokens.lowerBound), document.has(tokens.lowerBound, .known),
-      !document.token(tokens.lowerBound, isOneOf: "by", "via", "photo", "and", "or"),
-      tokens.allSatisfy({ document.isWord($0) && document.has($0, [.known, .place]) })
-    else { return false }
-    return document.endsSentence(document.blocks[number - 1]) || document.blocks[number - 1].kind == .caption
-      ? document.isCapital(document.blocks[number + 1].tokens.lowerBound) : false
+  /// A line of running text, not of capitals: "were injured in an accident Another".
+  private func isPlainLine(_ index: Int, _ document: Document) -> Bool {
+    let tokens = document.block(ofToken: index).tokens
+    let around = max(tokens.lowerBound, index - 12)..<min(tokens.upperBound, index + 12)
+    return around.count { document.isLower($0) && document.has($0, .known) && !document.has($0, .function) } >= 3
   }
 
   private func lowered(_ index: Int, _ document: Document) -> Fix {
     let letter = document.tokens[index].range.lowerBound..<document.tokens[index].range.lowerBound + 1
     return Fix(.suggested, replacing: letter, with: document.text(letter).lowercased())
-  }
-
-  /// "law It added", "Tepebaşı It will": a subject and its verb.
-  private func startsSentence(_ index: Int, _ document: Document) -> Bool {
-    guard document.token(index, isOneOf: "it", "he", "she", "they", "we") else { return false }
-    guard document.has(index + 1, [.auxiliary, .speechVerb]), !document.has(index - 1, [.determiner, .preposition, .conjunction, .speechVerb]) else {
-      return false
-    }
-    // Behind a name, "He" and "She" are names too.
-    return document.isLower(index - 1) && document.length(index - 1) > 2
-      || document.token(index, is: "it") && document.isNameWord(index - 1) && !document.has(index - 1, .knownLowercase)
   }
 
   /// "that The contract", "and Called the number"
