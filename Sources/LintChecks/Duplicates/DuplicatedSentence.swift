@@ -79,12 +79,21 @@ struct DuplicatedSentence: RuleCheck {
   ) {
     let document = article.document
     let block = document.blocks[index]
+    if let line = DoubledLine(block.tokens, document) {
+      addHalf(line, article, &report)
+      return
+    }
     for number in block.sentences {
       let sentence = document.sentences[number].tokens
-      let isQuoted = block.kind == .caption || article.analysis(Quotations.self).inside[sentence.lowerBound]
-      let found = repeats.take(sentence, block: index, isQuoted: isQuoted)
+      if let line = DoubledLine(sentence, document) {
+        addHalf(line, article, &report)
+        continue
+      }
+      let isQuoted = article.analysis(Quotations.self).inside[sentence.lowerBound]
+      let found = repeats.take(sentence, block: index, isQuoted: isQuoted || block.kind == .caption)
       let saysHeadline =
-        found == nil && !isQuoted && number == block.sentences.lowerBound && headline.isRepeat(sentence: sentence, of: index)
+        found == nil && !isQuoted && block.kind != .caption && number == block.sentences.lowerBound
+        && headline.isRepeat(sentence: sentence, of: index)
       guard found != nil || saysHeadline else { continue }
       let range = document.range(ofTokens: sentence)
       let isSure = found.map { !$0.isLikelyParallel } ?? false
@@ -92,6 +101,16 @@ struct DuplicatedSentence: RuleCheck {
         rule, range, "\(document.quoted(range)) stands a second time; leave it out", alone: isSure ? nil : .info,
         fixes: [Fix(found?.isExact == true ? .safe : .suggested, replacing: deletion(of: sentence, in: index, document), with: "")])
     }
+  }
+
+  private func addHalf(_ line: DoubledLine, _ article: Article, _ report: inout Report) {
+    let document = article.document
+    let range = document.range(ofTokens: line.second)
+    report.add(
+      rule, range, "\(document.quoted(range)) stands a second time; leave it out",
+      alone: line.isLong && !article.analysis(Quotations.self).inside[line.second.lowerBound] ? nil : .info,
+      fixes: [Fix(line.isExact ? .safe : .suggested, replacing: document.gap(before: line.second.lowerBound).lowerBound..<range.upperBound, with: "")]
+    )
   }
 
   /// A sentence goes with the space before it, at the head of its paragraph with the one behind it, and alone with its line.

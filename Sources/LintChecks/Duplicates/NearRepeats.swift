@@ -18,10 +18,13 @@ struct NearRepeats {
     /// Of the words in their order, and of the content words.
     let hash: UInt64
     let mask: UInt64
+    let isQuoted: Bool
   }
 
-  /// Sentences between two printings, and words that a sentence must have.
+  /// Sentences between two printings, and words that a sentence must have: the next one of its paragraph, one that is quoted, and others.
   private static let nearby = 6
+  private static let shortest = 5
+  private static let leastQuoted = 8
   private static let leastWords = 7
   /// Least likeness: of neighbours, of others, and of sentences in which a content word differs; words of such a sentence.
   private static let neighbours = 0.84
@@ -33,27 +36,30 @@ struct NearRepeats {
 
   init(_ document: Document) { self.document = document }
 
-  /// Takes the next sentence; the repeat, if it is one of an earlier sentence. Quoted ones are remembered by nobody.
+  /// Takes the next sentence; the repeat, if it is one of an earlier sentence. Of quoted ones only the next in its paragraph can be one.
   mutating func take(_ whole: Range<Int>, block: Int, isQuoted: Bool) -> Repeat? {
     let tokens = withoutDateline(whole)
-    let (words, hash) = isQuoted ? (0, 0) : LineWords.countAndHash(tokens, document)
+    let (words, hash) = LineWords.countAndHash(tokens, document)
     let sentence = Sentence(
-      tokens: tokens, block: block, words: words, hash: hash, mask: words < Self.leastWords ? 0 : Likeness.mask(tokens, document))
+      tokens: tokens, block: block, words: words, hash: hash, mask: words < Self.shortest ? 0 : Likeness.mask(tokens, document), isQuoted: isQuoted)
     defer {
       recent.append(sentence)
       if recent.count > Self.nearby { recent.removeFirst() }
     }
-    guard words >= Self.leastWords else { return nil }
-    for (offset, earlier) in recent.enumerated() where earlier.words >= Self.leastWords {
+    guard words >= (isQuoted ? Self.leastQuoted : Self.shortest) else { return nil }
+    for (offset, earlier) in recent.enumerated() where min(words, earlier.words) >= Self.shortest {
+      let isNeighbour = offset == recent.count - 1
+      let isNext = isNeighbour && earlier.block == block
+      guard isNext || !isQuoted && !earlier.isQuoted && min(words, earlier.words) >= Self.leastWords else { continue }
+      let isSpoken = isQuoted || words < Self.leastWords
       // The same words in another paragraph can be a refrain.
       if earlier.words == words, earlier.hash == hash, earlier.block == block || document.endsSentence(document.blocks[block]) {
-        return Repeat(isExact: true, isLikelyParallel: earlier.block != block)
+        return Repeat(isExact: true, isLikelyParallel: earlier.block != block || isSpoken)
       }
       guard Likeness.mayBeAlike(earlier.mask, sentence.mask), let likeness = Likeness(earlier.tokens, tokens, document) else { continue }
-      let isNeighbour = offset == recent.count - 1
-      guard likeness.dice >= (isNeighbour ? Self.neighbours : Self.others), document.isWordlike(tokens.lowerBound) else { continue }
-      if likeness.isFormal { return Repeat(isExact: false, isLikelyParallel: false) }
-      if min(words, earlier.words) >= Self.contentWords {
+      guard likeness.dice >= (isNeighbour ? Self.neighbours : Self.others), document.isWordlike(tokens.lowerBound) || isQuoted else { continue }
+      if likeness.isFormal { return Repeat(isExact: false, isLikelyParallel: isSpoken) }
+      if min(words, earlier.words) >= Self.contentWords, !isQuoted {
         return Repeat(isExact: false, isLikelyParallel: true)
       }
     }

@@ -12,13 +12,14 @@ struct CapitalSplit {
     let document = article.document
     guard let seam = CapitalSeam(index, document), seam.right.unicodeScalars.allSatisfy({ $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value) })
     else { return nil }
-    // A brand that others write too.
-    if WordFrequencies.shared?.isKnownSomewhere((seam.left + seam.right).lowercased()) == true { return nil }
     let left = article.lexicon.traits(of: seam.left)
     let right = article.lexicon.traits(of: seam.right)
     let token = document.tokens[index]
+    // A brand that others write too, or a common slip.
+    let isBrand = WordFrequencies.shared?.isKnownSomewhere((seam.left + seam.right).lowercased()) == true
+    guard !isBrand || Self.startsName(seam, left, right, index, document) else { return nil }
     let separator: String
-    if token.flags.contains(.capital) {
+    if seam.isCapital {
       // Two capitals are nearly always a brand; two places are not, nor is one that goes on with names on both sides.
       guard seam.left.count >= 3, seam.right.count >= 3 else { return nil }
       let isPlace = !left.isDisjoint(with: [.place, .placePart]) && !right.isDisjoint(with: [.place, .placePart])
@@ -37,14 +38,14 @@ struct CapitalSplit {
       separator = ", "
     } else {
       let isSure = Self.isWord(seam.left, left) && Self.isName(seam, left, right, index, article)
-      guard isSure || Self.isFrequent(seam, left) else { return nil }
-      if !isSure { alone = .info }
+      guard isSure || Self.isFrequent(seam, left) || Self.isBeforePerson(seam, left, right, index, document) else { return nil }
+      if !isSure || isBrand { alone = .info }
       separator = " "
     }
     range = token.range
     message =
       "\(document.quoted(token.range)): ‘\(seam.left)’ and ‘\(seam.right)’ have run together; put \(separator == " " ? "a space" : "a comma and a space") between them"
-    fix = Fix(separator == " " ? .safe : .suggested, replacing: seam.offset..<seam.offset, with: separator)
+    fix = Fix(separator == " " && !isBrand ? .safe : .suggested, replacing: seam.offset..<seam.offset, with: separator)
   }
 
   /// A small word, or a noun that stands before names.
@@ -73,10 +74,26 @@ struct CapitalSplit {
 
   /// "modernRussian", "theNCPA", "womanAustralia": a frequent word, and no word that anybody else writes.
   private static func isFrequent(_ seam: CapitalSeam, _ traits: WordTraits) -> Bool {
-    guard let frequencies = WordFrequencies.shared, !brandBeginnings.contains(seam.left), seam.left.count >= 2, traits.contains(.known),
-      seam.right.count >= 2
+    guard let frequencies = WordFrequencies.shared, !brandBeginnings.contains(seam.left), seam.left.count >= 2,
+      traits.contains(.known) || seam.left.count >= 6
     else { return false }
     return traits.contains(.function) || seam.left.count >= 3 && (frequencies.zipf(of: seam.left) ?? 0) >= 3.5 && seam.right.count >= 3
+  }
+
+  /// "theNational Bureau of", "ofWater Resources", "theTop 10": a small word, and a name or a title that goes on.
+  private static func startsName(_ seam: CapitalSeam, _ left: WordTraits, _ right: WordTraits, _ index: Int, _ document: Document) -> Bool {
+    guard !seam.isCapital, seam.left.count >= 2, !brandBeginnings.contains(seam.left),
+      !left.isDisjoint(with: [.preposition, .determiner, .conjunction]),
+      !right.isDisjoint(with: [.known, .place, .placePart])
+    else { return false }
+    let next = index + 1
+    return document.followsGap(next) && (document.isCapital(next) || document.isNumber(next))
+  }
+
+  /// "imagistIvan Startsev"
+  private static func isBeforePerson(_ seam: CapitalSeam, _ left: WordTraits, _ right: WordTraits, _ index: Int, _ document: Document) -> Bool {
+    left.contains(.knownLowercase) && seam.left.count >= 5 && !brandBeginnings.contains(seam.left) && right.contains(.known)
+      && isPersonName(seam.right, right, index, document)
   }
 
   private static func isPersonName(_ text: String, _ traits: WordTraits, _ index: Int, _ document: Document) -> Bool {

@@ -24,12 +24,15 @@ struct LeftoverWord {
     let previous = document.sentences[number - 1].tokens
     let word = document.sentences[number].tokens.lowerBound
     guard isPlainWord(word, behind: previous, document), document.isStop(word - 1), previous.count >= Self.shortest,
-      !previous.contains(where: { document.token($0, is: "?") }),
-      !article.analysis(Quotations.self).inside[word] || isCertain(word, document) && !document.has(word, [.conjunction, .auxiliary]),
-      // "and we’re still waiting. Still. Waiting is what they do"
-      !document.has(word, .function)
-        || !(word - Self.short..<word).contains(where: { document.isWord($0) && document.folded($0) == document.folded(word) })
+      !previous.contains(where: { document.token($0, is: "?") })
     else { return false }
+    let isBetweenLong = isBetweenLong(number, in: block, document)
+    if article.analysis(Quotations.self).inside[word], !isCertain(word, document) || document.has(word, [.conjunction, .auxiliary]) {
+      let isLast = number + 1 == block.sentences.upperBound && previous.count >= Self.long
+      guard isBetweenLong || isLast, document.traits(word).isDisjoint(with: [.function, .rhetorical]) else { return false }
+    }
+    // "and we’re still waiting. Still. Waiting is what they do"
+    if document.has(word, .function), !isBetweenLong, echoes(word, word - Self.short..<word, document) { return false }
     // A bracket or a quotation mark alone, behind the last sentence, is none.
     let next = (number + 1 < block.sentences.upperBound ? document.sentences[number + 1].tokens : nil).flatMap { tokens in
       tokens.contains { document.isWord($0) } ? tokens : nil
@@ -41,9 +44,7 @@ struct LeftoverWord {
     }
     let judge = article.analysis(StopJudge.self)
     // Leftovers make an article look staccato: there, the sentences around one must be no short ones.
-    guard !judge.isStaccato || isCertain(word, document) || previous.count >= Self.long && next.map({ $0.count >= Self.notShort }) ?? true else {
-      return false
-    }
+    guard !judge.isStaccato || isCertain(word, document) || (next == nil ? previous.count >= Self.long : isBetweenLong) else { return false }
     // "Reduce. Skip a few showers": orders come one by one.
     if next != nil, !isCertain(word, document), judge.startsWithBaseVerb(number + 1) { return false }
     // "handed over to the. Court.", "in the village. Baker."
@@ -53,15 +54,25 @@ struct LeftoverWord {
   }
 
   /// True when no reader would take the word for one that stands for effect: a word that nobody writes so ("Which.", "Have."), or one in the middle
-  /// of long sentences.
-  func isUnmistakable(_ number: Int, in block: Block, _ document: Document) -> Bool {
+  /// of long sentences that nobody speaks.
+  func isUnmistakable(_ number: Int, in block: Block, _ article: Article) -> Bool {
+    let document = article.document
     let word = document.sentences[number].tokens.lowerBound
-    return isCertain(word, document) || !document.has(word, .rhetorical) && isBetweenLong(number, in: block, document)
+    // Who speaks, says one word for effect even there.
+    let isMeant = document.has(word, .rhetorical) || article.analysis(Quotations.self).inside[word]
+    return isCertain(word, document) || !isMeant && isBetweenLong(number, in: block, document)
   }
 
+  /// One neighbour is long, and the other is not short.
   private func isBetweenLong(_ number: Int, in block: Block, _ document: Document) -> Bool {
-    number > block.sentences.lowerBound && number + 1 < block.sentences.upperBound && document.sentences[number - 1].tokens.count >= Self.notShort
-      && document.sentences[number + 1].tokens.count >= Self.notShort
+    guard number > block.sentences.lowerBound, number + 1 < block.sentences.upperBound else { return false }
+    let lengths = [number - 1, number + 1].map { document.sentences[$0].tokens.count }
+    return lengths.allSatisfy { $0 >= Self.notShort } && lengths.contains { $0 >= Self.long }
+  }
+
+  /// The word stands among some tokens, too.
+  private func echoes(_ word: Int, _ tokens: Range<Int>, _ document: Document) -> Bool {
+    tokens.contains { document.isWord($0) && document.folded($0) == document.folded(word) }
   }
 
   /// Words that nobody writes as a sentence: "Which.", "Have.", "Moreover."; and labels of a page.
@@ -70,14 +81,15 @@ struct LeftoverWord {
     return document.has(word, [.cannotEnd, .conjunction, .auxiliary, .credit, .page])
       || document.token(
         word, isOneOf: "also", "moreover", "therefore", "furthermore", "besides", "currently", "with", "for", "from", "by", "at", "thus", "source",
-        "related", "details")
+        "related", "details", "only", "even", "then")
   }
 
   /// A word of the dictionary that people do not say alone.
   private func isPlainWord(_ word: Int, behind previous: Range<Int>, _ document: Document) -> Bool {
-    guard document.tokens[word].flags.isDisjoint(with: [.allCapitals, .hyphen, .apostrophe]), document.has(word, .knownLowercase) else {
-      return false
-    }
+    // The sentence before may write a word that no dictionary has.
+    guard document.tokens[word].flags.isDisjoint(with: [.allCapitals, .hyphen, .apostrophe]),
+      document.has(word, .knownLowercase) || previous.contains(where: { document.isLower($0) && document.folded($0) == document.folded(word) })
+    else { return false }
     if document.has(word, .magnitude) { return true }
     if document.has(word, [.interjection, .month, .weekday, .numberWord]) { return false }
     // For effect, a word stands behind a short sentence.

@@ -19,10 +19,12 @@ struct MergedWords: RuleCheck {
     let document = article.document
     for index in article.analysis(Seams.self).words where isCandidate(index, document) {
       let token = document.tokens[index]
-      if token.flags.contains(.digit) {
-        if let found = EdgeSplit.figure(index, article) ?? EdgeSplit.age(index, document) { add(found, document, &report) }
+      if token.flags.contains(.digit), let found = EdgeSplit.figure(index, article) ?? EdgeSplit.age(index, document) {
+        add(found, document, &report)
       } else if token.flags.contains(.innerCapital) {
         if let split = CapitalSplit(index, article) { report.add(rule, split.range, split.message, alone: split.alone, fixes: [split.fix]) }
+      } else if token.flags.contains(.digit) {
+        continue
       } else if token.flags.contains(.capital) {
         if let found = EdgeSplit.calendar(index, article) {
           add(found, document, &report)
@@ -56,7 +58,9 @@ struct MergedWords: RuleCheck {
     let token = document.tokens[index]
     // "r/oneplus": part of an address.
     if document.joinsPrevious(index), document.token(index - 1, isOneOf: "/", ".", "_", "\\", "=", "&") { return false }
-    return token.range.count >= 4 && token.flags.isDisjoint(with: [.apostrophe, .allCapitals]) && document.word(token).count < 2
+    return token.range.count >= 4 && !token.flags.contains(.allCapitals)
+      && (!token.flags.contains(.apostrophe) || token.flags.contains(.innerCapital))
+      && document.word(token).count < 2
       && (token.flags.contains(.digit) || document.traits(index).isDisjoint(with: [.known, .place, .platform]))
   }
 }

@@ -33,7 +33,7 @@ struct StrayFragment: RuleCheck {
         else { continue }
         if sentence.count == 2 {
           guard word.isLeftover(number, in: block, article) else { continue }
-          reportWord(sentence.lowerBound, document, alone: word.isUnmistakable(number, in: block, document) ? .warning : nil, &report)
+          reportWord(sentence.lowerBound, document, alone: word.isUnmistakable(number, in: block, article) ? .warning : nil, &report)
         } else if let phrase = LeftoverPhrase(number, in: block, article, connectives) {
           report.add(
             rule, phrase.range, "\(document.quoted(document.range(ofTokens: sentence))): \(phrase.why); leave it out or complete it",

@@ -13,13 +13,13 @@ struct MisplacedQuote: RuleCheck {
     OutsideStops(rule: rule, document: document, quotations: quotations).check(&report)
     for index in document.tokens.indices.dropFirst() {
       guard let role = quotations.role(index) else { continue }
-      let before = index > 0 && quotations.inside[index - 1]
-      let found = repair(index, role, insideBefore: before, document)
+      let before = quotations.inside[index - 1]
+      let found = repair(index, role, insideBefore: before, document) ?? unturned(index, role, quotations, document)
       guard let found else { continue }
       report.add(
         rule, found.shown,
         "\(document.quoted(found.shown)): \(found.what); write \(found.edit.replacement.isEmpty ? "no space" : "‘\(found.better)’")",
-        alone: found.isSpaceOnly ? .info : nil, fixes: [Fix(.safe, [found.edit])])
+        alone: found.isSlip ? .info : nil, fixes: [Fix(.safe, [found.edit])])
     }
   }
 
@@ -28,9 +28,21 @@ struct MisplacedQuote: RuleCheck {
     let what: String
     let edit: Edit
     let better: String
+    /// People make it too.
+    let isSlip: Bool
+  }
 
-    /// A space too many is a slip that people make too.
-    var isSpaceOnly: Bool { edit.replacement.isEmpty }
+  /// `the green lane“ for`, `it is late, “`: an opening mark that ends what another one opened.
+  private func unturned(_ index: Int, _ role: Quotations.Role, _ quotations: Quotations, _ document: Document) -> Repair? {
+    guard role == .closing, document.token(index, is: "“"),
+      document.joinsPrevious(index) || document.followsGap(index) && !document.continuesLine(index + 1)
+    else { return nil }
+    var opening = index - 1
+    while opening >= 0, document.continuesLine(opening), quotations.role(opening) == nil { opening -= 1 }
+    guard quotations.role(opening) == .opening, document.token(opening, is: "“"), opening < index - 1 else { return nil }
+    return make(
+      document.gap(before: index).lowerBound..<document.tokens[index].range.upperBound, "”", "an opening quotation mark where the quotation ends",
+      isSlip: true, document)
   }
 
   private func repair(_ index: Int, _ role: Quotations.Role, insideBefore: Bool, _ document: Document) -> Repair? {
@@ -43,8 +55,10 @@ struct MisplacedQuote: RuleCheck {
     let stopBefore = document.isTerminator(index - 1) || document.isComma(index - 1)
     guard wordBefore || stopBefore else { return nil }
 
-    // `dead end. “, said`, `anything “, sighs`: an opening mark, and the comma or stop that ends the quotation right behind it.
-    if mark == "“", nextJoined, document.isComma(next) || document.isStop(next), !document.continuesLine(next + 1) || document.followsGap(next + 1) {
+    // `dead end. “, said`, `anything “, sighs`, `dead end. ", said`: the comma or stop that ends the quotation is right behind the mark.
+    if mark == "“" || document.isComma(next) && (document.isStop(index - 1) || document.isComma(index - 1)), nextJoined,
+      document.isComma(next) || document.isStop(next), !document.continuesLine(next + 1) || document.followsGap(next + 1)
+    {
       let point = document.text(token: next)
       let replaced =
         document.isStop(index - 1) || document.isComma(index - 1)
@@ -75,14 +89,14 @@ struct MisplacedQuote: RuleCheck {
     }
     // `all ”, said`, `reports ”.`: a space before the closing mark.
     if role == .closing, mark == "”" || mark == "\"" && insideBefore,
-      !nextJoined || document.isComma(next) || document.isTerminator(next) && !document.joinsPrevious(next + 1)
+      !nextJoined || document.isComma(next) || document.isMark(next, 0x3B) || document.isTerminator(next) && !document.joinsPrevious(next + 1)
     {
-      return make(document.gap(before: index), "", "a space before the closing quotation mark", document)
+      return make(document.gap(before: index), "", "a space before the closing quotation mark", isSlip: true, document)
     }
     return nil
   }
 
-  private func make(_ range: Range<Int>, _ replacement: String, _ what: String, _ document: Document) -> Repair {
+  private func make(_ range: Range<Int>, _ replacement: String, _ what: String, isSlip: Bool = false, _ document: Document) -> Repair {
     // Shown with the word before and the token behind.
     var first = document.tokens.firstIndex(endingAtOrAfter: range.lowerBound)
     if first > 0, document.tokens[first].kind == .punctuation, document.joinsPrevious(first) { first -= 1 }
@@ -93,7 +107,7 @@ struct MisplacedQuote: RuleCheck {
     }
     let shown = start..<max(end, range.upperBound)
     let better = document.text(start..<range.lowerBound) + replacement.trimmedEnd
-    return Repair(shown: shown, what: what, edit: Edit(range, replacement), better: better)
+    return Repair(shown: shown, what: what, edit: Edit(range, replacement), better: better, isSlip: isSlip)
   }
 }
 

@@ -10,6 +10,7 @@ struct SpacedPunctuation: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let spacing = SentenceSpacing(document)
+    let missing = MissingSpace(document: document)
     let quotes = QuoteSpacing(document: document, quotations: article.analysis(Quotations.self))
     for index in document.tokens.indices.dropFirst() where document.continuesLine(index) {
       if let slip = quotes.slip(index) {
@@ -43,7 +44,7 @@ struct SpacedPunctuation: RuleCheck {
           report.add(
             rule, gap, "two spaces behind \(document.quoted(token: index - 1)); one is enough", fixes: [Fix(.safe, replacing: gap, with: " ")])
         }
-      } else if let what = missingSpace(index, document) {
+      } else if let what = missing.what(index) {
         let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
         let at = document.tokens[index].range.lowerBound
         report.add(rule, range, "\(document.quoted(range)): \(what); put one", fixes: [Fix(.safe, replacing: at..<at, with: " ")])
@@ -87,28 +88,6 @@ struct SpacedPunctuation: RuleCheck {
   private func isSpacedCurrency(_ index: Int, _ document: Document) -> Bool {
     document.isNumber(index) && document.tokens[index - 1].kind == .symbol && document.token(index - 1, isOneOf: "$", "€", "£", "¥", "₹")
       && document.isCurrencyPrefix(index - 2) && document.followsGap(index - 1)
-  }
-
-  /// What misses a space between two tokens that touch; nil when nothing does.
-  private func missingSpace(_ index: Int, _ document: Document) -> String? {
-    let previous = index - 1
-    if document.has(previous, .abbreviationBeforeName), document.tokens[previous].kind == .abbreviation, document.isCapital(index),
-      document.length(previous) > 2
-    {
-      return "no space behind ‘\(document.text(token: previous))’"
-    }
-    if document.isMark(index, 0x28), document.isWord(previous) || document.isNumber(previous), document.length(previous) >= 2,
-      document.joinsPrevious(index + 1), document.isWord(index + 1), document.length(index + 1) >= 3,
-      document.has(index + 1, [.known, .place]), !document.tokens[previous].flags.contains(.innerCapital)
-    {
-      return "no space before the bracket"
-    }
-    if document.isNumber(index), document.isComma(previous), document.joinsPrevious(previous), document.isWord(previous - 1),
-      document.length(previous - 1) >= 3, document.tokens[previous - 1].flags.isDisjoint(with: [.digit, .allCapitals])
-    {
-      return "no space behind the comma"
-    }
-    return nil
   }
 }
 
