@@ -26,8 +26,8 @@ struct BrokenSentence: RuleCheck {
   init(_ rule: Rule) throws {
     self.rule = rule
     thresholds = Thresholds(
-      certain: try rule.number("certain"), ending: try rule.number("ending"), stranded: try rule.number("stranded"), quoted: try rule.number("quoted")
-    )
+      certain: try rule.number("certain"), ending: try rule.number("ending"), stranded: try rule.number("stranded"),
+      quoted: try rule.number("quoted"))
   }
 
   func run(_ article: Article, _ report: inout Report) {
@@ -52,9 +52,11 @@ struct BrokenSentence: RuleCheck {
     let whole = document.range(ofTokens: sentence.lowerBound..<stop + 1)
     if let found = ending(stop, sentence, article) {
       let before = document.isComma(stop - 2) ? stop - 3 : stop - 2
-      let range = document.tokens[before].range.lowerBound..<document.tokens[stop].range.upperBound
+      let words = document.tokens[before].range.lowerBound..<document.tokens[stop].range.upperBound
+      // Its last word alone: where the rest stands behind the stop, what `StrayStop` reports there covers it.
+      let range = document.tokens[stop - 1].range.lowerBound..<words.upperBound
       report.add(
-        rule, range, "\(document.quoted(range)): the sentence breaks off; \(found.why); complete it", alone: found.isCertain ? nil : .info)
+        rule, range, "\(document.quoted(words)): the sentence breaks off; \(found.why); complete it", alone: found.isCertain ? nil : .info)
     } else if let opener = attribution(stop, number, article) {
       report.add(
         rule, whole, "\(document.quoted(whole)): a phrase with ‘\(opener.text)’ and no verb is no sentence; join it to the one it belongs to",

@@ -29,6 +29,8 @@ struct ModelBreak {
     let quoted: Float
     /// Of a comma at the join.
     let comma: Float
+    /// Of a sentence cut off before the stop: above it the stop is doubted in an article without other damage.
+    let cutOff: Float
     /// Above it the models agree with a closed rule that would not be heard alone.
     let agreed: Float
     /// Above it the models agree so far that the repair of a closed rule is applied unasked.
@@ -40,6 +42,7 @@ struct ModelBreak {
       join = try Levels("join", rule)
       quoted = try rule.number("quoted")
       comma = try rule.number("comma")
+      cutOff = try rule.number("cut-off")
       agreed = try rule.number("agreed")
       sure = try rule.number("sure")
     }
@@ -73,7 +76,8 @@ struct ModelBreak {
     }
     if article.analysis(Quotations.self).inside[right] { score -= thresholds.quoted }
     guard score > levels.doubted else { return nil }
-    alone = score > levels.alone ? nil : .info
+    let isCutOff = article.analysis(StopJudge.self).cutOff(stop).map { $0 > thresholds.cutOff } ?? false
+    alone = score > levels.alone || isCutOff ? nil : .info
     let safety: Fix.Safety = score > levels.safe ? .safe : .suggested
     let end = document.tokens[(name.map { isName ? $0.tokens.upperBound : right + 1 } ?? right + 1) - 1].range.upperBound
     range = document.tokens[left].range.lowerBound..<end

@@ -51,7 +51,8 @@ struct StopRemoval {
     if document.isCapital(index + 1), document.followsGap(index + 1) { return judge.isVerb(index) }
     // "Bill", which the dictionary has with its capital too; "the. House of Representatives".
     let isHead = document.token(index + 1, is: "of") && document.isNameWord(document.token(index + 2, is: "the") ? index + 3 : index + 2)
-    if isHead || document.has(index, .listed), judge.isProperNoun(index) { return false }
+    if isHead, document.token(index - 2, is: "the"), !document.text(token: index).hasSuffix("s") { return false }
+    if document.has(index, .listed), judge.isProperNoun(index) { return false }
     // "the Ministry of. Health", "Vysočina.Region", "NASDAQ Chief. Representative".
     let left = index - 2
     var head = left
