@@ -10,7 +10,7 @@ enum Anchors {
   }
 
   /// The best anchor of a pattern; nil when it has no word that must be there.
-  static func best(of syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> Anchor? {
+  static func best(of syntax: PatternSyntax, _ vocabulary: inout VocabularyBuilder) -> Anchor? {
     var candidates: [(anchor: Anchor, rarity: Int)] = []
     var at = 0...0
     let parts: [PatternSyntax] = if case .sequence(let all) = syntax { all } else { [syntax] }
@@ -25,7 +25,7 @@ enum Anchors {
   }
 
   /// Ids of a part that is one word, whichever of several; nil for anything else.
-  static func literalIDs(_ syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> [Int32]? {
+  static func literalIDs(_ syntax: PatternSyntax, _ vocabulary: inout VocabularyBuilder) -> [Int32]? {
     switch syntax {
     case .literal(let text): return [vocabulary.id(fold(text))]
     case .alternatives(let options):
@@ -40,7 +40,7 @@ enum Anchors {
   }
 
   /// The forms of a verb, one entry a distinct word.
-  static func forms(_ base: String, _ vocabulary: inout Vocabulary) -> [PatternVerbForm] {
+  static func forms(_ base: String, _ vocabulary: inout VocabularyBuilder) -> [PatternVerbForm] {
     var forms: [PatternVerbForm] = []
     for (number, form) in VerbForms.shared.forms(of: base).enumerated() {
       let id = vocabulary.id(fold(Array(form.utf8)))
@@ -75,7 +75,7 @@ enum Anchors {
   }()
 
   /// The words of which a part must have one, and how rare they are: longer words are rarer, more words less so.
-  private static func words(_ syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> ([Int32], Int)? {
+  private static func words(_ syntax: PatternSyntax, _ vocabulary: inout VocabularyBuilder) -> ([Int32], Int)? {
     switch syntax {
     case .capture(_, let part): return words(part, &vocabulary)
     case .verb(let base): return (forms(base, &vocabulary).map(\.id), base.utf8.count * 2 - 4)
