@@ -1,12 +1,14 @@
 import TextModel
 
-/// Chooses the words by which a pattern is found: the rarest that every match must contain.
+/// Chooses the words by which a pattern is found: the rarest that every match must contain; for a pattern of whole lines the first.
 enum Anchors {
   /// A token that every match contains, between `near` and `far` tokens behind the start.
   struct Anchor {
     let ids: [Int32]
     let near: Int
     let far: Int
+    /// Ids of which the line must hold one besides, where a commoner word is the anchor.
+    var needs: [Int32] = []
   }
 
   /// The best anchor of a pattern; nil when it has no word that must be there.
@@ -21,7 +23,11 @@ enum Anchors {
       guard let length = length(part) else { break }
       at = at.lowerBound + length.lowerBound...at.upperBound + length.upperBound
     }
-    return candidates.max { $0.rarity < $1.rarity }?.anchor
+    let rarest = candidates.max { $0.rarity < $1.rarity }?.anchor
+    guard case .edge(.lineStart)? = parts.first, let rarest, var first = candidates.first?.anchor else { return rarest }
+    // Where a line starts is known: its first words are looked at, no others.
+    first.needs = rarest.ids
+    return first
   }
 
   /// Ids of a part that is one word, whichever of several; nil for anything else.
@@ -97,27 +103,27 @@ enum Anchors {
     }
   }
 
-  /// Tokens a part can span; nil when that is open.
-  static func length(_ syntax: PatternSyntax) -> ClosedRange<Int>? {
+  /// Tokens a part can span; nil when that is open. `rest`: those that the rest of a line can span.
+  static func length(_ syntax: PatternSyntax, rest: ClosedRange<Int>? = nil) -> ClosedRange<Int>? {
     switch syntax {
     case .literal, .verb, .token, .not: return 1...1
     case .edge: return 0...0
-    case .restOfLine: return nil
-    case .capture(_, let part): return length(part)
+    case .restOfLine: return rest
+    case .capture(_, let part): return length(part, rest: rest)
     case .repeated(let part, let range):
-      guard let one = length(part) else { return nil }
+      guard let one = length(part, rest: rest) else { return nil }
       return one.lowerBound * range.lowerBound...one.upperBound * range.upperBound
     case .sequence(let parts):
       var total = 0...0
       for part in parts {
-        guard let one = length(part) else { return nil }
+        guard let one = length(part, rest: rest) else { return nil }
         total = total.lowerBound + one.lowerBound...total.upperBound + one.upperBound
       }
       return total
     case .alternatives(let options):
       var total: ClosedRange<Int>? = nil
       for option in options {
-        guard let one = length(option) else { return nil }
+        guard let one = length(option, rest: rest) else { return nil }
         total = total.map { min($0.lowerBound, one.lowerBound)...max($0.upperBound, one.upperBound) } ?? one
       }
       return total

@@ -13,7 +13,7 @@ struct PatternMatcher {
   /// Steps after which a match is given up: bounds patterns that backtrack.
   private static let maximumSteps = 20_000
   /// Longest rest of a line that `...` stands for, in tokens.
-  private static let longestRest = 40
+  static let longestRest = 40
 
   let document: Document
   let tokens: UnsafeBufferPointer<Token>
@@ -64,6 +64,11 @@ struct PatternMatcher {
       if run(Int(program.start), start, block, &state) != nil { return true }
     }
     return false
+  }
+
+  /// The bits of the words of some tokens that patterns know.
+  func words(_ range: Range<Int>) -> UInt64 {
+    range.reduce(0) { id($1) == 0 ? $0 : $0 | PatternSet.bit(id($1)) }
   }
 
   func id(_ token: Int) -> Int32 { ids[Int(tokens[token].word)] }

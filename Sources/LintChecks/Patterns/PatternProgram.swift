@@ -85,6 +85,8 @@ struct PatternCompiler {
     let captureNames: [String]
     /// VocabularyBuilder ids of the anchor words.
     let anchors: [Int32]
+    /// Vocabulary ids of which a line must hold one; empty = none.
+    let needs: [Int32]
     /// Tokens from the anchor word to the end of its line, at most; nil where matches end elsewhere.
     let longestTail: Int?
   }
@@ -97,12 +99,11 @@ struct PatternCompiler {
     let start = compiler.here
     compiler.emit(syntax)
     compiler.add(.match)
-    let length = Anchors.length(syntax)
     let endsLine = if case .sequence(let parts) = syntax, case .edge(.lineEnd)? = parts.last { true } else { false }
     var program = PatternProgram(start: start, captures: Int32(compiler.captures.count), verbs: compiler.verbs)
     if case .sequence(let parts) = syntax, case .edge(.lineStart)? = parts.first {
       program.startsLine = 1
-      if endsLine, let length { program.longestLine = Int32(length.upperBound) }
+      if endsLine, let length = Anchors.length(syntax) { program.longestLine = Int32(length.upperBound) }
     }
     let anchor = Anchors.best(of: syntax, &compiler.vocabulary)
     if let anchor {
@@ -110,11 +111,12 @@ struct PatternCompiler {
       program.near = Int32(anchor.near)
       program.far = Int32(anchor.far)
     }
+    let longest = endsLine ? Anchors.length(syntax, rest: 0...PatternMatcher.longestRest)?.upperBound : nil
     code = compiler.code
     vocabulary = compiler.vocabulary
     return Compiled(
       program: program, captureNames: compiler.captures, anchors: anchor?.ids ?? [],
-      longestTail: endsLine ? length.map { $0.upperBound - Int(program.near) } : nil)
+      needs: anchor?.needs ?? [], longestTail: longest.map { $0 - Int(program.near) })
   }
 
   private init(code: PatternCode, vocabulary: VocabularyBuilder) {

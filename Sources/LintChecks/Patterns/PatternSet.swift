@@ -15,7 +15,12 @@ struct PatternSet: @unchecked Sendable {
     let longestLine: Int32
     /// Tokens from the anchor word to the end of its line, at most; `Int32.max` = any number.
     let longestTail: Int32
+    /// The line must hold a word with one of these bits.
+    let needs: UInt64
   }
+
+  /// The bit that stands for a word among those of a line: other words share it.
+  static func bit(_ id: Int32) -> UInt64 { 1 << UInt64(truncatingIfNeeded: id & 63) }
 
   let programs: UnsafeBufferPointer<PatternProgram>
   /// Names of captures: those of a pattern with spaces between them and a line break behind them.
@@ -37,6 +42,8 @@ struct PatternSet: @unchecked Sendable {
   private let unanchoredLines: UnsafeBufferPointer<Int32>
   /// Tokens of a line, from its start, that can be the anchor of a match which starts there.
   private let headTokens: Int
+  /// Tokens of a line, from its end, that can be the anchor of any other match.
+  private let tailTokens: Int
   /// Keeps patterns in memory alive; nil for those that are part of the binary.
   private let owner: PatternMemory?
 
@@ -48,7 +55,7 @@ struct PatternSet: @unchecked Sendable {
       let anchorStarts: UnsafeBufferPointer<Int32> = reader.read(), let anchors: UnsafeBufferPointer<Anchor> = reader.read(),
       let innerStarts: UnsafeBufferPointer<Int32> = reader.read(), let innerAnchors: UnsafeBufferPointer<Anchor> = reader.read(),
       let unanchored: UnsafeBufferPointer<Int32> = reader.read(), let unanchoredLines: UnsafeBufferPointer<Int32> = reader.read(),
-      let head: UnsafeBufferPointer<Int32> = reader.read(), head.count == 1, !anchorStarts.isEmpty, anchorStarts.count == innerStarts.count
+      let zones: UnsafeBufferPointer<Int32> = reader.read(), zones.count == 2, !anchorStarts.isEmpty, anchorStarts.count == innerStarts.count
     else { return nil }
     self.programs = programs
     self.names = names
@@ -63,7 +70,8 @@ struct PatternSet: @unchecked Sendable {
     self.innerAnchors = innerAnchors
     self.unanchored = unanchored
     self.unanchoredLines = unanchoredLines
-    headTokens = Int(head[0])
+    headTokens = Int(zones[0])
+    tailTokens = Int(zones[1])
     self.owner = owner
   }
 
@@ -91,18 +99,27 @@ struct PatternSet: @unchecked Sendable {
     for block in matcher.document.blocks {
       let tokens = block.tokens
       for number in unanchoredLines { _ = attempt(number, tokens.lowerBound, tokens, matcher, &reached, body) }
+      // What is looked for at the ends of lines is not looked for between them.
       let head = tokens.lowerBound + min(headTokens, tokens.count)
-      for index in tokens {
+      let tail = tokens.upperBound - min(tailTokens, tokens.count)
+      var words: UInt64?
+      var index = tokens.lowerBound
+      while index < tokens.upperBound {
+        defer { index = index + 1 < head ? index + 1 : max(index + 1, tail) }
         for number in unanchored { _ = attempt(number, index, tokens, matcher, &reached, body) }
         let id = Int(matcher.id(index))
         guard id > 0, id + 1 < anchorStarts.count else { continue }
-        // Behind the head of a line the patterns of lines are not even looked at.
         let (starts, list) = index < head ? (anchorStarts, anchors) : (innerStarts, innerAnchors)
         for entry in Int(starts[id])..<Int(starts[id + 1]) {
           let anchor = list[entry]
           guard tokens.count <= Int(anchor.longestLine), tokens.upperBound - index <= Int(anchor.longestTail) else { continue }
           var distance = min(Int(anchor.far), index - tokens.lowerBound)
-          if anchor.startsLine == 1, distance < index - tokens.lowerBound { continue }
+          if anchor.startsLine == 1 {
+            guard distance == index - tokens.lowerBound, distance >= Int(anchor.near) else { continue }
+            let held = words ?? matcher.words(tokens)
+            words = held
+            guard held & anchor.needs != 0 else { continue }
+          }
           while distance >= Int(anchor.near) {
             if attempt(anchor.pattern, index - distance, tokens, matcher, &reached, body) { break }
             distance -= 1

@@ -34,7 +34,8 @@ struct PatternSetBuilder {
     let (program, tail) = (compiled.program, compiled.longestTail)
     let anchor = PatternSet.Anchor(
       pattern: Int32(number), near: program.near, far: program.far, startsLine: program.startsLine,
-      longestLine: program.longestLine > 0 ? program.longestLine : .max, longestTail: tail.map(Int32.init(clamping:)) ?? .max)
+      longestLine: program.longestLine > 0 ? program.longestLine : .max, longestTail: tail.map(Int32.init(clamping:)) ?? .max,
+      needs: compiled.needs.isEmpty ? .max : compiled.needs.reduce(0) { $0 | PatternSet.bit($1) })
     for id in compiled.anchors { anchors[Int(id)].append(anchor) }
     return number
   }
@@ -61,7 +62,9 @@ struct PatternSetBuilder {
     write({ $0.startsLine == 0 }, to: &writer)
     writer.write(unanchored)
     writer.write(unanchoredLines)
-    writer.write([anchors.joined().filter { $0.startsLine == 1 }.map { $0.far &+ 1 }.max() ?? 0])
+    let head = anchors.joined().filter { $0.startsLine == 1 }.map { $0.far &+ 1 }.max() ?? 0
+    let tail = unanchored.isEmpty ? anchors.joined().filter { $0.startsLine == 0 }.map(\.longestTail).max() ?? 0 : .max
+    writer.write([head, tail])
   }
 
   private func write(_ isIncluded: (PatternSet.Anchor) -> Bool, to writer: inout PatternWriter) {
