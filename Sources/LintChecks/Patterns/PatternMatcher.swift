@@ -66,11 +66,6 @@ struct PatternMatcher {
     return false
   }
 
-  /// The bits of the words of some tokens that patterns know.
-  func words(_ range: Range<Int>) -> UInt64 {
-    range.reduce(0) { id($1) == 0 ? $0 : $0 | PatternSet.bit(id($1)) }
-  }
-
   func id(_ token: Int) -> Int32 { ids[Int(tokens[token].word)] }
 
   fileprivate func isEdge(_ edge: PatternEdge, _ position: Int, _ block: Range<Int>) -> Bool {

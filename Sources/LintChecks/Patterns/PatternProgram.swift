@@ -85,8 +85,6 @@ struct PatternCompiler {
     let captureNames: [String]
     /// VocabularyBuilder ids of the anchor words.
     let anchors: [Int32]
-    /// Vocabulary ids of which a line must hold one; empty = none.
-    let needs: [Int32]
     /// Tokens from the anchor word to the end of its line, at most; nil where matches end elsewhere.
     let longestTail: Int?
   }
@@ -116,7 +114,7 @@ struct PatternCompiler {
     vocabulary = compiler.vocabulary
     return Compiled(
       program: program, captureNames: compiler.captures, anchors: anchor?.ids ?? [],
-      needs: anchor?.needs ?? [], longestTail: longest.map { $0 - Int(program.near) })
+      longestTail: longest.map { $0 - Int(program.near) })
   }
 
   private init(code: PatternCode, vocabulary: VocabularyBuilder) {

@@ -15,12 +15,7 @@ struct PatternSet: @unchecked Sendable {
     let longestLine: Int32
     /// Tokens from the anchor word to the end of its line, at most; `Int32.max` = any number.
     let longestTail: Int32
-    /// The line must hold a word with one of these bits.
-    let needs: UInt64
   }
-
-  /// The bit that stands for a word among those of a line: other words share it.
-  static func bit(_ id: Int32) -> UInt64 { 1 << UInt64(truncatingIfNeeded: id & 63) }
 
   let programs: UnsafeBufferPointer<PatternProgram>
   /// Names of captures: those of a pattern with spaces between them and a line break behind them.
@@ -102,7 +97,6 @@ struct PatternSet: @unchecked Sendable {
       // What is looked for at the ends of lines is not looked for between them.
       let head = tokens.lowerBound + min(headTokens, tokens.count)
       let tail = tokens.upperBound - min(tailTokens, tokens.count)
-      var words: UInt64?
       var index = tokens.lowerBound
       while index < tokens.upperBound {
         defer { index = index + 1 < head ? index + 1 : max(index + 1, tail) }
@@ -114,12 +108,7 @@ struct PatternSet: @unchecked Sendable {
           let anchor = list[entry]
           guard tokens.count <= Int(anchor.longestLine), tokens.upperBound - index <= Int(anchor.longestTail) else { continue }
           var distance = min(Int(anchor.far), index - tokens.lowerBound)
-          if anchor.startsLine == 1 {
-            guard distance == index - tokens.lowerBound, distance >= Int(anchor.near) else { continue }
-            let held = words ?? matcher.words(tokens)
-            words = held
-            guard held & anchor.needs != 0 else { continue }
-          }
+          if anchor.startsLine == 1, distance < index - tokens.lowerBound { continue }
           while distance >= Int(anchor.near) {
             if attempt(anchor.pattern, index - distance, tokens, matcher, &reached, body) { break }
             distance -= 1

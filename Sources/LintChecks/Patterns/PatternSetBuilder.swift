@@ -34,8 +34,7 @@ struct PatternSetBuilder {
     let (program, tail) = (compiled.program, compiled.longestTail)
     let anchor = PatternSet.Anchor(
       pattern: Int32(number), near: program.near, far: program.far, startsLine: program.startsLine,
-      longestLine: program.longestLine > 0 ? program.longestLine : .max, longestTail: tail.map(Int32.init(clamping:)) ?? .max,
-      needs: compiled.needs.isEmpty ? .max : compiled.needs.reduce(0) { $0 | PatternSet.bit($1) })
+      longestLine: program.longestLine > 0 ? program.longestLine : .max, longestTail: tail.map(Int32.init(clamping:)) ?? .max)
     for id in compiled.anchors { anchors[Int(id)].append(anchor) }
     return number
   }
