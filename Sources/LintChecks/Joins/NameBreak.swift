@@ -132,7 +132,7 @@ struct NameBreak {
   /// "the village of. Tanacu", "even from. Los Angeles", "According to. Bonnafoux"
   private static func unfinished(_ left: Int, _ name: NameRun, _ document: Document) -> NameBreak? {
     guard document.isWord(left), document.isLower(left) || document.token(left, is: "the") else { return nil }
-    let why = "‘\(document.text(token: left))’ ends no sentence"
+    var why: String { "‘\(document.text(token: left))’ ends no sentence" }
     if document.has(left, .cannotEnd) || document.token(left, is: "to") && document.token(left - 1, is: "according") {
       return NameBreak(left + 1, name, edit: " ", .safe, why: why, document)
     }
@@ -150,7 +150,7 @@ struct NameBreak {
     guard document.isNameWord(left), document.length(left) >= 3, !document.has(left, .knownLowercase), !name.isCommonWord, name.tokens.count <= 2,
       document.tokens[left].flags.isDisjoint(with: [.allCapitals, .innerCapital])
     else { return nil }
-    let why = "the stop parts ‘\(document.text(token: left))’ from ‘\(name.text)’"
+    var why: String { "the stop parts ‘\(document.text(token: left))’ from ‘\(name.text)’" }
     let before = left - 1
     let sentence = document.sentences[document.sentence(ofToken: left)].tokens
     // "Managing director Silke.": a title and a first name are no sentence.
