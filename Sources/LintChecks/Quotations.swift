@@ -19,7 +19,7 @@ struct Quotations: SharedAnalysis {
     roles = Array(repeating: nil, count: document.tokens.count)
     for block in document.blocks {
       var open = false
-      let straight = block.tokens.reduce(0) { $0 + (document.isMark($1, 0x22) ? 1 : 0) }
+      let straight = block.tokens.count { document.tokens[$0].kind == .punctuation && document.isMark($0, 0x22) }
       let others = ForeignQuotation.all(in: block.tokens, document)
       foreign += others
       // Behind a quotation inside another one, the outer one goes on.
@@ -36,7 +36,7 @@ struct Quotations: SharedAnalysis {
             roles[index] = .closing
             remaining = remaining.dropFirst()
           }
-        } else if let role = Self.role(index, document, open: open, balanced: straight % 2 == 0) {
+        } else if document.tokens[index].kind == .punctuation, let role = Self.role(index, document, open: open, balanced: straight % 2 == 0) {
           roles[index] = role
           if role != .unknown { open = role == .opening }
         }
@@ -48,7 +48,7 @@ struct Quotations: SharedAnalysis {
   /// The role of a token; nil when it is no double quotation mark.
   func role(_ index: Int) -> Role? { roles.indices.contains(index) ? roles[index] : nil }
 
-  /// Curly marks say what they do (some languages open with ” or close with “, which spacing shows); straight ones alternate.
+  /// The role of a mark. Curly marks say what they do (some languages open with ” or close with “, which spacing shows); straight ones alternate.
   private static func role(_ index: Int, _ document: Document, open: Bool, balanced: Bool) -> Role? {
     if document.isMark(index, 0x22) {
       let gapBefore = index == 0 || document.tokens[index].flags.contains(.gapBefore)
@@ -56,7 +56,6 @@ struct Quotations: SharedAnalysis {
       if gapBefore != gapBehind { return gapBefore && !(open && balanced) ? .opening : .closing }
       return balanced ? (open ? .closing : .opening) : .unknown
     }
-    guard document.tokens[index].kind == .punctuation else { return nil }
     if document.token(index, isOneOf: "“", "„", "«") { return open && document.isTerminatorOrComma(index + 1) ? .closing : .opening }
     if document.token(index, isOneOf: "”", "»") { return .closing }
     return nil

@@ -137,10 +137,11 @@ struct NameBreak {
       return NameBreak(left + 1, name, edit: " ", .safe, why: why, document)
     }
     // "Where did they come from", "the ones he works with": a verb close before takes the preposition with it.
-    guard !name.isCommonWord,
+    guard
       document.token(left, isOneOf: "from", "in", "at", "near", "by", "between", "against", "toward", "towards", "until", "since"),
       document.has(left - 1, [.preposition, .conjunction, .determiner]) || document.isNumber(left - 1) || document.isParticiple(left - 1)
-        || document.token(left - 1, isOneOf: "even", "people", "mostly", "only", "mainly")
+        || document.token(left - 1, isOneOf: "even", "people", "mostly", "only", "mainly"),
+      !name.isCommonWord
     else { return nil }
     return NameBreak(left + 1, name, edit: " ", .safe, alone: .info, why: why, document)
   }
