@@ -35,10 +35,20 @@ struct PhraseIndex: @unchecked Sendable {
 
   /// A pattern of what has to stand beside the matches of a rule, or must not.
   struct Context: BitwiseCopyable {
-    enum Place: Int32, BitwiseCopyable { case before, after, unless }
+    enum Place: Int32 { case before, after, unless }
     let rule: Int32
-    let place: Place
+    // As a number: packed bytes must not depend on what memory held before.
+    private let placeNumber: Int32
     let program: PatternProgram
+
+    init(rule: Int32, place: Place, program: PatternProgram) {
+      self.rule = rule
+      placeNumber = place.rawValue
+      self.program = program
+    }
+
+    /// Nil for a number that no place has.
+    var place: Place? { Place(rawValue: placeNumber) }
   }
 
   let patterns: PatternSet

@@ -77,6 +77,7 @@ struct PhrasePass: Check {
       case .unless:
         let sentence = document.sentences[document.sentence(ofToken: match.tokens.lowerBound)].tokens
         if sentence.contains(where: { matcher.match(context.program, at: $0) != nil }) { return false }
+      case nil: return false
       }
     }
     return true
