@@ -8,12 +8,18 @@ struct ArticleNames: SharedAnalysis {
   /// Counts capitalised words inside sentences; at the start of a sentence the capital says nothing.
   init(_ article: Article) {
     let document = article.document
+    // By distinct word: how often it is a name, and a token of it.
+    var words = [(count: Int, token: Int)](repeating: (0, 0), count: document.words.count)
     for sentence in document.sentences {
       for index in sentence.tokens.dropFirst() where document.isNameWord(index) && !document.isStop(index - 1) {
-        var name = document.text(token: index)
-        if name.hasSuffix("’s") || name.hasSuffix("'s") { name.removeLast(2) }
-        counts[name, default: 0] += 1
+        let word = Int(document.tokens[index].word)
+        words[word] = (words[word].count + 1, index)
       }
+    }
+    for word in words where word.count > 0 {
+      var name = document.text(token: word.token)
+      if name.hasSuffix("’s") || name.hasSuffix("'s") { name.removeLast(2) }
+      counts[name, default: 0] += word.count
     }
   }
 

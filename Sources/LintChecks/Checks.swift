@@ -82,7 +82,7 @@ public enum Checks {
     let builtIn = RulePack.builtIn()
     let running = Set(phraseRules.map(ObjectIdentifier.init))
     if builtIn.contains(where: { running.contains(ObjectIdentifier($0)) }), let index = PatternPack.phraseIndex() {
-      checks.append(try PhrasePass(index, builtIn.map { running.contains(ObjectIdentifier($0)) ? $0 : nil }))
+      checks.append(PhrasePass(index, builtIn.map { running.contains(ObjectIdentifier($0)) ? $0 : nil }))
       let packed = Set(builtIn.map(ObjectIdentifier.init))
       phraseRules.removeAll { packed.contains(ObjectIdentifier($0)) }
     }

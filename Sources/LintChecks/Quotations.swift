@@ -19,7 +19,7 @@ struct Quotations: SharedAnalysis {
     roles = Array(repeating: nil, count: document.tokens.count)
     for block in document.blocks {
       var open = false
-      let marks = block.tokens.filter { document.isMark($0, 0x22) || Self.isCurly($0, document) }
+      let marks = block.tokens.filter { document.tokens[$0].kind == .punctuation && (document.isMark($0, 0x22) || Self.isCurly($0, document)) }
       let balanced = marks.count { document.isMark($0, 0x22) } % 2 == 0
       var later = marks[...]
       let others = ForeignQuotation.all(in: block.tokens, document)
@@ -86,7 +86,7 @@ struct Quotations: SharedAnalysis {
   }
 
   private static func isCurly(_ index: Int, _ document: Document) -> Bool {
-    document.tokens[index].flags.contains(.nonASCII) && document.tokens[index].kind == .punctuation && document.token(index, isOneOf: "“", "”")
+    document.tokens[index].flags.contains(.nonASCII) && document.token(index, isOneOf: "“", "”")
   }
 }
 

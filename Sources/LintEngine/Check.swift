@@ -9,7 +9,8 @@ public protocol Check: Sendable {
 public final class Article {
   public let document: Document
   public let lexicon: Lexicon
-  private var analyses: [ObjectIdentifier: Any] = [:]
+  /// Few, so that looking through them is quicker than hashing.
+  @usableFromInline var analyses: [(type: ObjectIdentifier, box: AnyObject)] = []
 
   public init(_ document: Document, lexicon: Lexicon) {
     self.document = document
@@ -17,12 +18,23 @@ public final class Article {
   }
 
   /// The analysis of this document, made when it is first asked for.
+  @inlinable
   public func analysis<Analysis: SharedAnalysis>(_ type: Analysis.Type = Analysis.self) -> Analysis {
-    if let made = analyses[ObjectIdentifier(type)] as? Analysis { return made }
+    let wanted = ObjectIdentifier(type)
+    for made in analyses where made.type == wanted { return unsafeDowncast(made.box, to: AnalysisBox<Analysis>.self).analysis }
     let made = Analysis(self)
-    analyses[ObjectIdentifier(type)] = made
+    analyses.append((wanted, AnalysisBox(made)))
     return made
   }
+}
+
+/// An analysis where it can be shared, whatever its type.
+@usableFromInline
+final class AnalysisBox<Analysis> {
+  @usableFromInline let analysis: Analysis
+
+  @usableFromInline
+  init(_ analysis: Analysis) { self.analysis = analysis }
 }
 
 /// Something worked out about a document that more than one check needs.

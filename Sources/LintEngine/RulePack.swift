@@ -50,54 +50,19 @@ public enum RulePack {
 
   private static func decode(_ resource: Resource, examples: Bool) -> [Rule] {
     var rules: [Rule] = []
-    var fields: [(key: String, value: String)] = []
-    func finish() { if let rule = rule(fields) { rules.append(rule) } }
-    let isExample: (UnsafeBufferPointer<UInt8>) -> Bool = { line in ["bad\t", "good\t", "fine\t"].contains { line.starts(with: $0.utf8) } }
+    var draft = RuleDraft()
     resource.forEachLine { line, _ in
-      if !examples, isExample(line) { return }
-      let cells = resource.cells(line)
-      guard cells.count == 2 else { return }
-      if cells[0] == "rule" {
-        finish()
-        fields = []
+      guard let tab = line.firstIndex(of: 0x09) else { return }
+      let key = String(decoding: line[..<tab], as: UTF8.self)
+      if !examples, key == "bad" || key == "good" || key == "fine" { return }
+      if key == "rule" {
+        if let rule = draft.rule { rules.append(rule) }
+        draft = RuleDraft()
       }
-      fields.append((cells[0], unescape(cells[1])))
+      draft.take(key, unescape(UnsafeBufferPointer(rebasing: line[(tab + 1)...])))
     }
-    finish()
+    if let rule = draft.rule { rules.append(rule) }
     return rules
-  }
-
-  private static func rule(_ fields: [(key: String, value: String)]) -> Rule? {
-    func all(_ key: String) -> [String] { fields.filter { $0.key == key }.map(\.value) }
-    func one(_ key: String) -> String? { fields.first { $0.key == key }?.value }
-    let detection: Rule.Detection
-    if let pattern = one("match") {
-      detection = .match(pattern)
-    } else if let path = one("phrases") {
-      detection = .phrases(path)
-    } else if let name = one("check") {
-      detection = .check(name)
-    } else {
-      return nil
-    }
-    guard let name = one("rule"), let damage = one("class").flatMap(DamageClass.init(rawValue:)) else { return nil }
-    var examples: [Rule.Example] = []
-    for (index, field) in fields.enumerated() where field.key == "bad" {
-      let next = index + 1 < fields.count && fields[index + 1].key == "good" ? fields[index + 1].value : nil
-      examples.append(Rule.Example(bad: field.value, good: next))
-    }
-    var options: [String: String] = [:]
-    for option in all("option") {
-      let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if parts.count == 2 { options[String(parts[0])] = String(parts[1]) }
-    }
-    return Rule(
-      name: name, family: one("family") ?? "", damage: damage, severity: one("severity").flatMap { Severity(name: $0) } ?? .warning,
-      alone: one("alone").flatMap { Severity(name: $0) }, language: one("language"), from: all("from"), onlyFrom: one("only-from") != nil,
-      priority: one("priority").flatMap { Int($0) } ?? 0,
-      summary: one("summary") ?? "", why: one("why") ?? "", detection: detection, before: one("before"), after: one("after"),
-      unless: all("unless"), replacements: all("replace"), fix: one("fix").map { $0 == "safe" ? .safe : .suggested }, options: options,
-      examples: examples, fine: all("fine"))
   }
 
   private static func escape(_ text: String) -> String {
@@ -113,8 +78,9 @@ public enum RulePack {
     }
   }
 
-  private static func unescape(_ text: String) -> String {
-    guard text.utf8.contains(0x5C) else { return text }
+  private static func unescape(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(0x5C) else { return text }
     var out = ""
     var escaped = false
     for character in text.unicodeScalars {
@@ -128,5 +94,48 @@ public enum RulePack {
       }
     }
     return out
+  }
+}
+
+/// A rule while its lines are read.
+private struct RuleDraft {
+  /// What is given once, by key.
+  private var single: [(key: String, value: String)] = []
+  private var detection: Rule.Detection?
+  private var from: [String] = []
+  private var unless: [String] = []
+  private var replacements: [String] = []
+  private var options: [String: String] = [:]
+  private var examples: [Rule.Example] = []
+  private var fine: [String] = []
+
+  mutating func take(_ key: String, _ value: String) {
+    switch key {
+    case "match": detection = .match(value)
+    case "phrases": detection = .phrases(value)
+    case "check": detection = .check(value)
+    case "from": from.append(value)
+    case "unless": unless.append(value)
+    case "replace": replacements.append(value)
+    case "option":
+      let parts = value.utf8.split(separator: 0x3D, maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { options[String(Substring(parts[0]))] = String(Substring(parts[1])) }
+    case "bad": examples.append(Rule.Example(bad: value, good: nil))
+    case "good": if let bad = examples.popLast()?.bad { examples.append(Rule.Example(bad: bad, good: value)) }
+    case "fine": fine.append(value)
+    default: single.append((key, value))
+    }
+  }
+
+  /// The rule; nil when something that every rule has is missing.
+  var rule: Rule? {
+    func one(_ key: String) -> String? { single.first { $0.key == key }?.value }
+    guard let detection, let name = one("rule"), let damage = one("class").flatMap(DamageClass.init(rawValue:)) else { return nil }
+    return Rule(
+      name: name, family: one("family") ?? "", damage: damage, severity: one("severity").flatMap { Severity(name: $0) } ?? .warning,
+      alone: one("alone").flatMap { Severity(name: $0) }, language: one("language"), from: from, onlyFrom: one("only-from") != nil,
+      priority: one("priority").flatMap { Int($0) } ?? 0, summary: one("summary") ?? "", why: one("why") ?? "", detection: detection,
+      before: one("before"), after: one("after"), unless: unless, replacements: replacements,
+      fix: one("fix").map { $0 == "safe" ? .safe : .suggested }, options: options, examples: examples, fine: fine)
   }
 }

@@ -71,9 +71,16 @@ public final class Document: Sendable {
   /// True when a token's lower-case form is one of `texts`.
   public func token(_ index: Int, isOneOf texts: StaticString...) -> Bool {
     guard tokens.indices.contains(index) else { return false }
-    let length = tokens[index].range.count
-    for text in texts where abs(text.utf8CodeUnitCount - length) <= 2 && token(index, is: text) { return true }
-    return false
+    let word = words[Int(tokens[index].word)]
+    let length = Int(word.foldedEnd - word.foldedStart)
+    return foldedBytes.withUnsafeBytes { folded in
+      let start = folded.baseAddress! + Int(word.foldedStart)
+      let first = start.load(as: UInt8.self)
+      for text in texts where text.utf8CodeUnitCount == length && text.utf8Start.pointee == first {
+        if equalBytes(start, text.utf8Start, length) { return true }
+      }
+      return false
+    }
   }
 
   /// Byte range of a range of tokens, which must not be empty.

@@ -29,13 +29,13 @@ enum Inputs {
 
 extension Session {
   /// The files of the command line with their linters. What is wrong with one is handed to `fail`, and the others go on.
-  func targets(_ options: LintOptions, fail: (String) -> Void) -> [Target] {
+  func targets(_ settings: LintSettings, fail: (String) -> Void) -> [Target] {
     var targets: [Target] = []
-    for path in options.paths {
+    for path in settings.paths {
       do {
         for file in try Inputs.expand(path) {
           do {
-            if let target = try target(file, name: file == "-" ? options.path ?? "-" : nil) { targets.append(target) }
+            if let target = try target(file, name: file == "-" ? settings.path ?? "-" : nil) { targets.append(target) }
           } catch is Reported {
             continue
           } catch {

@@ -28,14 +28,11 @@ struct LintOptions: ParsableArguments {
   @Option(help: "What standard input is called, in reports and for the configuration.")
   var path: String?
 
-  mutating func validate() throws {
-    guard !paths.isEmpty else { throw ValidationError("no files given; name files or folders, or - for standard input") }
-    guard path == nil || paths == ["-"] else { throw ValidationError("--path goes with - (standard input) alone") }
-    guard jobs >= 0 else { throw ValidationError("--jobs takes a number from 0") }
-    if let source, !Configuration.isLanguageCode(source) {
-      throw ValidationError("--from takes a language code of two or three letters, such as vi")
-    }
+  var settings: LintSettings {
+    LintSettings(paths: paths, source: source, select: select, ignore: ignore, rules: rules, config: config, jobs: jobs, path: path)
   }
+
+  func validate() throws { if let problem = settings.problem { throw ValidationError(problem) } }
 }
 
 extension Severity: ExpressibleByArgument {
@@ -46,16 +43,4 @@ extension Severity: ExpressibleByArgument {
 
 extension ColumnUnit: ExpressibleByArgument {}
 
-/// When to use colour.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-
-  /// Colour for a descriptor: `auto` means a terminal, unless NO_COLOR is set (no-color.org).
-  func isOn(_ descriptor: Int32) -> Bool {
-    switch self {
-    case .always: true
-    case .never: false
-    case .auto: Output.isTerminal(descriptor) && (Output.environment("NO_COLOR") ?? "").isEmpty && Output.environment("TERM") != "dumb"
-    }
-  }
-}
+extension ColorChoice: ExpressibleByArgument {}

@@ -12,15 +12,23 @@ struct MTLint: ParsableCommand {
     discussion: """
       A path may be a folder; - is standard input. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self], defaultSubcommand: Check.self)
+
+  static let version = "0.1.0"
 
   /// Runs the command line; the argument parser's own exit status for wrong usage becomes 2.
   static func main() {
     Output.ignoreBrokenPipes()
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      switch PlainArguments(Array(CommandLine.arguments.dropFirst())) {
+      case .version: Output.write(version + "\n")
+      case .check(let job): try job.run()
+      case .fix(let job): try job.run()
+      case nil:
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch let error as Failure {
       Output.error(error.description)
       Output.exit(.failed)

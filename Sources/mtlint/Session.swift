@@ -13,7 +13,7 @@ import TextModel
 
 /// The lexicon, and a linter for each configuration that holds somewhere.
 final class Session {
-  private let options: LintOptions
+  private let settings: LintSettings
   private let lexicon: Lexicon
   private let builtIn = RulePack.builtIn()
   /// By configuration file; "" is none.
@@ -21,11 +21,11 @@ final class Session {
   /// Configuration file by folder, so that each folder is looked at once.
   private var configurations: [String: String] = [:]
 
-  init(_ options: LintOptions) throws {
-    self.options = options
+  init(_ settings: LintSettings) throws {
+    self.settings = settings
     lexicon = try Lexicon.load()
     // What is wrong with the options themselves is said before any file is read.
-    if options.config != nil || configurationPath(forFolder: Self.absolute(".")) == nil { _ = try linter(forConfiguration: options.config ?? "") }
+    if settings.config != nil || configurationPath(forFolder: Self.absolute(".")) == nil { _ = try linter(forConfiguration: settings.config ?? "") }
   }
 
   /// A file as the command names it, as the configuration sees it (an absolute path), and its linter.
@@ -39,7 +39,7 @@ final class Session {
   func target(_ path: String, name: String? = nil) throws -> Target? {
     let absolute = Self.absolute(name ?? path)
     let folder = absolute.contains("/") ? String(absolute[..<absolute.lastIndex(of: "/")!]) : ""
-    let file = options.config ?? configurationPath(forFolder: folder.isEmpty ? "/" : folder) ?? ""
+    let file = settings.config ?? configurationPath(forFolder: folder.isEmpty ? "/" : folder) ?? ""
     let linter = try linter(forConfiguration: file)
     let configuration = linter.configuration
     let relative = absolute.hasPrefix(configuration.folder) ? String(absolute.dropFirst(configuration.folder.count)) : absolute
@@ -75,7 +75,7 @@ final class Session {
     }
     var rules = builtIn
     var paths: [String: String] = [:]
-    for folder in options.rules + configuration.ruleFolders {
+    for folder in settings.rules + configuration.ruleFolders {
       for path in try RuleFile.paths(below: folder) {
         let rule = try RuleFile.read(path, in: folder)
         paths[rule.name] = path
@@ -83,12 +83,12 @@ final class Session {
       }
     }
     let names = RuleNames(rules)
-    for name in options.select + options.ignore where !names.contains(name) {
+    for name in settings.select + settings.ignore where !names.contains(name) {
       throw Failure("no rule or family ‘\(name)’" + names.suggestion(name))
     }
-    if let source = options.source { configuration.from = source }
-    configuration.select = options.select
-    configuration.disabled += options.ignore
+    if let source = settings.source { configuration.from = source }
+    configuration.select = settings.select
+    configuration.disabled += settings.ignore
     return try Linter(rules: rules, configuration: configuration, lexicon: lexicon) { enabled in
       try Checks.compile(enabled) { rule, name in try paths[rule.name].flatMap { try RuleFile.table(besides: $0)(rule, name) } }
     }

@@ -17,14 +17,14 @@ struct LineBoilerplate: RuleCheck {
     self.rule = rule
     guard let table = rule.options["table"] else { throw RuleError(rule: rule.name, reason: "option ‘table’ is missing") }
     hasShapes = rule.options["shapes"] == "true"
-    lines = try PatternPack.linePatterns(table) ?? LinePatterns(compiling: table, for: rule)
+    lines = try PatternPack.linePatterns(table) ?? LinePatternsBuilder(table, for: rule).finished()
   }
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     var strengths = [LinePatterns.Strength?](repeating: nil, count: document.blocks.count)
     var leftovers: [(strength: LinePatterns.Strength, tokens: Range<Int>)] = []
-    lines.patterns.withMatcher(document) { matcher in
+    lines.patterns.withMatcher(article) { matcher in
       lines.patterns.forEachMatch(matcher) { number, match in
         let block = document.sentences[document.sentence(ofToken: match.tokens.lowerBound)].block
         switch lines.strengths[number] {

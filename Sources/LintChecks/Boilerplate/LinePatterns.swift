@@ -2,7 +2,7 @@ import LintEngine
 import TextModel
 
 /// The patterns of a table of site lines, and how sure each is.
-struct LinePatterns: Sendable {
+struct LinePatterns: @unchecked Sendable {
   enum Strength: Int32, BitwiseCopyable {
     /// The line alone is the site's.
     case strong
@@ -16,13 +16,32 @@ struct LinePatterns: Sendable {
     case start
   }
 
-  private(set) var patterns = PatternSet()
-  private(set) var strengths: [Strength] = []
+  let patterns: PatternSet
+  let strengths: UnsafeBufferPointer<Strength>
+  /// Keeps patterns in memory alive; nil for those that are part of the binary.
+  private let owner: PatternMemory?
+
+  /// Takes packed patterns; nil when the bytes do not hold them.
+  init?(_ reader: inout PatternReader, _ vocabulary: Vocabulary, owner: PatternMemory? = nil) {
+    guard let patterns = PatternSet(&reader, vocabulary, owner: owner), let strengths: UnsafeBufferPointer<Strength> = reader.read(),
+      strengths.count == patterns.programs.count
+    else { return nil }
+    self.patterns = patterns
+    self.strengths = strengths
+    self.owner = owner
+  }
+}
+
+/// Compiles a table of site lines into `LinePatterns`.
+struct LinePatternsBuilder {
+  private(set) var patterns: PatternSetBuilder
+  private var strengths: [LinePatterns.Strength] = []
 
   /// Compiles an embedded table: rows of a pattern, its strength and a note.
-  init(compiling table: String, for rule: Rule) throws {
+  init(_ table: String, for rule: Rule, _ vocabulary: VocabularyBuilder = VocabularyBuilder()) throws {
+    patterns = PatternSetBuilder(vocabulary)
     guard let resource = Resource(named: table) else { throw RuleError(rule: rule.name, reason: "there is no table ‘\(table)’") }
-    let names: [String: Strength] = ["strong": .strong, "weak": .weak, "edge": .edge, "end": .end, "start": .start]
+    let names: [String: LinePatterns.Strength] = ["strong": .strong, "weak": .weak, "edge": .edge, "end": .end, "start": .start]
     try resource.forEachRow { cells, line in
       guard cells.count >= 2, let strength = names[cells[1]] else { throw RuleError(rule: rule.name, reason: "\(table):\(line): no strength") }
       do {
@@ -40,17 +59,14 @@ struct LinePatterns: Sendable {
     }
   }
 
-  /// Reads packed patterns; nil when the bytes do not hold them.
-  init?(_ reader: inout PatternReader) {
-    guard let patterns = PatternSet(&reader), let strengths: [Strength] = reader.read(), strengths.count == patterns.programs.count else {
-      return nil
-    }
-    self.patterns = patterns
-    self.strengths = strengths
-  }
-
+  /// Packs the patterns without their vocabulary, as `LinePatterns` reads them.
   func write(to writer: inout PatternWriter) {
     patterns.write(to: &writer)
     writer.write(strengths)
+  }
+
+  /// The patterns, in memory.
+  func finished() -> LinePatterns {
+    PatternMemory.filled(patterns.vocabulary, write) { reader, vocabulary, memory in LinePatterns(&reader, vocabulary, owner: memory) }
   }
 }

@@ -13,9 +13,19 @@ struct LineWords: SharedAnalysis {
 
   /// The words of some tokens. Credit words (photo, image …) are left out: they are what differs between two printings of a caption.
   static func words(_ tokens: Range<Int>, _ document: Document) -> [UInt32] {
-    tokens.filter { (document.isWordlike($0) || document.isNumber($0)) && !document.isCreditWord($0) }.map {
-      document.words[Int(document.tokens[$0].word)].foldedHash
-    }
+    var words: [UInt32] = []
+    words.reserveCapacity(tokens.count)
+    for index in tokens { if let word = word(index, document) { words.append(word) } }
+    return words
+  }
+
+  /// The folded hash of a word or number; nil for credit words and everything else.
+  @inline(__always)
+  private static func word(_ index: Int, _ document: Document) -> UInt32? {
+    let token = document.tokens[index]
+    guard token.kind == .word || token.kind == .number || token.kind == .abbreviation else { return nil }
+    let word = document.word(token)
+    return word.traits.contains(.credit) ? nil : word.foldedHash
   }
 
   /// A hash of words in their order.
@@ -26,9 +36,10 @@ struct LineWords: SharedAnalysis {
   /// The number of words that `words` gives, and their `hash`.
   static func countAndHash(_ tokens: Range<Int>, _ document: Document) -> (Int, UInt64) {
     var (count, hash): (Int, UInt64) = (0, 0xCBF2_9CE4_8422_2325)
-    for index in tokens where (document.isWordlike(index) || document.isNumber(index)) && !document.isCreditWord(index) {
+    for index in tokens {
+      guard let word = word(index, document) else { continue }
       count += 1
-      hash = (hash ^ UInt64(document.words[Int(document.tokens[index].word)].foldedHash)) &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
     }
     return (count, hash)
   }

@@ -132,15 +132,16 @@ struct NameBreak {
   private static func unfinished(_ left: Int, _ name: NameRun, _ article: Article) -> NameBreak? {
     let document = article.document
     guard document.isWord(left), document.isLower(left) || document.token(left, is: "the") else { return nil }
-    let why = "‘\(document.text(token: left))’ ends no sentence"
+    var why: String { "‘\(document.text(token: left))’ ends no sentence" }
     if document.has(left, .cannotEnd) || document.token(left, is: "to") && document.token(left - 1, is: "according") {
       return NameBreak(left + 1, name, .safe, why: why, article)
     }
     // "Where did they come from", "the ones he works with": a verb close before takes the preposition with it.
-    guard !name.isCommonWord,
+    guard
       document.token(left, isOneOf: "from", "in", "at", "near", "by", "between", "against", "toward", "towards", "until", "since"),
       document.has(left - 1, [.preposition, .conjunction, .determiner]) || document.isNumber(left - 1) || document.isParticiple(left - 1)
-        || document.token(left - 1, isOneOf: "even", "people", "mostly", "only", "mainly")
+        || document.token(left - 1, isOneOf: "even", "people", "mostly", "only", "mainly"),
+      !name.isCommonWord
     else { return nil }
     return NameBreak(left + 1, name, .safe, alone: .info, why: why, article)
   }
@@ -151,7 +152,7 @@ struct NameBreak {
     guard document.isNameWord(left), document.length(left) >= 3, !document.has(left, .knownLowercase), !name.isCommonWord, name.tokens.count <= 2,
       document.tokens[left].flags.isDisjoint(with: [.allCapitals, .innerCapital])
     else { return nil }
-    let why = "the stop parts ‘\(document.text(token: left))’ from ‘\(name.text)’"
+    var why: String { "the stop parts ‘\(document.text(token: left))’ from ‘\(name.text)’" }
     let before = left - 1
     let sentence = document.sentences[document.sentence(ofToken: left)].tokens
     // "Managing director Silke.": a title and a first name are no sentence.

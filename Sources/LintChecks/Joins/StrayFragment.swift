@@ -12,7 +12,7 @@ struct StrayFragment: RuleCheck {
   init(_ rule: Rule) throws {
     self.rule = rule
     word = LeftoverWord(unfinished: try rule.number("unfinished"))
-    connectives = Set(rule.options["connectives", default: ""].split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init))
+    connectives = Set(rule.options["connectives", default: ""].utf8.split(separator: 0x2C).map { String(Substring($0.drop { $0 == 0x20 })) })
   }
 
   func run(_ article: Article, _ report: inout Report) {

@@ -61,7 +61,9 @@ enum Magnitudes {
   /// "12.98 ten thousand yuan", "1.2 hundred million times": the steps of Chinese, Korean and Japanese.
   private static func asian(_ index: Int, _ document: Document) -> NumberForm? {
     let (first, second) = (index + 1, index + 2)
-    guard document.followsGap(first), document.followsGap(second), let (value, decimals) = decimal(index, document) else { return nil }
+    guard document.followsGap(first), document.followsGap(second), document.token(first, isOneOf: "ten", "hundred"),
+      let (value, decimals) = decimal(index, document)
+    else { return nil }
     let factor: Int
     if document.token(first, is: "ten"), document.token(second, is: "thousand") {
       factor = 10_000

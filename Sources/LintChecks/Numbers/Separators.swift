@@ -3,9 +3,12 @@ import TextModel
 /// The comma before decimals and the point between groups of three: "4,6 million", "1.842 civilians".
 enum Separators {
   static func form(_ index: Int, _ document: Document) -> NumberForm? {
+    if document.isNumber(index + 1), document.followsGap(index + 1), let spaced = groupingSpaces(document.text(token: index), index, document) {
+      return spaced
+    }
+    let bytes = document.bytes[document.tokens[index].range]
+    guard bytes.count >= 3, bytes.contains(where: { $0 == 0x2C || $0 == 0x2E }) else { return nil }
     let text = document.text(token: index)
-    if let spaced = groupingSpaces(text, index, document) { return spaced }
-    guard text.utf8.count >= 3, text.contains(where: { $0 == "," || $0 == "." }) else { return nil }
     return decimalComma(text, index, document) ?? groupingPoints(text, index, document)
   }
 

@@ -1,31 +1,98 @@
 import TextModel
 
-/// Chooses the words by which a pattern is found: the rarest that every match must contain.
+/// Chooses the words by which a pattern is found: those among which every match has one, and which are the rarest together.
 enum Anchors {
   /// A token that every match contains, between `near` and `far` tokens behind the start.
   struct Anchor {
-    let ids: [Int32]
-    let near: Int
-    let far: Int
+    /// Each id once.
+    var ids: [Int32]
+    var near: Int
+    var far: Int
+    /// Occurrences of the words in a billion.
+    var frequency: Float
+
+    /// Places at which the pattern is tried, in a billion words.
+    var attempts: Float { frequency * Float(far - near + 1) }
+
+    func moved(by tokens: ClosedRange<Int>) -> Anchor {
+      Anchor(ids: ids, near: near + tokens.lowerBound, far: far + tokens.upperBound, frequency: frequency)
+    }
   }
 
+  /// Anchors of patterns of whole lines are looked for among so many tokens at the start of a line, if there are any.
+  private static let lineHead = 16
+
   /// The best anchor of a pattern; nil when it has no word that must be there.
-  static func best(of syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> Anchor? {
-    var candidates: [(anchor: Anchor, rarity: Int)] = []
+  static func best(of syntax: PatternSyntax, _ vocabulary: inout VocabularyBuilder) -> Anchor? {
+    let all = candidates(syntax, &vocabulary)
+    if case .sequence(let parts) = syntax, case .edge(.lineStart)? = parts.first {
+      // A line has one start: the distance from it costs nothing.
+      return all.filter { $0.far < lineHead }.min { $0.frequency < $1.frequency } ?? all.min { $0.frequency < $1.frequency }
+    }
+    return all.min { $0.attempts < $1.attempts }
+  }
+
+  /// An anchor of each part that has one.
+  private static func candidates(_ syntax: PatternSyntax, _ vocabulary: inout VocabularyBuilder) -> [Anchor] {
+    guard case .sequence(let parts) = syntax else { return anchor(syntax, &vocabulary).map { [$0] } ?? [] }
+    var all: [Anchor] = []
     var at = 0...0
-    let parts: [PatternSyntax] = if case .sequence(let all) = syntax { all } else { [syntax] }
     for part in parts {
-      if let (ids, rarity) = words(part, &vocabulary) {
-        candidates.append((Anchor(ids: ids, near: at.lowerBound, far: at.upperBound), rarity))
-      }
+      if let anchor = anchor(part, &vocabulary) { all.append(anchor.moved(by: at)) }
       guard let length = length(part) else { break }
       at = at.lowerBound + length.lowerBound...at.upperBound + length.upperBound
     }
-    return candidates.max { $0.rarity < $1.rarity }?.anchor
+    return all
+  }
+
+  private static func anchor(_ syntax: PatternSyntax, _ vocabulary: inout VocabularyBuilder) -> Anchor? {
+    switch syntax {
+    case .capture(_, let part): return anchor(part, &vocabulary)
+    case .repeated(let part, let range): return range.lowerBound > 0 ? anchor(part, &vocabulary) : nil
+    case .sequence: return candidates(syntax, &vocabulary).min { $0.attempts < $1.attempts }
+    case .literal(let text):
+      return Anchor(ids: [vocabulary.id(fold(text))], near: 0, far: 0, frequency: frequency(fold(text)))
+    case .verb(let base):
+      let forms = forms(base, &vocabulary)
+      return Anchor(ids: forms.map(\.id), near: 0, far: 0, frequency: VerbForms.shared.forms(of: base).reduce(0) { $0 + frequency(Array($1.utf8)) })
+    case .alternatives(let options):
+      var union: Anchor?
+      for option in options {
+        guard let one = anchor(option, &vocabulary) else { return nil }
+        guard var sum = union else {
+          union = one
+          continue
+        }
+        sum.ids += one.ids.filter { !sum.ids.contains($0) }
+        sum.near = min(sum.near, one.near)
+        sum.far = max(sum.far, one.far)
+        sum.frequency += one.frequency
+        union = sum
+      }
+      return union
+    default: return nil
+    }
+  }
+
+  /// Occurrences of a word or mark in a billion.
+  private static func frequency(_ word: [UInt8]) -> Float {
+    let isMark = !word.contains { $0.isLowercaseASCII || $0.isDigitASCII }
+    if isMark { return word == [0x2C] || word == [0x2E] ? 5e7 : 5e6 }
+    // What is not listed occurs less than a hundred times.
+    let zipf = word.withUnsafeBufferPointer { WordFrequencies.shared?.zipf(of: $0) } ?? 1.5
+    return exponential(zipf)
+  }
+
+  /// 10 to a power, well enough for an order.
+  private static func exponential(_ power: Float) -> Float {
+    let whole = power.rounded(.down)
+    var result: Float = 1
+    for _ in 0..<Int(whole) { result *= 10 }
+    return result * (1 + 9 * (power - whole) * (power - whole))
   }
 
   /// Ids of a part that is one word, whichever of several; nil for anything else.
-  static func literalIDs(_ syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> [Int32]? {
+  static func literalIDs(_ syntax: PatternSyntax, _ vocabulary: inout VocabularyBuilder) -> [Int32]? {
     switch syntax {
     case .literal(let text): return [vocabulary.id(fold(text))]
     case .alternatives(let options):
@@ -40,7 +107,7 @@ enum Anchors {
   }
 
   /// The forms of a verb, one entry a distinct word.
-  static func forms(_ base: String, _ vocabulary: inout Vocabulary) -> [PatternVerbForm] {
+  static func forms(_ base: String, _ vocabulary: inout VocabularyBuilder) -> [PatternVerbForm] {
     var forms: [PatternVerbForm] = []
     for (number, form) in VerbForms.shared.forms(of: base).enumerated() {
       let id = vocabulary.id(fold(Array(form.utf8)))
@@ -55,69 +122,27 @@ enum Anchors {
 
   static func fold(_ text: [UInt8]) -> [UInt8] { CaseFolding.lowercase(text) }
 
-  /// Longer words are rarer; function words are everywhere.
-  private static func rarity(_ word: [UInt8]) -> Int {
-    functionWords.contains(fold(word)) ? 0 : word.count * 2
-  }
-
-  /// Read only when patterns are compiled.
-  private static let functionWords: Set<[UInt8]> = {
-    var words: Set<[UInt8]> = []
-    var isFunction = false
-    Resource(named: "en/word-classes.txt")?.forEachLine { line, _ in
-      if line.first == UInt8(ascii: "[") {
-        isFunction = line.elementsEqual("[function]".utf8)
-      } else if isFunction {
-        for word in line.split(separator: UInt8(ascii: " ")) { words.insert(Array(word)) }
-      }
-    }
-    return words
-  }()
-
-  /// The words of which a part must have one, and how rare they are: longer words are rarer, more words less so.
-  private static func words(_ syntax: PatternSyntax, _ vocabulary: inout Vocabulary) -> ([Int32], Int)? {
-    switch syntax {
-    case .capture(_, let part): return words(part, &vocabulary)
-    case .verb(let base): return (forms(base, &vocabulary).map(\.id), base.utf8.count * 2 - 4)
-    case .literal(let text): return (literalIDs(syntax, &vocabulary)!, rarity(text))
-    case .alternatives(let options):
-      guard let ids = literalIDs(syntax, &vocabulary) else {
-        // Alternatives of several words: their first words, when each is one.
-        var all: [Int32] = []
-        for option in options {
-          let first: PatternSyntax = if case .sequence(let parts) = option { parts[0] } else { option }
-          guard let ids = literalIDs(first, &vocabulary) else { return nil }
-          all += ids
-        }
-        return (all, 2)
-      }
-      let commonest = options.map { if case .literal(let text) = $0 { rarity(text) } else { 0 } }.min() ?? 0
-      return (ids, commonest - ids.count)
-    default: return nil
-    }
-  }
-
-  /// Tokens a part can span; nil when that is open.
-  static func length(_ syntax: PatternSyntax) -> ClosedRange<Int>? {
+  /// Tokens a part can span; nil when that is open. `rest`: those that the rest of a line can span.
+  static func length(_ syntax: PatternSyntax, rest: ClosedRange<Int>? = nil) -> ClosedRange<Int>? {
     switch syntax {
     case .literal, .verb, .token, .not: return 1...1
     case .edge: return 0...0
-    case .restOfLine: return nil
-    case .capture(_, let part): return length(part)
+    case .restOfLine: return rest
+    case .capture(_, let part): return length(part, rest: rest)
     case .repeated(let part, let range):
-      guard let one = length(part) else { return nil }
+      guard let one = length(part, rest: rest) else { return nil }
       return one.lowerBound * range.lowerBound...one.upperBound * range.upperBound
     case .sequence(let parts):
       var total = 0...0
       for part in parts {
-        guard let one = length(part) else { return nil }
+        guard let one = length(part, rest: rest) else { return nil }
         total = total.lowerBound + one.lowerBound...total.upperBound + one.upperBound
       }
       return total
     case .alternatives(let options):
       var total: ClosedRange<Int>? = nil
       for option in options {
-        guard let one = length(option) else { return nil }
+        guard let one = length(option, rest: rest) else { return nil }
         total = total.map { min($0.lowerBound, one.lowerBound)...max($0.upperBound, one.upperBound) } ?? one
       }
       return total

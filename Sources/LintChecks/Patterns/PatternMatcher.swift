@@ -13,7 +13,7 @@ struct PatternMatcher {
   /// Steps after which a match is given up: bounds patterns that backtrack.
   private static let maximumSteps = 20_000
   /// Longest rest of a line that `...` stands for, in tokens.
-  private static let longestRest = 40
+  static let longestRest = 40
 
   let document: Document
   let tokens: UnsafeBufferPointer<Token>

@@ -3,48 +3,62 @@ import TextModel
 
 /// The compiled patterns of the built-in rules, embedded: compiling some hundred patterns would take longer than checking an article.
 ///
-/// Form: version (UInt64), then sections as `PatternWriter` writes them: a name, then its content.
+/// Form: version (UInt64), vocabulary, then sections as `PatternWriter` writes them: a name, then its content.
 public enum PatternPack {
   /// Changes with the layout of anything that is packed; a pack of another version is not read, the patterns are then compiled.
-  private static let version: UInt64 = 2
+  private static let version: UInt64 = 3
   private static let phrases = "phrases"
 
   /// Compiles the patterns of the built-in rules, given in the order of the rule pack.
   public static func build(_ rules: [Rule]) throws -> [UInt8] {
-    var writer = PatternWriter()
-    writer.write([version])
-    var section = PatternWriter()
-    try PhraseIndex(rules) { _, _ in nil }.write(to: &section)
-    writer.write(Array(phrases.utf8))
-    writer.write(section.bytes)
+    var sections = PatternWriter()
+    func add(_ name: String, _ write: (inout PatternWriter) -> Void) {
+      var section = PatternWriter()
+      write(&section)
+      sections.write(Array(name.utf8))
+      sections.write(section.bytes)
+    }
+    let index = try PhraseIndexBuilder(rules) { _, _ in nil }
+    add(phrases) { index.write(to: &$0) }
+    var vocabulary = index.patterns.vocabulary
     for rule in rules {
       guard case .check("line-boilerplate") = rule.detection, let table = rule.options["table"] else { continue }
-      var section = PatternWriter()
-      try LinePatterns(compiling: table, for: rule).write(to: &section)
-      writer.write(Array(table.utf8))
-      writer.write(section.bytes)
+      let lines = try LinePatternsBuilder(table, for: rule, vocabulary)
+      add(table) { lines.write(to: &$0) }
+      vocabulary = lines.patterns.vocabulary
     }
-    return writer.bytes
+    var writer = PatternWriter()
+    writer.write([version])
+    vocabulary.write(to: &writer)
+    return writer.bytes + sections.bytes
   }
+
+  /// The words of all packed patterns; nil when there are none of this version.
+  static let vocabulary: Vocabulary? = opened?.vocabulary
 
   /// The packed index of the built-in phrase rules; nil when there is none of this version.
-  static func phraseIndex() -> PhraseIndex? {
-    guard var reader = section(phrases) else { return nil }
-    return PhraseIndex(&reader)
-  }
+  static func phraseIndex() -> PhraseIndex? { section(phrases) { PhraseIndex(&$0, $1) } }
 
   /// The packed patterns of a table of lines.
-  static func linePatterns(_ table: String) -> LinePatterns? {
-    guard var reader = section(table) else { return nil }
-    return LinePatterns(&reader)
-  }
+  static func linePatterns(_ table: String) -> LinePatterns? { section(table) { LinePatterns(&$0, $1) } }
 
-  private static func section(_ name: String) -> PatternReader? {
+  /// The pack's vocabulary, and a reader of what comes behind it.
+  private static var opened: (vocabulary: Vocabulary, rest: PatternReader)? {
     guard let resource = Resource(named: "patterns.pack") else { return nil }
     var reader = PatternReader(resource.rawBytes)
-    guard let found: [UInt64] = reader.read(), found == [version] else { return nil }
-    while let title = reader.next(), let content = reader.next() {
-      if title.elementsEqual(name.utf8) { return PatternReader(content) }
+    guard let found: UnsafeBufferPointer<UInt64> = reader.read(), found.elementsEqual([version]), let vocabulary = Vocabulary(&reader) else {
+      return nil
+    }
+    return (vocabulary, reader)
+  }
+
+  private static func section<Patterns>(_ name: String, _ read: (inout PatternReader, Vocabulary) -> Patterns?) -> Patterns? {
+    guard let opened else { return nil }
+    var rest = opened.rest
+    while let title = rest.next(), let content = rest.next() {
+      guard title.elementsEqual(name.utf8) else { continue }
+      var reader = PatternReader(content)
+      return read(&reader, opened.vocabulary)
     }
     return nil
   }

@@ -54,6 +54,8 @@ struct PatternProgram: Sendable, BitwiseCopyable {
   var startsLine: Int32 = 0
   /// For patterns of whole lines: the longest line they match, in tokens; 0 = any length.
   var longestLine: Int32 = 0
+  /// Byte offset of the names of its captures in those of the set.
+  var names: Int32 = 0
 }
 
 /// A form of a verb: its vocabulary id and what it can be (bits of `VerbForm`).
@@ -73,7 +75,7 @@ struct PatternCode: Sendable {
 /// Compiles patterns into a `PatternCode`.
 struct PatternCompiler {
   private var code: PatternCode
-  private var vocabulary: Vocabulary
+  private var vocabulary: VocabularyBuilder
   private(set) var captures: [String] = []
   private var verbs: Int32 = 0
 
@@ -81,22 +83,25 @@ struct PatternCompiler {
   struct Compiled {
     let program: PatternProgram
     let captureNames: [String]
-    /// Vocabulary ids of the anchor words.
+    /// VocabularyBuilder ids of the anchor words.
     let anchors: [Int32]
+    /// Tokens from the anchor word to the end of its line, at most; nil where matches end elsewhere.
+    let longestTail: Int?
   }
 
-  static func compile(_ syntax: PatternSyntax, into code: inout PatternCode, _ vocabulary: inout Vocabulary) -> Compiled {
+  static func compile(_ syntax: PatternSyntax, into code: inout PatternCode, _ vocabulary: inout VocabularyBuilder) -> Compiled {
     var compiler = PatternCompiler(code: code, vocabulary: vocabulary)
     // The arrays move through the compiler; a copy here would cost more than the compilation.
     code = PatternCode()
-    vocabulary = Vocabulary.empty
+    vocabulary = VocabularyBuilder.empty
     let start = compiler.here
     compiler.emit(syntax)
     compiler.add(.match)
+    let endsLine = if case .sequence(let parts) = syntax, case .edge(.lineEnd)? = parts.last { true } else { false }
     var program = PatternProgram(start: start, captures: Int32(compiler.captures.count), verbs: compiler.verbs)
     if case .sequence(let parts) = syntax, case .edge(.lineStart)? = parts.first {
       program.startsLine = 1
-      if case .edge(.lineEnd)? = parts.last, let length = Anchors.length(syntax) { program.longestLine = Int32(length.upperBound) }
+      if endsLine, let length = Anchors.length(syntax) { program.longestLine = Int32(length.upperBound) }
     }
     let anchor = Anchors.best(of: syntax, &compiler.vocabulary)
     if let anchor {
@@ -104,12 +109,15 @@ struct PatternCompiler {
       program.near = Int32(anchor.near)
       program.far = Int32(anchor.far)
     }
+    let longest = endsLine ? Anchors.length(syntax, rest: 0...PatternMatcher.longestRest)?.upperBound : nil
     code = compiler.code
     vocabulary = compiler.vocabulary
-    return Compiled(program: program, captureNames: compiler.captures, anchors: anchor?.ids ?? [])
+    return Compiled(
+      program: program, captureNames: compiler.captures, anchors: anchor?.ids ?? [],
+      longestTail: longest.map { $0 - Int(program.near) })
   }
 
-  private init(code: PatternCode, vocabulary: Vocabulary) {
+  private init(code: PatternCode, vocabulary: VocabularyBuilder) {
     self.code = code
     self.vocabulary = vocabulary
   }

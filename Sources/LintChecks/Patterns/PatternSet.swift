@@ -1,105 +1,89 @@
+import LintEngine
 import TextModel
 
-/// Many patterns, found in one pass over the tokens: each is looked for only where its rarest word stands.
-struct PatternSet: Sendable {
-  private struct Anchor: BitwiseCopyable {
+/// Many patterns, found in one pass over the tokens: each is looked for only where its rarest word stands. Packed, and read where they lie.
+struct PatternSet: @unchecked Sendable {
+  /// A pattern at one of its anchor words, with what refuses most places before the pattern itself is looked at.
+  struct Anchor: BitwiseCopyable {
     let pattern: Int32
-    let next: Int32
+    /// Tokens between the start of a match and the anchor word: at least, at most.
+    let near: Int32
+    let far: Int32
+    /// 1 = matches start only where a line does.
+    let startsLine: Int32
+    /// Tokens of the longest line that matches; `Int32.max` = any length.
+    let longestLine: Int32
+    /// Tokens from the anchor word to the end of its line, at most; `Int32.max` = any number.
+    let longestTail: Int32
   }
 
-  private(set) var programs: [PatternProgram] = []
-  /// Names of the captures, by number of the pattern; patterns without captures are not in it.
-  private(set) var captureNames: [Int: [String]] = [:]
-  private var vocabulary = Vocabulary()
-  private var code = PatternCode()
-  /// By vocabulary id: index of the first entry in `anchors`; -1 = none.
-  private var firstAnchor: [Int32] = []
-  /// Pattern and next entry of the same word.
-  private var anchors: [Anchor] = []
+  let programs: UnsafeBufferPointer<PatternProgram>
+  /// Names of captures: those of a pattern with spaces between them and a line break behind them.
+  private let names: UnsafeBufferPointer<UInt8>
+  private let vocabulary: Vocabulary
+  private let instructions: UnsafeBufferPointer<PatternInstruction>
+  private let ids: UnsafeBufferPointer<Int32>
+  private let tests: UnsafeBufferPointer<TokenTest>
+  private let forms: UnsafeBufferPointer<PatternVerbForm>
+  /// By vocabulary id: where its anchors start in `anchors`; one more entry ends the last.
+  private let anchorStarts: UnsafeBufferPointer<Int32>
+  private let anchors: UnsafeBufferPointer<Anchor>
+  /// The same for patterns whose matches start anywhere in a line.
+  private let innerStarts: UnsafeBufferPointer<Int32>
+  private let innerAnchors: UnsafeBufferPointer<Anchor>
   /// Patterns without an anchor, tried at every token.
-  private var unanchored: [Int32] = []
+  private let unanchored: UnsafeBufferPointer<Int32>
   /// Patterns without an anchor, tried at the start of every line.
-  private var unanchoredLines: [Int32] = []
+  private let unanchoredLines: UnsafeBufferPointer<Int32>
+  /// Tokens of a line, from its start, that can be the anchor of a match which starts there.
+  private let headTokens: Int
+  /// Tokens of a line, from its end, that can be the anchor of any other match.
+  private let tailTokens: Int
+  /// Keeps patterns in memory alive; nil for those that are part of the binary.
+  private let owner: PatternMemory?
 
-  init() {}
-
-  /// Reads packed patterns; nil when the bytes do not hold any.
-  init?(_ reader: inout PatternReader) {
-    guard let programs: [PatternProgram] = reader.read(), let names = reader.readTexts(), let vocabulary = Vocabulary(&reader),
-      let instructions: [PatternInstruction] = reader.read(), let ids: [Int32] = reader.read(), let tests: [TokenTest] = reader.read(),
-      let forms: [PatternVerbForm] = reader.read(), let firstAnchor: [Int32] = reader.read(), let anchors: [Anchor] = reader.read(),
-      let unanchored: [Int32] = reader.read(), let unanchoredLines: [Int32] = reader.read()
+  /// Takes packed patterns; nil when the bytes do not hold any.
+  init?(_ reader: inout PatternReader, _ vocabulary: Vocabulary, owner: PatternMemory? = nil) {
+    guard let programs: UnsafeBufferPointer<PatternProgram> = reader.read(), let names: UnsafeBufferPointer<UInt8> = reader.read(),
+      let instructions: UnsafeBufferPointer<PatternInstruction> = reader.read(), let ids: UnsafeBufferPointer<Int32> = reader.read(),
+      let tests: UnsafeBufferPointer<TokenTest> = reader.read(), let forms: UnsafeBufferPointer<PatternVerbForm> = reader.read(),
+      let anchorStarts: UnsafeBufferPointer<Int32> = reader.read(), let anchors: UnsafeBufferPointer<Anchor> = reader.read(),
+      let innerStarts: UnsafeBufferPointer<Int32> = reader.read(), let innerAnchors: UnsafeBufferPointer<Anchor> = reader.read(),
+      let unanchored: UnsafeBufferPointer<Int32> = reader.read(), let unanchoredLines: UnsafeBufferPointer<Int32> = reader.read(),
+      let zones: UnsafeBufferPointer<Int32> = reader.read(), zones.count == 2, !anchorStarts.isEmpty, anchorStarts.count == innerStarts.count
     else { return nil }
     self.programs = programs
-    // Only the few patterns with captures are listed: number, then names.
-    captureNames = [:]
-    for line in names {
-      let words = line.split(separator: " ").map(String.init)
-      if let number = words.first.flatMap({ Int($0) }) { captureNames[number] = Array(words.dropFirst()) }
-    }
+    self.names = names
     self.vocabulary = vocabulary
-    code = PatternCode(instructions: instructions, ids: ids, tests: tests, forms: forms)
-    self.firstAnchor = firstAnchor
+    self.instructions = instructions
+    self.ids = ids
+    self.tests = tests
+    self.forms = forms
+    self.anchorStarts = anchorStarts
     self.anchors = anchors
+    self.innerStarts = innerStarts
+    self.innerAnchors = innerAnchors
     self.unanchored = unanchored
     self.unanchoredLines = unanchoredLines
+    headTokens = Int(zones[0])
+    tailTokens = Int(zones[1])
+    self.owner = owner
   }
 
-  /// Packs the patterns, as `init(_:)` reads them.
-  func write(to writer: inout PatternWriter) {
-    writer.write(programs)
-    writer.write(captureNames.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.joined(separator: " "))" })
-    vocabulary.write(to: &writer)
-    writer.write(code.instructions)
-    writer.write(code.ids)
-    writer.write(code.tests)
-    writer.write(code.forms)
-    writer.write(firstAnchor)
-    writer.write(anchors)
-    writer.write(unanchored)
-    writer.write(unanchoredLines)
+  /// The names of a pattern's captures.
+  func captureNames(_ program: PatternProgram) -> [String] {
+    guard program.captures > 0 else { return [] }
+    return names[Int(program.names)...].prefix { $0 != 0x0A }.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Adds a pattern; returns its number.
-  @discardableResult
-  mutating func add(_ pattern: String) throws(PatternError) -> Int {
-    let compiled = try compile(pattern)
-    let number = Int32(programs.count)
-    programs.append(compiled.program)
-    if !compiled.captureNames.isEmpty { captureNames[Int(number)] = compiled.captureNames }
-    if compiled.program.anchored == 1 {
-      if firstAnchor.count < vocabulary.count { firstAnchor += repeatElement(-1, count: vocabulary.count - firstAnchor.count) }
-      for id in compiled.anchors {
-        anchors.append(Anchor(pattern: number, next: firstAnchor[Int(id)]))
-        firstAnchor[Int(id)] = Int32(anchors.count - 1)
-      }
-    } else {
-      if compiled.program.startsLine == 1 { unanchoredLines.append(number) } else { unanchored.append(number) }
-    }
-    return Int(number)
-  }
-
-  /// Compiles a pattern that is only tried where another one matched.
-  mutating func addContext(_ pattern: String) throws(PatternError) -> PatternProgram { try compile(pattern).program }
-
-  private mutating func compile(_ pattern: String) throws(PatternError) -> PatternCompiler.Compiled {
-    PatternCompiler.compile(try PatternParser.parse(pattern), into: &code, &vocabulary)
-  }
-
-  /// Makes a matcher for a document.
-  func withMatcher(_ document: Document, _ body: (PatternMatcher) -> Void) {
-    vocabulary.ids(of: document).withUnsafeBufferPointer { ids in
+  /// Makes a matcher for an article. Patterns that are part of the binary share one vocabulary, so the words are looked up once.
+  func withMatcher(_ article: Article, _ body: (PatternMatcher) -> Void) {
+    let document = article.document
+    let words = owner == nil ? article.analysis(PackedWordIDs.self).ids : vocabulary.ids(of: document)
+    words.withUnsafeBufferPointer { words in
       document.tokens.withUnsafeBufferPointer { tokens in
-        code.instructions.withUnsafeBufferPointer { instructions in
-          code.ids.withUnsafeBufferPointer { sets in
-            code.tests.withUnsafeBufferPointer { tests in
-              code.forms.withUnsafeBufferPointer { forms in
-                body(
-                  PatternMatcher(document: document, tokens: tokens, ids: ids, instructions: instructions, sets: sets, tests: tests, forms: forms))
-              }
-            }
-          }
-        }
+        body(
+          PatternMatcher(document: document, tokens: tokens, ids: words, instructions: instructions, sets: ids, tests: tests, forms: forms))
       }
     }
   }
@@ -108,21 +92,25 @@ struct PatternSet: Sendable {
   func forEachMatch(_ matcher: PatternMatcher, _ body: (Int, PatternMatcher.Match) -> Void) {
     var reached: [Int32: Int] = [:]
     for block in matcher.document.blocks {
-      for number in unanchoredLines { _ = attempt(number, block.tokens.lowerBound, block.tokens, matcher, &reached, body) }
-      for index in block.tokens {
-        for number in unanchored { _ = attempt(number, index, block.tokens, matcher, &reached, body) }
+      let tokens = block.tokens
+      for number in unanchoredLines { _ = attempt(number, tokens.lowerBound, tokens, matcher, &reached, body) }
+      // What is looked for at the ends of lines is not looked for between them.
+      let head = tokens.lowerBound + min(headTokens, tokens.count)
+      let tail = tokens.upperBound - min(tailTokens, tokens.count)
+      var index = tokens.lowerBound
+      while index < tokens.upperBound {
+        defer { index = index + 1 < head ? index + 1 : max(index + 1, tail) }
+        for number in unanchored { _ = attempt(number, index, tokens, matcher, &reached, body) }
         let id = Int(matcher.id(index))
-        guard id > 0, id < firstAnchor.count else { continue }
-        var entry = firstAnchor[id]
-        while entry >= 0 {
-          let number = anchors[Int(entry)].pattern
-          entry = anchors[Int(entry)].next
-          let program = programs[Int(number)]
-          var distance = min(Int(program.far), index - block.tokens.lowerBound)
-          if program.longestLine > 0, block.tokens.count > Int(program.longestLine) { continue }
-          if program.startsLine == 1, distance < index - block.tokens.lowerBound { continue }
-          while distance >= Int(program.near) {
-            if attempt(number, index - distance, block.tokens, matcher, &reached, body) { break }
+        guard id > 0, id + 1 < anchorStarts.count else { continue }
+        let (starts, list) = index < head ? (anchorStarts, anchors) : (innerStarts, innerAnchors)
+        for entry in Int(starts[id])..<Int(starts[id + 1]) {
+          let anchor = list[entry]
+          guard tokens.count <= Int(anchor.longestLine), tokens.upperBound - index <= Int(anchor.longestTail) else { continue }
+          var distance = min(Int(anchor.far), index - tokens.lowerBound)
+          if anchor.startsLine == 1, distance < index - tokens.lowerBound { continue }
+          while distance >= Int(anchor.near) {
+            if attempt(anchor.pattern, index - distance, tokens, matcher, &reached, body) { break }
             distance -= 1
           }
         }
@@ -139,4 +127,11 @@ struct PatternSet: Sendable {
     body(Int(number), match)
     return true
   }
+}
+
+/// The ids that the patterns of the built-in rules give to the words of a document.
+struct PackedWordIDs: SharedAnalysis {
+  let ids: [Int32]
+
+  init(_ article: Article) { ids = PatternPack.vocabulary?.ids(of: article.document) ?? [] }
 }

@@ -25,7 +25,7 @@ public struct PhraseRow: Sendable {
 }
 
 /// The patterns of all phrase rules, and which row of which rule each came from. What is not needed to find a phrase is read when one is found.
-struct PhraseIndex: Sendable {
+struct PhraseIndex: @unchecked Sendable {
   struct Entry: BitwiseCopyable {
     /// Index among the rules the index was made of.
     let rule: Int32
@@ -33,61 +33,45 @@ struct PhraseIndex: Sendable {
     let row: Int32
   }
 
-  private(set) var patterns = PatternSet()
-  private(set) var entries: [Entry] = []
+  /// A pattern of what has to stand beside the matches of a rule, or must not.
+  struct Context: BitwiseCopyable {
+    enum Place: Int32 { case before, after, unless }
+    let rule: Int32
+    // As a number: packed bytes must not depend on what memory held before.
+    private let placeNumber: Int32
+    let program: PatternProgram
 
-  /// Compiles the patterns of rules that have any. `userRows` gives the rows of a table that is not built in.
-  init(_ rules: [Rule], userRows: (Int, String) throws -> [PhraseRow]?) throws {
-    for (number, rule) in rules.enumerated() {
-      switch rule.detection {
-      case .check: break
-      case .match(let pattern):
-        try add(pattern, Entry(rule: Int32(number), row: -1), rule, "")
-        try validate(rule.replacements, rule, "")
-      case .phrases(let path):
-        if let rows = try userRows(number, path) {
-          for (index, row) in rows.enumerated() {
-            try add(row.pattern, Entry(rule: Int32(number), row: Int32(index)), rule, "\(path), row \(index + 1): ")
-            try validate(row.replacements, rule, "\(path), row \(index + 1): ")
-          }
-        } else {
-          guard let table = Resource(named: path) else { throw RuleError(rule: rule.name, reason: "there is no table ‘\(path)’") }
-          try table.forEachLine { line, lineNumber in
-            let row = PhraseRow(cells: table.cells(line))
-            try add(row.pattern, Entry(rule: Int32(number), row: Int32(table.offset(of: line))), rule, "\(path):\(lineNumber): ")
-            try validate(row.replacements, rule, "\(path):\(lineNumber): ")
-          }
-        }
-      }
+    init(rule: Int32, place: Place, program: PatternProgram) {
+      self.rule = rule
+      placeNumber = place.rawValue
+      self.program = program
     }
+
+    /// Nil for a number that no place has.
+    var place: Place? { Place(rawValue: placeNumber) }
   }
 
-  /// Reads a packed index; nil when the bytes do not hold one.
-  init?(_ reader: inout PatternReader) {
-    guard let patterns = PatternSet(&reader), let entries: [Entry] = reader.read(), entries.count == patterns.programs.count else { return nil }
+  let patterns: PatternSet
+  let entries: UnsafeBufferPointer<Entry>
+  /// Sorted by rule.
+  let contexts: UnsafeBufferPointer<Context>
+  /// Keeps an index in memory alive; nil for one that is part of the binary.
+  private let owner: PatternMemory?
+
+  /// Takes a packed index; nil when the bytes do not hold one.
+  init?(_ reader: inout PatternReader, _ vocabulary: Vocabulary, owner: PatternMemory? = nil) {
+    guard let patterns = PatternSet(&reader, vocabulary, owner: owner), let entries: UnsafeBufferPointer<Entry> = reader.read(),
+      let contexts: UnsafeBufferPointer<Context> = reader.read(), entries.count == patterns.programs.count
+    else { return nil }
     self.patterns = patterns
     self.entries = entries
-  }
-
-  func write(to writer: inout PatternWriter) {
-    patterns.write(to: &writer)
-    writer.write(entries)
-  }
-
-  private mutating func add(_ pattern: String, _ entry: Entry, _ rule: Rule, _ place: String) throws {
-    do { try patterns.add(pattern) } catch { throw RuleError(rule: rule.name, reason: place + error.description) }
-    entries.append(entry)
-  }
-
-  /// Reads the templates of the pattern added last, so that a wrong one does not wait for its first match.
-  private func validate(_ templates: [String], _ rule: Rule, _ place: String) throws {
-    for template in templates {
-      do { _ = try replacement(template, pattern: entries.count - 1) } catch { throw RuleError(rule: rule.name, reason: place + error.description) }
-    }
+    self.contexts = contexts
+    self.owner = owner
   }
 
   /// The replacement that a template of a pattern stands for.
   func replacement(_ template: String, pattern: Int) throws(PatternError) -> Replacement {
-    try Replacement(template, captures: patterns.captureNames[pattern] ?? [], verbs: Int(patterns.programs[pattern].verbs))
+    let program = patterns.programs[pattern]
+    return try Replacement(template, captures: patterns.captureNames(program), verbs: Int(program.verbs))
   }
 }

@@ -3,54 +3,34 @@ import TextModel
 
 /// All rules with a pattern or a phrase table, in one pass.
 struct PhrasePass: Check {
-  private struct Context: Sendable {
-    var before: PatternProgram?
-    var after: PatternProgram?
-    var unless: [PatternProgram] = []
-  }
-
   private let index: PhraseIndex
   /// By the rule numbers of the index; nil = the rule does not run.
   private let rules: [Rule?]
   private let userRows: [Int: [PhraseRow]]
-  private var contextPatterns = PatternSet()
-  private var contexts: [Int: Context] = [:]
 
   /// Compiles rules. `tables` gives the rows of a rule's own table; nil = a built-in one.
   init(_ rules: [Rule], tables: (Rule, String) throws -> [PhraseRow]?) throws {
     var rows: [Int: [PhraseRow]] = [:]
-    let index = try PhraseIndex(rules) { number, path in
+    let index = try PhraseIndexBuilder(rules) { number, path in
       rows[number] = try tables(rules[number], path)
       return rows[number]
     }
-    try self.init(index, rules, rows)
+    self.init(index.finished(), rules, rows)
   }
 
   /// Takes a packed index; `rules` are those it was made of, nil for those that do not run.
-  init(_ index: PhraseIndex, _ rules: [Rule?], _ userRows: [Int: [PhraseRow]] = [:]) throws {
+  init(_ index: PhraseIndex, _ rules: [Rule?], _ userRows: [Int: [PhraseRow]] = [:]) {
     self.index = index
     self.rules = rules
     self.userRows = userRows
-    for (number, rule) in rules.enumerated() {
-      guard let rule, rule.before != nil || rule.after != nil || !rule.unless.isEmpty else { continue }
-      var context = Context()
-      do {
-        if let before = rule.before { context.before = try contextPatterns.addContext(before) }
-        if let after = rule.after { context.after = try contextPatterns.addContext(after) }
-        for pattern in rule.unless { context.unless.append(try contextPatterns.addContext(pattern)) }
-      } catch {
-        throw RuleError(rule: rule.name, reason: String(describing: error))
-      }
-      contexts[number] = context
-    }
   }
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    index.patterns.withMatcher(document) { matcher in
+    index.patterns.withMatcher(article) { matcher in
       index.patterns.forEachMatch(matcher) { number, match in
         let entry = index.entries[number]
-        guard let rule = rules[Int(entry.rule)], holds(Int(entry.rule), match, document) else { return }
+        guard let rule = rules[Int(entry.rule)], holds(entry.rule, match, matcher) else { return }
         add(rule, row(entry, rule), number, match, document, &report)
       }
     }
@@ -87,17 +67,20 @@ struct PhrasePass: Check {
     return Fix(safety, replacing: range.lowerBound..<start + letter.utf8.count, with: letter.uppercased())
   }
 
-  private func holds(_ rule: Int, _ match: PatternMatcher.Match, _ document: Document) -> Bool {
-    guard let context = contexts[rule] else { return true }
-    var holds = true
-    contextPatterns.withMatcher(document) { matcher in
-      let end = match.tokens.upperBound
-      if let before = context.before, !matcher.matches(before, endingAt: match.tokens.lowerBound) { holds = false }
-      if let after = context.after, !document.continuesLine(end) || matcher.match(after, at: end) == nil { holds = false }
-      let sentence = document.sentences[document.sentence(ofToken: match.tokens.lowerBound)].tokens
-      if holds, context.unless.contains(where: { program in sentence.contains { matcher.match(program, at: $0) != nil } }) { holds = false }
+  private func holds(_ rule: Int32, _ match: PatternMatcher.Match, _ matcher: PatternMatcher) -> Bool {
+    let document = matcher.document
+    let end = match.tokens.upperBound
+    for context in index.contexts where context.rule == rule {
+      switch context.place {
+      case .before: if !matcher.matches(context.program, endingAt: match.tokens.lowerBound) { return false }
+      case .after: if !document.continuesLine(end) || matcher.match(context.program, at: end) == nil { return false }
+      case .unless:
+        let sentence = document.sentences[document.sentence(ofToken: match.tokens.lowerBound)].tokens
+        if sentence.contains(where: { matcher.match(context.program, at: $0) != nil }) { return false }
+      case nil: return false
+      }
     }
-    return holds
+    return true
   }
 
   private func message(_ rule: Rule, _ row: PhraseRow, _ text: String, _ replacement: String?) -> String {

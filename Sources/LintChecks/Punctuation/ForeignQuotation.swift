@@ -27,25 +27,24 @@ struct ForeignQuotation {
   private enum Mark {
     case leftGuillemet, rightGuillemet, low, singleLow, singleLeft, singleRight, backticks, apostrophes, high
 
+    private static let marks: [(text: StaticString, mark: Mark)] = [
+      ("”", .high), ("„", .low), ("‟", .low), ("«", .leftGuillemet), ("»", .rightGuillemet), ("‚", .singleLow), ("‹", .singleLeft),
+      ("›", .singleRight),
+    ]
+
     init?(_ index: Int, _ document: Document) {
-      let range = document.tokens[index].range
+      let (kind, range) = (document.tokens[index].kind, document.tokens[index].range)
+      guard kind == .punctuation || kind == .symbol else { return nil }
       let first = document.bytes[range.lowerBound]
       if first == 0x60 {
         self = .backticks
       } else if first == 0x27, range.count == 1, document.isDoubledApostrophe(index) {
         self = .apostrophes
       } else {
-        guard first == 0xC2 || first == 0xE2, document.tokens[index].kind == .punctuation else { return nil }
-        switch document.text(token: index) {
-        case "«": self = .leftGuillemet
-        case "»": self = .rightGuillemet
-        case "„", "‟": self = .low
-        case "‚": self = .singleLow
-        case "‹": self = .singleLeft
-        case "›": self = .singleRight
-        case "”": self = .high
-        default: return nil
-        }
+        guard first == 0xC2 || first == 0xE2, kind == .punctuation,
+          let known = Self.marks.first(where: { document.token(index, is: $0.text) })
+        else { return nil }
+        self = known.mark
       }
     }
   }

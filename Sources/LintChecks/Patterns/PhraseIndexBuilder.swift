@@ -1,0 +1,75 @@
+import LintEngine
+import TextModel
+
+/// Compiles the patterns of phrase rules into a `PhraseIndex`.
+struct PhraseIndexBuilder {
+  private(set) var patterns = PatternSetBuilder()
+  private var entries: [PhraseIndex.Entry] = []
+  private var contexts: [PhraseIndex.Context] = []
+
+  /// Compiles the patterns of rules that have any. `userRows` gives the rows of a table that is not built in.
+  init(_ rules: [Rule], userRows: (Int, String) throws -> [PhraseRow]?) throws {
+    for (number, rule) in rules.enumerated() {
+      switch rule.detection {
+      case .check: continue
+      case .match(let pattern):
+        try add(pattern, rule, number, row: -1, "")
+        try validate(rule.replacements, rule, "")
+      case .phrases(let path):
+        if let rows = try userRows(number, path) {
+          for (index, row) in rows.enumerated() {
+            try add(row.pattern, rule, number, row: index, "\(path), row \(index + 1): ")
+            try validate(row.replacements, rule, "\(path), row \(index + 1): ")
+          }
+        } else {
+          guard let table = Resource(named: path) else { throw RuleError(rule: rule.name, reason: "there is no table ‘\(path)’") }
+          try table.forEachLine { line, lineNumber in
+            let row = PhraseRow(cells: table.cells(line))
+            try add(row.pattern, rule, number, row: table.offset(of: line), "\(path):\(lineNumber): ")
+            try validate(row.replacements, rule, "\(path):\(lineNumber): ")
+          }
+        }
+      }
+      if let before = rule.before { try addContext(before, .before, rule, number) }
+      if let after = rule.after { try addContext(after, .after, rule, number) }
+      for pattern in rule.unless { try addContext(pattern, .unless, rule, number) }
+    }
+  }
+
+  private mutating func add(_ pattern: String, _ rule: Rule, _ number: Int, row: Int, _ place: String) throws {
+    do { try patterns.add(pattern) } catch { throw RuleError(rule: rule.name, reason: place + error.description) }
+    entries.append(PhraseIndex.Entry(rule: Int32(number), row: Int32(row)))
+  }
+
+  private mutating func addContext(_ pattern: String, _ place: PhraseIndex.Context.Place, _ rule: Rule, _ number: Int) throws {
+    do {
+      contexts.append(PhraseIndex.Context(rule: Int32(number), place: place, program: try patterns.addContext(pattern)))
+    } catch {
+      throw RuleError(rule: rule.name, reason: String(describing: error))
+    }
+  }
+
+  /// Reads the templates of the pattern added last, so that a wrong one does not wait for its first match.
+  private func validate(_ templates: [String], _ rule: Rule, _ place: String) throws {
+    let number = entries.count - 1
+    for template in templates {
+      do {
+        _ = try Replacement(template, captures: patterns.captureNames(number), verbs: Int(patterns.programs[number].verbs))
+      } catch {
+        throw RuleError(rule: rule.name, reason: place + error.description)
+      }
+    }
+  }
+
+  /// Packs the index without its vocabulary, as `PhraseIndex` reads it.
+  func write(to writer: inout PatternWriter) {
+    patterns.write(to: &writer)
+    writer.write(entries)
+    writer.write(contexts)
+  }
+
+  /// The index, in memory.
+  func finished() -> PhraseIndex {
+    PatternMemory.filled(patterns.vocabulary, write) { reader, vocabulary, memory in PhraseIndex(&reader, vocabulary, owner: memory) }
+  }
+}
