@@ -47,4 +47,55 @@ import Testing
   ]) func capitalThatOpensNoSentence(_ text: String) {
     #expect(Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.isEmpty)
   }
+
+  /// A sentence that a false stop cut looks incomplete to its genuine neighbours too: they are read without it.
+  @Test func genuineStopBesideAFalseOneStays() {
+    let text = "The village lost its bridge in May. On the bank of the old river in the. North, nobody has seen the ferry since.\n"
+    #expect(Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.map { text.utf8Text($0.range) } == ["the. North"])
+  }
+
+  /// A sentence that breaks off before a false stop is one finding, with the join as its repair.
+  @Test func brokenEndAndFalseStopAreOneFinding() {
+    let text = "The trade union did not say what it would do with the. Money from the sale of the old harbour.\n"
+    #expect(Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.map(\.rule.name) == ["stray-stop"])
+  }
+
+  /// The comma that closes what is set off behind the name is offered second.
+  @Test func closingCommaIsOffered() throws {
+    let text = "The strike began in the city. Karsund, southern Norway but ended on Monday."
+    let finding = try #require(Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.first)
+    let repaired = finding.fixes.map { String(decoding: Edits.apply($0.edits, to: Array(text.utf8)), as: UTF8.self) }
+    #expect(
+      repaired == [
+        "The strike began in the city of Karsund, southern Norway but ended on Monday.",
+        "The strike began in the city of Karsund, southern Norway, but ended on Monday.",
+      ])
+  }
+
+  /// What a place noun and its name make depends on the noun, the name, and what the article has elsewhere.
+  @Test(arguments: [
+    ("The storm closed the road in the region. Donbas, western Ukraine.", "Donbas region"),
+    ("It snowed. The Lvivska city is dark. The storm closed the road in the city. Lvivska, western Ukraine.", "Lvivska city"),
+    ("The visitors came from Astana, the capital. Kazakhstan, and went home on Sunday.", "capital of Kazakhstan"),
+    ("The boats were built in the state. American Maine and sold in Lisbon.", "American state Maine"),
+  ]) func placePhrase(_ text: String, _ phrase: String) throws {
+    let finding = try #require(Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.first { $0.rule.name == "stray-stop" })
+    #expect(finding.fixes.first?.edits.first?.replacement == phrase)
+  }
+
+  /// What people do write: a quantity at the start, a verb left out, the end of an attribution, pieces. Even beside damage they stay.
+  @Test(arguments: [
+    "The tension rose on Monday. About 200 farmers blocked the road to the harbour.",
+    "They left as soon as they did not have to. Vale, the keeper, stays.",
+    "“We read it all,” noted Barros. Earlier the council had closed the mill.",
+  ]) func stopsOfStyleStay(_ text: String) {
+    let article = "The ferry ran late again onMonday, and the guests are at. The doorstep was wet.\n\n\(text)\n"
+    let findings = Shared.linter.lint(Array(article.utf8), path: "a.txt").findings
+    #expect(findings.allSatisfy { $0.range.upperBound < article.utf8.count - text.utf8.count })
+    #expect(!findings.isEmpty)
+  }
+}
+
+extension String {
+  fileprivate func utf8Text(_ range: Range<Int>) -> String { String(decoding: Array(utf8)[range], as: UTF8.self) }
 }

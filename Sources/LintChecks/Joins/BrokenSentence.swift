@@ -101,6 +101,12 @@ struct BrokenSentence: RuleCheck {
     return document.token(index, isOneOf: "which", "who", "whom", "what", "where", "how", "whatever", "than")
   }
 
+  /// "we do not have to": the verb was said before.
+  static func leavesVerbOut(_ last: Int, _ document: Document) -> Bool {
+    document.token(last, is: "to")
+      && document.token(last - 1, isOneOf: "have", "has", "had", "want", "wants", "wanted", "need", "allowed", "supposed")
+  }
+
   /// "for the time being", "anything but", "they say how", "oh my", "did not see the and": what ends sentences although it looks unfinished.
   private static func endsIdiom(_ last: Int, _ document: Document) -> Bool {
     // A word that is spoken of, or one that is said over and over.
@@ -114,6 +120,7 @@ struct BrokenSentence: RuleCheck {
       return true
     }
     if document.token(last, is: "being") { return !document.has(last - 1, .auxiliary) }
+    if leavesVerbOut(last, document) { return true }
     // "it was not to be", "steps in", "we are talking to"
     if document.token(last, is: "be"), document.token(last - 1, is: "to") { return true }
     if document.has(last, .preposition), document.text(token: last - 1).hasSuffix("ing") { return true }
@@ -140,7 +147,7 @@ struct BrokenSentence: RuleCheck {
 
 extension Document {
   /// A closing quotation mark or bracket.
-  fileprivate func isClosing(_ index: Int) -> Bool {
+  func isClosing(_ index: Int) -> Bool {
     tokens[index].kind == .punctuation && token(index, isOneOf: "”", "\"", "’", "'", ")", "]", "»")
   }
 }

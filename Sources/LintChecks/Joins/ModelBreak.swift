@@ -48,10 +48,7 @@ struct ModelBreak {
     }
   }
 
-  /// Words of the shortest sentence whose end is doubted as readily as others.
-  private static let shortest = 4
-
-  /// What each of the `signsOfStyle` takes from a score.
+  /// What each sign of style takes from a score.
   private static let style: Float = 2
 
   let range: Range<Int>
@@ -64,7 +61,7 @@ struct ModelBreak {
     let (stop, left, right) = (seam.index, seam.index - 1, seam.index + 1)
     guard !seam.isTight, Self.isCandidate(stop, document), var score = article.analysis(StopJudge.self).falseStop(stop) else { return nil }
     if Self.isTornOff(left, right, document) { score += Self.bonus }
-    score -= Self.style * Float(Self.signsOfStyle(stop, article))
+    score -= Self.style * Float(StyleSigns.count(at: stop, article))
     let name = NameRun(right, article)
     let isName = name.map { !$0.isCommonWord } ?? false
     var levels = thresholds.join
@@ -131,15 +128,6 @@ struct ModelBreak {
       }
     }
     return !(document.token(left, is: "on") && document.token(left - 1, is: "so"))
-  }
-
-  /// Signs that somebody wrote in pieces on purpose: "Reduce. Skip a few showers", "Gobsmacked. The task?", a live report.
-  private static func signsOfStyle(_ stop: Int, _ article: Article) -> Int {
-    let document = article.document
-    let sentence = document.sentence(ofToken: stop)
-    return (stop - document.sentences[sentence].tokens.lowerBound < shortest ? 1 : 0)
-      + (document.token(document.sentences[sentence + 1].tokens.upperBound - 1, is: "?") ? 1 : 0)
-      + (article.analysis(StopJudge.self).isStaccato ? 2 : 0)
   }
 
   /// What speaks against the stop, in words.

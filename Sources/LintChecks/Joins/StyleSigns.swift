@@ -1,0 +1,35 @@
+import LintEngine
+import TextModel
+
+/// What makes a full stop that looks false more likely to be meant.
+enum StyleSigns {
+  /// Words of the shortest sentence whose end is doubted as readily as others.
+  private static let shortest = 4
+
+  /// Signs that somebody wrote in pieces on purpose: "Reduce. Skip a few showers", "Gobsmacked. The task?", a live report.
+  static func count(at stop: Int, _ article: Article) -> Int {
+    let document = article.document
+    let sentence = document.sentence(ofToken: stop)
+    let words = stop - document.sentences[sentence].tokens.lowerBound
+    let right = stop + 1
+    let isQuantity =
+      (right + 1...right + 2).contains { document.isNumber($0) }
+      || document.token(right, is: "of") && document.token(right + 1, isOneOf: "the", "all", "those", "these", "course")
+    return [
+      words < shortest, words == 1, document.token(document.sentences[sentence + 1].tokens.upperBound - 1, is: "?"),
+      article.analysis(StopJudge.self).isStaccato, article.analysis(StopJudge.self).isStaccato,
+      // "About 200 people blocked the road", "Up to 40 came", "Of the thirty, two are left": quantities open sentences.
+      isQuantity && article.analysis(StopJudge.self).hasFiniteVerb(sentence + 1),
+      // "we do not have to. Vale stays"
+      BrokenSentence.leavesVerbOut(stop - 1, document), endsAttribution(stop - 1, document),
+    ].count { $0 }
+  }
+
+  /// `,” noted Barroso.`, `the minister said.`: who spoke ends a sentence.
+  private static func endsAttribution(_ last: Int, _ document: Document) -> Bool {
+    var verb = last
+    while document.isNameWord(verb) || document.has(verb, [.titleNoun, .determiner]), last - verb < 5 { verb -= 1 }
+    guard document.has(verb, .speechVerb) else { return false }
+    return verb == last ? document.isNameWord(last - 1) || document.has(last - 1, [.titleNoun, .pronoun]) : verb > 0 && document.isClosing(verb - 1)
+  }
+}
