@@ -86,7 +86,8 @@ struct LowercaseRepair {
     if opensSentence {
       message = "\(document.quoted(words)): lower case behind a full stop; join the sentences or write a capital"
       let repairs = [Fix(.suggested, join.edits), Fix(.suggested, replacing: first, with: capital)]
-      fixes = isClause ? repairs.reversed() : repairs
+      let isGenuine = isClause && sides.map { article.analysis(StopJudge.self).isGenuine($0) } ?? true
+      fixes = isGenuine ? repairs.reversed() : repairs
     } else {
       message = "\(document.quoted(words)): a full stop inside the sentence; \(comma ? "write a comma" : "leave it out")"
       fixes = [join]
@@ -126,9 +127,7 @@ struct LowercaseRepair {
     {
       return false
     }
-    guard let sides, sides.left.mainVerb != nil, let verb = sides.right.mainVerb, article.analysis(StopJudge.self).isGenuine(sides) else {
-      return false
-    }
+    guard let sides, sides.left.mainVerb != nil, let verb = sides.right.mainVerb else { return false }
     // The verb itself behind the stop goes on with the sentence before.
     return verb > right && !document.isParticiple(right)
   }

@@ -112,8 +112,8 @@ final class StopJudge: SharedAnalysis {
   /// True when the model is sure that a stop between two sides parts sentences, of which the second lost its capital.
   func isGenuine(_ sides: Sides) -> Bool { models.map { $0.falseStop(sides.left, sides.right) < Self.genuine } ?? true }
 
-  /// The score below which a stop parts sentences.
-  private static let genuine: Float = -2.5
+  /// The score below which a stop before a lower-case word parts sentences.
+  private static let genuine: Float = 0
 
   /// The two sides of a stop before a lower-case word, each read as a sentence.
   func sides(of stop: Int) -> Sides? {
