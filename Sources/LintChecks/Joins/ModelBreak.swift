@@ -31,6 +31,8 @@ struct ModelBreak {
     let comma: Float
     /// Of a sentence cut off before the stop: above it the stop is doubted in an article without other damage.
     let cutOff: Float
+    /// Before the end of a name whose verb stands before the stop.
+    let tail: Float
     /// Above it the models agree with a closed rule that would not be heard alone.
     let agreed: Float
     /// Above it the models agree so far that the repair of a closed rule is applied unasked.
@@ -43,6 +45,7 @@ struct ModelBreak {
       quoted = try rule.number("quoted")
       comma = try rule.number("comma")
       cutOff = try rule.number("cut-off")
+      tail = try rule.number("tail")
       agreed = try rule.number("agreed")
       sure = try rule.number("sure")
     }

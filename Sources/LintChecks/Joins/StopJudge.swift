@@ -97,6 +97,18 @@ final class StopJudge: SharedAnalysis {
     return tags(document.sentence(ofToken: token), models)[token].isVerb
   }
 
+  /// True when a word that stands with a capital would be taken for a verb without it.
+  func isVerbInSmallLetters(_ token: Int) -> Bool {
+    guard let models else { return false }
+    let sentence = document.range(ofTokens: document.sentences[document.sentence(ofToken: token)].tokens)
+    let start = document.tokens[token].range.lowerBound
+    let text =
+      document.text(sentence.lowerBound..<start) + document.text(start..<start + 1).lowercased() + document.text(start + 1..<sentence.upperBound)
+    let small = Document(Array(text.utf8), lexicon: lexicon)
+    guard let index = small.tokens.firstIndex(where: { $0.range.lowerBound == start - sentence.lowerBound }) else { return false }
+    return models.tagger.tags(ofTokens: 0..<small.tokens.count, in: small)[index].isVerb
+  }
+
   /// True when a sentence has a finite verb, or the models are not there; in 2 to 3 % of the sentences that have one it is not seen.
   func hasFiniteVerb(_ sentence: Int) -> Bool {
     models.map { tags(sentence, $0).hasFiniteVerb } ?? true

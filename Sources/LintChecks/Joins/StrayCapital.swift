@@ -44,12 +44,14 @@ struct StrayCapital: RuleCheck {
     return Fix(.suggested, replacing: letter, with: document.text(letter).lowercased())
   }
 
-  /// "that The contract", "and Called the number"
+  /// "that The contract", "the speed of The air", "were Known for", "and Called the number"
   private func goesOn(_ index: Int, _ article: Article) -> Bool {
     let document = article.document
     let opens = document.token(index - 1, isOneOf: "that", "and", "but", "or", "because", "which", "who", "where", "when", "while", "if", "than")
+    if isTornVerb(index, article) { return true }
     guard document.isLower(index - 1),
-      opens || document.has(index - 1, [.auxiliary, .speechVerb]) || document.token(index - 1, isOneOf: "with", "from")
+      opens || document.has(index - 1, .preposition) && document.has(index, .determiner) || document.has(index - 1, [.auxiliary, .speechVerb])
+        || document.token(index - 1, isOneOf: "with", "from")
     else { return false }
     if document.token(
       index, isOneOf: "the", "this", "these", "those", "his", "her", "their", "its", "of", "in", "on", "at", "from", "with", "for", "to")
@@ -59,6 +61,21 @@ struct StrayCapital: RuleCheck {
     if document.token(index, is: "a") { return opens && document.has(index + 1, .known) && !document.has(index + 1, .function) }
     return opens && document.has(index, .knownLowercase) && document.text(token: index).hasSuffix("ed")
       && document.has(index + 1, [.determiner, .preposition]) && !article.analysis(ArticleNames.self).contains(document.text(token: index), own: 1)
+  }
+}
+
+extension StrayCapital {
+  /// "came to Acknowledge that", "was Called up": written small the word is a verb, and the one before waits for it.
+  private func isTornVerb(_ index: Int, _ article: Article) -> Bool {
+    let document = article.document
+    guard document.token(index - 1, is: "to") || document.has(index - 1, .auxiliary), document.isLower(index - 1),
+      document.has(index, .knownLowercase),
+      document.traits(index).isDisjoint(with: [.place, .listed, .platform]), document.has(index + 1, .function),
+      // "Paying the Cost to Be the Boss"
+      !(index - 4...index + 4).contains(where: { $0 != index && document.isCapital($0) && document.continuesLine($0) }),
+      !article.analysis(ArticleNames.self).contains(document.text(token: index), own: 1)
+    else { return false }
+    return article.analysis(StopJudge.self).isVerbInSmallLetters(index)
   }
 }
 

@@ -22,6 +22,8 @@ struct StrayStop: RuleCheck {
       } else if NameRun.start(right, document).contains(where: { GlueSplit.isLikely($0, article) }) {
         // "the region. Khmelnytskyiwestern Ukraine": taken apart and joined in one repair.
         continue
+      } else if document.isNameWord(right), !stop.isTight, let tail = NameTail(stop.index, above: thresholds.tail, article) {
+        report.add(rule, tail.range, tail.message, alone: .info, fixes: [tail.fix])
       } else if document.isNameWord(right), let found = NameBreak(stop, article) {
         let score = article.analysis(StopJudge.self).falseStop(stop.index) ?? -.infinity
         report.add(
