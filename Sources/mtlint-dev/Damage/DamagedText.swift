@@ -1,6 +1,6 @@
 /// A document with damage done to it, as it is written out.
 struct DamagedText: Encodable {
-  struct Gold: Encodable {
+  struct Gold: Codable {
     /// Index of the paragraph.
     var p: Int
     let cls: String

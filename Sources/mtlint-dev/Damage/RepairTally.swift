@@ -4,19 +4,9 @@ import LintEngine
 struct RepairTally {
   /// A document with damage written down: a line of what `damage` makes.
   struct Damaged: Decodable {
-    struct Gold: Decodable {
-      /// Index of the paragraph.
-      let p: Int
-      let cls: String
-      /// Unicode scalars of the paragraph, half-open.
-      let start: Int
-      let end: Int
-      let orig: String
-      let alts: [String]
-    }
     let id: String
     let paras: [String]
-    let gold: [Gold]
+    let gold: [DamagedText.Gold]
   }
 
   /// Damages of one class.
