@@ -121,13 +121,18 @@ struct BrokenSentence: RuleCheck {
     }
     if document.token(last, is: "being") { return !document.has(last - 1, .auxiliary) }
     if leavesVerbOut(last, document) { return true }
+    // "others do not", "on 25. may"
+    if document.token(last, is: "not") { return document.has(last - 1, .auxiliary) }
+    if document.token(last, is: "may") { return document.isNumber(last - 1) || document.isStop(last - 1) }
     // "it was not to be", "steps in", "we are talking to"
     if document.token(last, is: "be"), document.token(last - 1, is: "to") { return true }
     if document.has(last, .preposition), document.text(token: last - 1).hasSuffix("ing") { return true }
     if document.token(last, is: "in"), document.text(token: last - 1).hasSuffix("s") { return true }
     if document.token(last, is: "but") { return document.token(last - 1, isOneOf: "anything", "nothing", "everything", "all") }
     if document.token(last, is: "if") { return document.token(last - 1, isOneOf: "as", "what", "big") }
-    if document.token(last, is: "on") { return document.token(last - 1, isOneOf: "so", "and", "later", "early", "hat", "going") }
+    if document.token(last, is: "on") {
+      return document.token(last - 1, isOneOf: "so", "and", "later", "early", "hat", "going", "go", "goes", "went")
+    }
     return document.token(last, is: "while") && document.token(last - 1, is: "a")
   }
 

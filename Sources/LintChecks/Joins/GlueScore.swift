@@ -50,6 +50,12 @@ struct GlueScore {
     return best
   }
 
+  /// Compounds end like this, and nobody glues them.
+  private static let compoundEnds: Set<String> = [
+    "people", "person", "persons", "man", "men", "woman", "women", "goer", "goers", "maker", "makers", "holder", "holders", "keeper", "keepers",
+    "owner", "owners", "like", "less", "wise", "ship", "hood", "proof", "wide", "based", "free", "side", "work", "works", "worker", "workers",
+  ]
+
   /// Compounds begin like this, and nobody glues them.
   private static let affixes: Set<String> = [
     "over", "out", "super", "tele", "after", "non", "up", "down", "off", "by", "in", "on", "a", "anti", "post", "pre", "re", "sub", "inter", "most",
@@ -66,6 +72,8 @@ struct GlueScore {
       let isArticle =
         candidate.left == "a" && document.has(index - 1, .preposition) && !"aeiou".contains(candidate.right.first ?? "a")
         && candidate.right.utf8.count >= 5
+      // "servicepeople", "beachgoers": compounds of the language's own making.
+      guard !Self.compoundEnds.contains(candidate.right) else { continue }
       guard isArticle || !Self.affixes.contains(candidate.left) || candidate.rightTraits.contains(.function) else { continue }
       if isKnown, !candidate.leftTraits.contains(.function) || !candidate.rightTraits.contains(.function) || candidate.left.utf8.count < 2 {
         continue

@@ -26,7 +26,10 @@ struct LeftoverPhrase {
     let next = number + 1 < block.sentences.upperBound ? document.sentences[number + 1].tokens : nil
     if let previous, Self.isTail(words, of: previous, document) {
       why = "the end of the sentence before stands here once more"
-    } else if words.count <= 4, connectives.contains(document.text(document.range(ofTokens: words)).lowercased()) {
+    } else if words.count <= 4, connectives.contains(document.text(document.range(ofTokens: words)).lowercased()),
+      // "According to. Bonnafoux, 212 riders took part": the stop is what is wrong.
+      !(document.has(words.upperBound - 1, .preposition) && next.map { document.isNameWord($0.lowerBound) } ?? false)
+    {
       why = "the phrase waits for more"
     } else if words.count <= 3, previous.map({ document.isStop($0.upperBound - 1) }) ?? true, let next,
       Self.isParticiple(words, of: next, document)

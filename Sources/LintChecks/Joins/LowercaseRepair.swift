@@ -80,9 +80,15 @@ struct LowercaseRepair {
       return
     }
     let comma = Self.takesComma(stop, sides, article)
-    // "5. paragraph": an ordinal of the source language. "They. trying": a verb is lost too.
-    let isSure = !document.isNumber(left) && sides.map { $0.left.mainVerb != nil || $0.right.mainVerb != nil } ?? false
+    // "5. paragraph": an ordinal of the source language.
+    let isSure = !document.isNumber(left) && sides.map { Self.goesOn(right, $0, document) } ?? false
     let join = Fix(isSure ? .safe : .suggested, replacing: mark, with: (comma ? "," : "") + space)
+    if !seam.isTight, document.isStop(right + 1), !document.has(right, .function), sides?.left.mainVerb != nil {
+      // "convicted of rape. country.": one word that is left over of something else.
+      message = "\(document.quoted(words)): a full stop, and one more word behind it; leave the word out, or join it"
+      fixes = [Fix(.suggested, replacing: document.tokens[left].range.upperBound..<document.tokens[right].range.upperBound, with: ""), join]
+      return
+    }
     if opensSentence {
       message = "\(document.quoted(words)): lower case behind a full stop; join the sentences or write a capital"
       let repairs = [Fix(.suggested, join.edits), Fix(.suggested, replacing: first, with: capital)]
@@ -99,6 +105,13 @@ struct LowercaseRepair {
     self.message = message
     self.fixes = fixes
     isLostCapital = false
+  }
+
+  /// True when the word behind a stop goes on with what stands before it: a small word, who said it, the verb that is missing so far. Before other
+  /// words the rest of something else may stand: "from her smartphone. rice field". "They. trying": a verb is lost too.
+  private static func goesOn(_ right: Int, _ sides: StopJudge.Sides, _ document: Document) -> Bool {
+    if sides.left.mainVerb == nil { return sides.right.mainVerb == right || document.has(right, .function) && sides.right.mainVerb != nil }
+    return document.has(right, [.function, .speechVerb])
   }
 
   /// The token before which the sentence broke off, when the word behind the stop stands shortly before it: the verb of a second attempt.
@@ -135,7 +148,7 @@ struct LowercaseRepair {
   /// A relative pronoun or a conjunction behind the stop takes a comma before it, unless the model is sure of the contrary.
   private static func takesComma(_ stop: Int, _ sides: StopJudge.Sides?, _ article: Article) -> Bool {
     let document = article.document
-    guard document.token(stop + 1, isOneOf: "which", "who", "whose", "where", "but", "while", "although", "including", "according") else {
+    guard document.token(stop + 1, isOneOf: "which", "who", "whose", "where", "but", "not", "while", "although", "including", "according") else {
       return false
     }
     guard let sides else { return true }

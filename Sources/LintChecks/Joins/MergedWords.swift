@@ -22,7 +22,9 @@ struct MergedWords: RuleCheck {
       if token.flags.contains(.digit), let found = EdgeSplit.figure(index, article) ?? EdgeSplit.age(index, document) {
         add(found, document, &report)
       } else if token.flags.contains(.innerCapital) {
-        if let split = CapitalSplit(index, article) { report.add(rule, split.range, split.message, alone: split.alone, fixes: [split.fix]) }
+        if SentenceSplit(index, article) == nil, let split = CapitalSplit(index, article) {
+          report.add(rule, split.range, split.message, alone: split.alone, fixes: [split.fix])
+        }
       } else if token.flags.contains(.digit) {
         continue
       } else if token.flags.contains(.capital) {
@@ -56,11 +58,25 @@ struct MergedWords: RuleCheck {
   /// A word of which the article has no second one: what stands twice is a name.
   private func isCandidate(_ index: Int, _ document: Document) -> Bool {
     let token = document.tokens[index]
+    if document.isInTag(index) { return false }
     // "r/oneplus": part of an address.
     if document.joinsPrevious(index), document.token(index - 1, isOneOf: "/", ".", "_", "\\", "=", "&") { return false }
     return token.range.count >= 4 && !token.flags.contains(.allCapitals)
       && (!token.flags.contains(.apostrophe) || token.flags.contains(.innerCapital))
       && document.word(token).count < 2
       && (token.flags.contains(.digit) || document.traits(index).isDisjoint(with: [.known, .place, .platform]))
+  }
+}
+
+extension Document {
+  /// Between `<` and `>`: `<video id="videoPlayer">`.
+  fileprivate func isInTag(_ index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, continuesLine(before + 1), index - before < 60 {
+      if isMark(before, 0x3C) { return true }
+      if isMark(before, 0x3E) { return false }
+      before -= 1
+    }
+    return false
   }
 }

@@ -76,7 +76,7 @@ struct ModelBreak {
     }
     if article.analysis(Quotations.self).inside[right] { score -= thresholds.quoted }
     guard score > levels.doubted else { return nil }
-    let isCutOff = article.analysis(StopJudge.self).cutOff(stop).map { $0 > thresholds.cutOff } ?? false
+    let isCutOff = document.has(left, [.cannotEnd, .oftenUnfinished]) && (article.analysis(StopJudge.self).cutOff(stop) ?? 0) > thresholds.cutOff
     alone = score > levels.alone || isCutOff ? nil : .info
     let safety: Fix.Safety = score > levels.safe ? .safe : .suggested
     let end = document.tokens[(name.map { isName ? $0.tokens.upperBound : right + 1 } ?? right + 1) - 1].range.upperBound

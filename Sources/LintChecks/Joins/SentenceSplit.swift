@@ -10,8 +10,9 @@ struct SentenceSplit {
   init?(_ index: Int, _ article: Article) {
     let document = article.document
     // A sentence goes on in lower case behind its first word, and something stands before its last.
-    guard let seam = CapitalSeam(index, document), seam.left.count >= 5, document.isLower(index + 1) || document.has(index + 1, [.month, .weekday]),
-      document.followsGap(index + 1),
+    guard let seam = CapitalSeam(index, document), seam.left.count >= 5,
+      document.isLower(index + 1) || document.has(index + 1, [.month, .weekday]) || document.isComma(index + 1) && seam.right == "However",
+      document.isComma(index + 1) || document.followsGap(index + 1),
       document.isWord(index - 1), document.followsGap(index)
     else { return nil }
     let left = article.lexicon.traits(of: seam.left)

@@ -19,9 +19,15 @@ enum StyleSigns {
       words < shortest, words == 1, document.token(document.sentences[sentence + 1].tokens.upperBound - 1, is: "?"),
       article.analysis(StopJudge.self).isStaccato, article.analysis(StopJudge.self).isStaccato,
       // "About 200 people blocked the road", "Up to 40 came", "Of the thirty, two are left": quantities open sentences.
+      // "In 2019, the firm closed", "In his view, a market lives off buyers"
+      document.has(right, .preposition) && document.has(right, .function)
+        && (right + 2...right + 6).contains(where: { document.isComma($0) && document.sentence(ofToken: $0) == sentence + 1 })
+        && !document.has(stop - 1, [.cannotEnd, .oftenUnfinished]),
       isQuantity && article.analysis(StopJudge.self).hasFiniteVerb(sentence + 1),
       // "we do not have to. Vale stays"
-      BrokenSentence.leavesVerbOut(stop - 1, document), endsAttribution(stop - 1, document),
+      BrokenSentence.leavesVerbOut(stop - 1, document),
+      // "said Sergey. Kedrov, the keeper"
+      endsAttribution(stop - 1, document) && (!document.isNameWord(right) || document.has(right, .knownLowercase)),
     ].count { $0 }
   }
 
