@@ -13,22 +13,28 @@ enum StyleSigns {
     let words = stop - document.sentences[sentence].tokens.lowerBound
     let right = stop + 1
     let isQuantity =
-      (right + 1...right + 2).contains { document.isNumber($0) }
+      (right + 1...right + 2).contains { document.isNumber($0) || document.has($0, .numberWord) }
       || document.token(right, is: "of") && document.token(right + 1, isOneOf: "the", "all", "those", "these", "course")
-    return [
-      words < shortest, words == 1, document.token(document.sentences[sentence + 1].tokens.upperBound - 1, is: "?"),
-      article.analysis(StopJudge.self).isStaccato, article.analysis(StopJudge.self).isStaccato,
-      // "About 200 people blocked the road", "Up to 40 came", "Of the thirty, two are left": quantities open sentences.
+    let signs: [(isSeen: Bool, weight: Int)] = [
+      (words < shortest, 1), (words == 1, 1), (document.token(document.sentences[sentence + 1].tokens.upperBound - 1, is: "?"), 1),
+      (article.analysis(StopJudge.self).isStaccato, 2),
       // "In 2019, the firm closed", "In his view, a market lives off buyers"
-      document.has(right, .preposition) && document.has(right, .function)
-        && (right + 2...right + 6).contains(where: { document.isComma($0) && document.sentence(ofToken: $0) == sentence + 1 })
-        && !document.has(stop - 1, [.cannotEnd, .oftenUnfinished]),
-      isQuantity && article.analysis(StopJudge.self).hasFiniteVerb(sentence + 1),
+      (opensWithPhrase(right, document) && !document.has(stop - 1, [.cannotEnd, .oftenUnfinished]), 1),
+      // "About 200 people blocked the road", "Up to 40 came", "Of the thirty, two are left": quantities open sentences.
+      (isQuantity && article.analysis(StopJudge.self).hasFiniteVerb(sentence + 1), 1),
       // "we do not have to. Vale stays"
-      BrokenSentence.leavesVerbOut(stop - 1, document),
-      // "said Sergey. Kedrov, the keeper"
-      endsAttribution(stop - 1, document) && (!document.isNameWord(right) || document.has(right, .knownLowercase)),
-    ].count { $0 }
+      (BrokenSentence.leavesVerbOut(stop - 1, document), 2),
+      // Not "said Sergey. Kedrov, the keeper".
+      (endsAttribution(stop - 1, document) && (!document.isNameWord(right) || document.has(right, .knownLowercase)), 1),
+    ]
+    return signs.reduce(0) { $0 + ($1.isSeen ? $1.weight : 0) }
+  }
+
+  /// A preposition, and a comma soon behind it.
+  private static func opensWithPhrase(_ right: Int, _ document: Document) -> Bool {
+    let sentence = document.sentence(ofToken: right)
+    return document.has(right, .preposition) && document.has(right, .function)
+      && (right + 2...right + 6).contains { document.isComma($0) && document.sentence(ofToken: $0) == sentence }
   }
 
   /// `,” noted Barroso.`, `the minister said.`: who spoke ends a sentence.
