@@ -39,8 +39,6 @@ extension Severity: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
   public var defaultValueDescription: String { name }
   public static var allValueStrings: [String] { ["error", "warning", "info"] }
-  /// None; the raw values, which are numbers, would be described otherwise.
-  public static var allValueDescriptions: [String: String] { [:] }
 }
 
 extension ColumnUnit: ExpressibleByArgument {}
