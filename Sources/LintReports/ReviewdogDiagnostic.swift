@@ -1,0 +1,50 @@
+import LintEngine
+import TextModel
+
+/// A finding as reviewdog's diagnostic format (rdf) has it. Columns count bytes of UTF-8, whatever the other reports count.
+struct ReviewdogDiagnostic {
+  static let source: JSON = ["name": "mtlint"]
+
+  private let file: FileReport
+  private let places: Places
+
+  init(_ file: FileReport) {
+    self.file = file
+    places = Places(file, unit: .byte)
+  }
+
+  /// `isAlone`: no document around it names the source.
+  func json(_ finding: Finding, isAlone: Bool) -> JSON {
+    var members: [(String, JSON)] = [
+      ("message", .string(finding.message)), ("location", ["path": .string(file.path), "range": range(finding.range)]),
+      ("severity", .string(finding.severity.name.uppercased())), ("code", ["value": .string(finding.rule.name)]),
+    ]
+    if isAlone { members.append(("source", Self.source)) }
+    let suggestions = suggestions(of: finding.fixes.filter { !$0.edits.isEmpty })
+    if !suggestions.isEmpty { members.append(("suggestions", .array(suggestions))) }
+    return .object(members)
+  }
+
+  /// One suggestion for all edits of a fix: what lies between them is part of its text. reviewdog puts its comment on the lines of the first
+  /// suggestion and refuses those for other lines: where lines differ, each suggestion takes in the places of all.
+  private func suggestions(of fixes: [Fix]) -> [JSON] {
+    var spans = fixes.map { $0.edits[0].range.lowerBound..<$0.edits[$0.edits.count - 1].range.upperBound }
+    let lines = spans.map { [places[$0.lowerBound].line, places[$0.upperBound].line] }
+    if let first = lines.first, !lines.allSatisfy({ $0 == first }) {
+      let all = spans.reduce(spans[0]) { min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound) }
+      spans = spans.map { _ in all }
+    }
+    return zip(fixes, spans).map { fix, span in
+      let edits = fix.edits.map { Edit($0.range.lowerBound - span.lowerBound..<$0.range.upperBound - span.lowerBound, $0.replacement) }
+      let text = String(decoding: Edits.apply(edits, to: Array(file.document.bytes[span])), as: UTF8.self)
+      return ["range": range(span), "text": .string(text)]
+    }
+  }
+
+  private func range(_ range: Range<Int>) -> JSON {
+    let (start, end) = (places[range.lowerBound], places[range.upperBound])
+    return [
+      "start": ["line": .number(start.line), "column": .number(start.column)], "end": ["line": .number(end.line), "column": .number(end.column)],
+    ]
+  }
+}
