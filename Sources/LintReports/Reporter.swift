@@ -58,3 +58,9 @@ public protocol Reporter: Sendable {
   /// What comes behind the last file.
   func finish(_ summary: Summary) -> String
 }
+
+/// A report that can be made only when all is known.
+public protocol AssembledReporter: Reporter {
+  /// The whole report, from the pieces in the order of their files.
+  func assemble(_ pieces: [String]) -> String
+}

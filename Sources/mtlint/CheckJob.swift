@@ -12,7 +12,7 @@ import TextModel
 #endif
 
 /// Form of a report.
-enum ReportFormat: String, CaseIterable { case text, jsonl }
+enum ReportFormat: String, CaseIterable { case text, jsonl, html }
 
 /// Lowest severity that makes the exit status 1.
 enum Threshold: String, CaseIterable { case error, warning, info, never }
@@ -38,14 +38,14 @@ struct CheckJob: Equatable, Sendable {
   func run() throws {
     let session = try Session(settings)
     var reporters: [any Reporter] = [reporter(format, color: color.isOn(STDOUT_FILENO))]
-    var outputs: [(path: String, text: String)] = []
+    var outputs: [(path: String, pieces: [String])] = []
     for target in output {
       let parts = target.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let format = ReportFormat(rawValue: parts[0]) else {
         throw ValidationError("--output takes FORMAT=FILE, with a format of \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       reporters.append(reporter(format, color: false))
-      outputs.append((parts[1], ""))
+      outputs.append((parts[1], []))
     }
     var failed = false
     let files = session.targets(settings) { reason in
@@ -53,6 +53,8 @@ struct CheckJob: Equatable, Sendable {
       failed = true
     }
     var hasFindings = false
+    let assembled = reporters[0] as? any AssembledReporter
+    var kept: [String] = []
     var summary = Summary()
     var progress = Progress(total: files.count)
     let work: @Sendable (Session.Target) -> Outcome = { [self, reporters] in check($0, reporters) }
@@ -63,20 +65,24 @@ struct CheckJob: Equatable, Sendable {
         Output.error(reason)
         failed = true
       case .checked(let reports, let counts, let fails):
-        if !reports[0].isEmpty {
+        if assembled != nil {
+          kept.append(reports[0])
+        } else if !reports[0].isEmpty {
           progress.clear()
           Output.write(reports[0])
         }
-        for number in outputs.indices { outputs[number].text += reports[number + 1] }
+        for number in outputs.indices { outputs[number].pieces.append(reports[number + 1]) }
         summary.add(counts)
         hasFindings = hasFindings || fails
       }
       progress.show(index + 1)
     }
     progress.clear()
-    if summary.files > 0 || !failed { Output.write(reporters[0].finish(summary)) }
+    if summary.files > 0 || !failed { Output.write(assembled?.assemble(kept) ?? reporters[0].finish(summary)) }
     for (number, target) in outputs.enumerated() {
-      try File.replace(target.path, with: Array((target.text + reporters[number + 1].finish(summary)).utf8))
+      let reporter = reporters[number + 1]
+      let text = (reporter as? any AssembledReporter)?.assemble(target.pieces) ?? target.pieces.joined() + reporter.finish(summary)
+      try File.replace(target.path, with: Array(text.utf8))
     }
     if failed { Output.exit(.failed) }
     if hasFindings { Output.exit(.findings) }
@@ -86,6 +92,7 @@ struct CheckJob: Equatable, Sendable {
     switch format {
     case .text: TextReporter(unit: columnUnit, color: color)
     case .jsonl: JSONLinesReporter(unit: columnUnit)
+    case .html: HTMLReporter()
     }
   }
 
