@@ -196,7 +196,7 @@ def main(binary, one, folder, pictures=None):
                     browser.screenshot(f"{name}-{theme}.png")
                 report.open(width=360)
                 browser.screenshot(f"{name}-narrow.png")
-                report.open()
+                report.open(media="print")
                 report.open_all()
                 browser.pdf(f"{name}-print.pdf")
     finally:
