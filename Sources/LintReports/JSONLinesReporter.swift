@@ -2,59 +2,34 @@ import LintEngine
 import TextModel
 
 /// One JSON object a line, one line a finding.
-public struct JSONLinesReporter: Reporter {
+public struct JSONLinesReporter: StreamedReporter {
   private let unit: ColumnUnit
 
   public init(unit: ColumnUnit = .char) { self.unit = unit }
 
-  public func render(_ file: FileReport) -> String {
-    var out = ""
-    var positions = Positions(file.document, unit: unit)
-    for finding in file.findings {
-      let start = positions.position(of: finding.range.lowerBound)
-      var ahead = positions
-      let end = ahead.position(of: finding.range.upperBound)
-      out += "{\"path\":\(JSON.string(file.path)),\"rule\":\(JSON.string(finding.rule.name)),\"family\":\(JSON.string(finding.rule.family))"
-      out += ",\"class\":\(JSON.string(finding.rule.damage.rawValue)),\"severity\":\"\(finding.severity.name)\""
-      out += ",\"start\":\(finding.range.lowerBound),\"end\":\(finding.range.upperBound)"
-      out += ",\"line\":\(start.line),\"column\":\(start.column),\"endLine\":\(end.line),\"endColumn\":\(end.column)"
-      out += ",\"text\":\(JSON.string(file.document.text(finding.range))),\"message\":\(JSON.string(finding.message)),\"fixes\":["
-      out += finding.fixes.map(Self.fix).joined(separator: ",")
-      out += "]}\n"
-    }
-    return out
+  public func render(_ file: FileReport) -> Piece {
+    let places = Places(file, unit: unit)
+    return Piece(file.findings.map { JSON.object(Self.members(of: $0, file, places)).line + "\n" }.joined())
   }
 
   public func finish(_ summary: Summary) -> String { "" }
 
-  private static func fix(_ fix: Fix) -> String {
-    let edits = fix.edits.map {
-      "{\"start\":\($0.range.lowerBound),\"end\":\($0.range.upperBound),\"replacement\":\(JSON.string($0.replacement))}"
-    }
-    return "{\"safety\":\"\(fix.safety.name)\",\"edits\":[\(edits.joined(separator: ","))]}"
+  /// What is said of a finding.
+  static func members(of finding: Finding, _ file: FileReport, _ places: Places) -> [(String, JSON)] {
+    let (start, end) = (places[finding.range.lowerBound], places[finding.range.upperBound])
+    return [
+      ("path", .string(file.path)), ("rule", .string(finding.rule.name)), ("family", .string(finding.rule.family)),
+      ("class", .string(finding.rule.damage.rawValue)), ("severity", .string(finding.severity.name)),
+      ("start", .number(finding.range.lowerBound)), ("end", .number(finding.range.upperBound)), ("line", .number(start.line)),
+      ("column", .number(start.column)), ("endLine", .number(end.line)), ("endColumn", .number(end.column)),
+      ("text", .string(file.document.text(finding.range))), ("message", .string(finding.message)), ("fixes", .array(finding.fixes.map(fix))),
+    ]
   }
-}
 
-/// JSON texts (RFC 8259).
-enum JSON {
-  static func string(_ text: String) -> String {
-    // Most texts need no escapes.
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }
-    if isPlain { return "\"\(text)\"" }
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
-      }
+  private static func fix(_ fix: Fix) -> JSON {
+    let edits = fix.edits.map { edit -> JSON in
+      ["start": .number(edit.range.lowerBound), "end": .number(edit.range.upperBound), "replacement": .string(edit.replacement)]
     }
-    return out + "\""
+    return ["safety": .string(fix.safety.name), "edits": .array(edits)]
   }
 }

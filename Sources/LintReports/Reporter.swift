@@ -16,51 +16,47 @@ public struct FileReport: Sendable {
   }
 }
 
-/// Totals of a run.
-public struct Summary: Sendable, Equatable {
-  public var files = 0
-  public var errors = 0
-  public var warnings = 0
-  public var infos = 0
-  /// Findings with a safe fix.
-  public var fixable = 0
+/// What a report says of one file; a run keeps it until the report is written, and the file itself no longer.
+public struct Piece: Sendable, Equatable {
+  /// What is said of one finding.
+  public struct Entry: Sendable, Equatable {
+    public let rule: Rule
+    public let severity: Severity
+    public let text: String
 
-  public init() {}
-
-  public mutating func count(_ findings: [Finding]) {
-    files += 1
-    for finding in findings {
-      switch finding.severity {
-      case .error: errors += 1
-      case .warning: warnings += 1
-      case .info: infos += 1
-      }
-      if finding.fixes.contains(where: { $0.safety == .safe }) { fixable += 1 }
+    public static func == (left: Self, right: Self) -> Bool {
+      left.rule === right.rule && left.severity == right.severity && left.text == right.text
     }
   }
 
-  /// Adds the totals of another part of the run.
-  public mutating func add(_ other: Summary) {
-    files += other.files
-    errors += other.errors
-    warnings += other.warnings
-    infos += other.infos
-    fixable += other.fixable
-  }
+  /// What is said of the file as a whole.
+  public var text: String
+  /// One for each finding, for reports that sort, count or number them.
+  public var entries: [Entry] = []
 
-  public var findings: Int { errors + warnings + infos }
+  public init(_ text: String) { self.text = text }
+
+  /// A piece with an entry for each finding of a file.
+  init(_ text: String, of file: FileReport, entry: (Int, Finding) -> String) {
+    self.text = text
+    entries = file.findings.enumerated().map { Entry(rule: $1.rule, severity: $1.severity, text: entry($0, $1)) }
+  }
 }
 
-/// Writes findings in one format. Files are rendered on any thread, in any order; the caller puts the pieces together.
+/// Writes findings in one format.
 public protocol Reporter: Sendable {
-  /// The report of one file; empty when there is nothing to say.
-  func render(_ file: FileReport) -> String
+  /// What the report says of one file. Called on any thread, in any order: the place for all work that needs the document.
+  func render(_ file: FileReport) -> Piece
+  /// The whole report, from the pieces in the order of the files.
+  func document(_ pieces: [Piece], _ summary: Summary) -> String
+}
+
+/// A report that is written while the run goes on: the texts of the pieces one behind the other, and an end.
+public protocol StreamedReporter: Reporter {
   /// What comes behind the last file.
   func finish(_ summary: Summary) -> String
 }
 
-/// A report that can be made only when all is known.
-public protocol AssembledReporter: Reporter {
-  /// The whole report, from the pieces in the order of their files.
-  func assemble(_ pieces: [String]) -> String
+extension StreamedReporter {
+  public func document(_ pieces: [Piece], _ summary: Summary) -> String { pieces.map(\.text).joined() + finish(summary) }
 }

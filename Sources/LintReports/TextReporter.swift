@@ -2,7 +2,7 @@ import LintEngine
 import TextModel
 
 /// For people: each finding with an excerpt, the place underlined, and the repair as before and after.
-public struct TextReporter: Reporter {
+public struct TextReporter: StreamedReporter {
   private let unit: ColumnUnit
   private let style: Style
   /// Characters of the excerpt on each side of the finding.
@@ -15,7 +15,7 @@ public struct TextReporter: Reporter {
     style = Style(isOn: color)
   }
 
-  public func render(_ file: FileReport) -> String {
+  public func render(_ file: FileReport) -> Piece {
     var out = ""
     var positions = Positions(file.document, unit: unit)
     for finding in file.findings {
@@ -26,21 +26,13 @@ public struct TextReporter: Reporter {
       if let fix = finding.fixes.first { out += repair(finding, fix, file.document) }
       out += "\n"
     }
-    return out
+    return Piece(out)
   }
 
   public func finish(_ summary: Summary) -> String {
-    let files = Self.count(summary.files, "file")
-    guard summary.findings > 0 else { return style.bold("\(files): nothing found") + "\n" }
-    var parts: [String] = []
-    if summary.errors > 0 { parts.append(Self.count(summary.errors, "error")) }
-    if summary.warnings > 0 { parts.append(Self.count(summary.warnings, "warning")) }
-    if summary.infos > 0 { parts.append("\(summary.infos) info") }
     let fixable = summary.fixable > 0 ? "; ‘mtlint fix’ repairs \(summary.fixable)" : ""
-    return style.bold("\(files): \(parts.joined(separator: ", "))\(fixable)") + "\n"
+    return style.bold("\(Summary.count(summary.files, "file")): \(summary.counts)\(fixable)") + "\n"
   }
-
-  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   /// The line around the finding, and a line that underlines it.
   private func excerpt(_ finding: Finding, _ document: Document) -> String {

@@ -8,10 +8,10 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: LintOptions
 
-  @Option(help: "Report format.")
+  @Option(help: "Form of the report on standard output.")
   var format = ReportFormat.text
 
-  @Option(help: "Also write a report to a file: FORMAT=FILE (repeatable).")
+  @Option(help: ArgumentHelp("Write a report to a file as well (repeatable).", valueName: "format=file"))
   var output: [String] = []
 
   @Option(help: "Lowest severity shown.")
@@ -34,5 +34,10 @@ struct Check: ParsableCommand {
   func run() throws { try job.run() }
 }
 
-extension ReportFormat: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+  public var defaultValueDescription: String { name }
+  public static var allValueStrings: [String] { all.map(\.name) }
+  public static var allValueDescriptions: [String: String] { Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.summary) }) }
+}
 extension Threshold: ExpressibleByArgument {}

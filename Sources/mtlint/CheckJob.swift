@@ -11,9 +11,6 @@ import TextModel
   import Darwin
 #endif
 
-/// Form of a report.
-enum ReportFormat: String, CaseIterable { case text, jsonl, html }
-
 /// Lowest severity that makes the exit status 1.
 enum Threshold: String, CaseIterable { case error, warning, info, never }
 
@@ -31,69 +28,50 @@ struct CheckJob: Equatable, Sendable {
   /// What became of one file.
   private enum Outcome: Sendable {
     /// A piece of each report, the findings to count, and whether one is severe enough to fail.
-    case checked(reports: [String], summary: Summary, fails: Bool)
+    case checked(pieces: [Piece], summary: Summary, fails: Bool)
     case failed(String)
   }
 
   func run() throws {
+    var reports = try Reports(standardOutput: format, outputs: output, options: reportOptions, color: color.isOn(STDOUT_FILENO))
     let session = try Session(settings)
-    var reporters: [any Reporter] = [reporter(format, color: color.isOn(STDOUT_FILENO))]
-    var outputs: [(path: String, pieces: [String])] = []
-    for target in output {
-      let parts = target.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let format = ReportFormat(rawValue: parts[0]) else {
-        throw ValidationError("--output takes FORMAT=FILE, with a format of \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      reporters.append(reporter(format, color: false))
-      outputs.append((parts[1], []))
-    }
-    var failed = false
-    let files = session.targets(settings) { reason in
-      Output.error(reason)
-      failed = true
-    }
-    var hasFindings = false
-    let assembled = reporters[0] as? any AssembledReporter
-    var kept: [String] = []
     var summary = Summary()
+    func fail(_ reason: String) {
+      Output.error(reason)
+      summary.failures.append(reason)
+    }
+    let files = session.targets(settings, fail: fail)
+    var hasFindings = false
     var progress = Progress(total: files.count)
-    let work: @Sendable (Session.Target) -> Outcome = { [self, reporters] in check($0, reporters) }
+    let reporters = reports.reporters
+    let work: @Sendable (Session.Target) -> Outcome = { [self] in check($0, reporters) }
     Parallel.map(files, jobs: settings.jobs, work: work) { index, outcome in
       switch outcome {
       case .failed(let reason):
         progress.clear()
-        Output.error(reason)
-        failed = true
-      case .checked(let reports, let counts, let fails):
-        if assembled != nil {
-          kept.append(reports[0])
-        } else if !reports[0].isEmpty {
-          progress.clear()
-          Output.write(reports[0])
-        }
-        for number in outputs.indices { outputs[number].pieces.append(reports[number + 1]) }
+        fail(reason)
+      case .checked(let pieces, let counts, let fails):
+        reports.add(pieces) { progress.clear() }
         summary.add(counts)
         hasFindings = hasFindings || fails
       }
       progress.show(index + 1)
     }
     progress.clear()
-    if summary.files > 0 || !failed { Output.write(assembled?.assemble(kept) ?? reporters[0].finish(summary)) }
-    for (number, target) in outputs.enumerated() {
-      let reporter = reporters[number + 1]
-      let text = (reporter as? any AssembledReporter)?.assemble(target.pieces) ?? target.pieces.joined() + reporter.finish(summary)
-      try File.replace(target.path, with: Array(text.utf8))
-    }
-    if failed { Output.exit(.failed) }
-    if hasFindings { Output.exit(.findings) }
+    let status: ExitStatus = !summary.failures.isEmpty ? .failed : hasFindings ? .findings : .clean
+    summary.exitStatus = Int(status.rawValue)
+    let isWritten = reports.finish(summary)
+    Output.exit(isWritten ? status : .failed)
   }
 
-  private func reporter(_ format: ReportFormat, color: Bool) -> any Reporter {
-    switch format {
-    case .text: TextReporter(unit: columnUnit, color: color)
-    case .jsonl: JSONLinesReporter(unit: columnUnit)
-    case .html: HTMLReporter()
-    }
+  private var reportOptions: ReportOptions {
+    var options = ReportOptions()
+    options.unit = columnUnit
+    options.failOn = Severity(name: failOn.rawValue)
+    options.version = MTLint.version
+    options.time = RunSurroundings.now
+    options.paths = RunSurroundings.paths
+    return options
   }
 
   private func check(_ target: Session.Target, _ reporters: [any Reporter]) -> Outcome {
@@ -106,7 +84,7 @@ struct CheckJob: Equatable, Sendable {
       summary.count(shown)
       let threshold = Severity(name: failOn.rawValue)
       let fails = threshold.map { threshold in findings.contains { $0.severity >= threshold } } ?? false
-      return .checked(reports: reporters.map { $0.render(report) }, summary: summary, fails: fails)
+      return .checked(pieces: reporters.map { $0.render(report) }, summary: summary, fails: fails)
     } catch {
       return .failed(String(describing: error))
     }

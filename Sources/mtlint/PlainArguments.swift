@@ -1,4 +1,5 @@
 import LintEngine
+import LintReports
 
 /// A command line read without the argument parser, whose start costs more than checking an article.
 ///
@@ -43,7 +44,7 @@ enum PlainArguments: Equatable {
           arguments.first == "check" ? arguments.dropFirst() : arguments[...],
           option: { name, value in
             switch name {
-            case "format": Self.set(&job.format, ReportFormat(rawValue: value))
+            case "format": Self.set(&job.format, ReportFormat(name: value))
             case "level": Self.set(&job.level, Severity(name: value))
             case "fail-on": Self.set(&job.failOn, Threshold(rawValue: value))
             case "color": Self.set(&job.color, ColorChoice(rawValue: value))

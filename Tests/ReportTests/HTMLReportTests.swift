@@ -9,7 +9,7 @@ import TextModel
 @Suite struct HTMLReportTests {
   static func page(_ files: FileReport...) -> String {
     let reporter = HTMLReporter()
-    return reporter.assemble(files.map(reporter.render))
+    return reporter.document(files.map(reporter.render), Summary())
   }
 
   static func body(_ file: FileReport) -> String { HTMLArticle(file).body }
@@ -60,6 +60,15 @@ import TextModel
     #expect(!several.unicodeScalars.contains(HTMLArticle.numberMark))
     for empty in [Self.page(), Self.page(clean)] { #expect(empty.contains("<p>Nothing found.</p>") && !empty.contains("<svg")) }
     #expect(Self.page().contains("<title>mtlint: 0 articles</title>"))
+  }
+
+  /// Files that could not be checked are told, whatever their names.
+  @Test func failures() {
+    var summary = Summary()
+    summary.failures = ["<gone>\u{1B}.txt: no such file"]
+    let page = HTMLReporter().document([], summary)
+    #expect(page.contains("<h2 id=\"failures\">Not checked</h2>\n<ul>\n<li>&lt;gone&gt;<bdi class=\"x\">U+001B</bdi>.txt: no such file</li>"))
+    #expect(!Self.page().contains("Not checked"))
   }
 
   /// Classes and families are added up over the articles; the chart is drawn to the longest bar.

@@ -112,7 +112,7 @@ import TextModel
     let ranges = (0..<6).map { _ in [offset(), offset()].sorted() }.map { $0[0]..<$0[1] }.sorted { $0.lowerBound < $1.lowerBound }
     let replacement = String(decoding: RandomText.bytes(seed: seed + 1000, longest: 30), as: UTF8.self)
     let file = Reports.file(bytes, ranges, path: replacement, message: replacement) { [Fix(.suggested, replacing: $0, with: replacement)] }
-    let article = try #require(HTMLArticle(piece: HTMLReporter().render(file)))
+    let article = try #require(HTMLArticle(piece: HTMLReporter().render(file).text))
     #expect(article.body == HTMLArticle(file).body && article.classes == ["calque": 6] && article.quality == Quality(file))
     var open: [Substring] = []
     // By scalars: a combining mark of the text may follow a tag.

@@ -8,7 +8,7 @@ import TextModel
 /// Guards the format that other programs read: one JSON object a line, with the names and offsets of DESIGN.md.
 @Suite struct JSONLinesTests {
   private func objects(_ file: FileReport, unit: ColumnUnit = .char) throws -> [[String: Any]] {
-    let text = JSONLinesReporter(unit: unit).render(file)
+    let text = JSONLinesReporter(unit: unit).render(file).text
     #expect(text.isEmpty || text.hasSuffix("}\n"))
     return try text.split(separator: "\n").map { line in
       try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
@@ -67,7 +67,7 @@ import TextModel
     for text in all {
       let message = "a\(text)b"
       let file = Reports.file("⟦\(message)⟧", path: message, message: message, replacements: [message])
-      let line = JSONLinesReporter().render(file)
+      let line = JSONLinesReporter().render(file).text
       #expect(line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count == 2, "\(text.debugDescription) breaks the line")
       let object = try #require(try objects(file).first)
       for key in ["path", "message", "text"] {
@@ -83,7 +83,7 @@ import TextModel
   }
 
   @Test func nothingToReport() {
-    #expect(JSONLinesReporter().render(Reports.file("a")) == "")
+    #expect(JSONLinesReporter().render(Reports.file("a")).text == "")
     #expect(JSONLinesReporter().finish(Summary()) == "")
   }
 

@@ -37,5 +37,27 @@ enum Reports {
     return FileReport(path: path, document: Shared.document(bytes), findings: findings)
   }
 
-  static func text(_ file: FileReport, color: Bool = false) -> String { TextReporter(color: color).render(file) }
+  static func text(_ file: FileReport, color: Bool = false) -> String { TextReporter(color: color).render(file).text }
+
+  /// The whole report of some files, each with its findings counted.
+  static func document(_ reporter: some Reporter, _ files: [FileReport], failures: [String] = [], exitStatus: Int = 0) -> String {
+    var summary = Summary()
+    for file in files { summary.count(file.findings) }
+    summary.failures = failures
+    summary.exitStatus = exitStatus
+    return reporter.document(files.map(reporter.render), summary)
+  }
+
+  /// Files with what breaks formats: names, controls, bytes that are no text, a byte order mark, emoji, every line end, edits apart.
+  static var awkward: [FileReport] {
+    [
+      file(
+        "\u{FEFF}Đà ⟦Nẵng 🙂⟧ x\r\nb ⟦c\rd⟧\ne\u{301} ⟦f⟧", path: "a b/ü,%:\"<&>'\n.txt", message: "“a”\u{0}\u{1B}<&>\"'|`%::,\r\n]]>\u{FFFF}",
+        replacements: ["g\u{8}", ""]),
+      file([0x61, 0xFF, 0x01, 0x20, 0xE2, 0x82, 0x20, 0xF0, 0x9F, 0x99, 0x82], [1..<3, 4..<6, 7..<11], path: "/else/where.txt", severity: .error) {
+        [Fix(.suggested, [Edit($0.lowerBound..<$0.lowerBound, "("), Edit($0, ")")])]
+      },
+      file("clean", path: "./c/../clean.txt"), file("⟦⟧", path: "-", severity: .info), file("", path: "empty.txt"),
+    ]
+  }
 }

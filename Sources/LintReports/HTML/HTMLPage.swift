@@ -4,15 +4,18 @@ import TextModel
 struct HTMLPage {
   private let articles: [HTMLArticle]
   private let total: Quality
+  /// What could not be checked, one line each.
+  private let failures: [String]
   private let css = Resource(named: "report.css").map { Array($0.rawBytes) } ?? []
   private let script = Resource(named: "report.js").map { Array($0.rawBytes) } ?? []
 
-  init(_ articles: [HTMLArticle]) {
+  init(_ articles: [HTMLArticle], failures: [String] = []) {
     self.articles = articles
+    self.failures = failures
     total = articles.reduce(Quality()) { $0 + $1.quality }
   }
 
-  private var isFolder: Bool { articles.count != 1 }
+  private var isFolder: Bool { articles.count != 1 || !failures.isEmpty }
 
   func render() -> String {
     var out = head()
@@ -20,6 +23,7 @@ struct HTMLPage {
     out += "<body>\n<a class=\"skip\" href=\"#articles\">Skip to the \(isFolder ? "articles" : "article")</a>\n"
     out += "<header>\n<h1>\(isFolder ? "mtlint: \(HTMLNumber.count(articles.count, "article"))" : "<bdi>\(articles[0].path)</bdi>")</h1>\n"
     out += figures() + Self.explanation + "</header>\n"
+    if !failures.isEmpty { out += notChecked() }
     if total.findings > 0 { out += classes() + families() }
     if isFolder, !articles.isEmpty { out += index() }
     out += "<main id=\"articles\" tabindex=\"-1\">\n"
@@ -68,6 +72,11 @@ struct HTMLPage {
     </details>
 
     """
+
+  private func notChecked() -> String {
+    "<section class=\"failures\" aria-labelledby=\"failures\">\n<h2 id=\"failures\">Not checked</h2>\n<ul>\n"
+      + failures.map { "<li>\(HTMLText.escape($0))</li>\n" }.joined() + "</ul>\n</section>\n"
+  }
 
   private func classes() -> String {
     let counts = articles.reduce(into: [String: Int]()) { $0.merge($1.classes, uniquingKeysWith: +) }

@@ -1,0 +1,29 @@
+import LintEngine
+import TextModel
+
+/// One JSON document: the findings, each as JSON Lines has it and with its fingerprint, and the totals.
+public struct JSONReporter: Reporter {
+  private let options: ReportOptions
+
+  public init(_ options: ReportOptions) { self.options = options }
+
+  public func render(_ file: FileReport) -> Piece {
+    let places = Places(file, unit: options.unit)
+    let fingerprints = Fingerprints(file.findings, in: file.document, path: options.paths.shown(file.path)).values
+    return Piece("", of: file) { index, finding in
+      JSON.object(JSONLinesReporter.members(of: finding, file, places) + [("fingerprint", .string(fingerprints[index]))]).line
+    }
+  }
+
+  public func document(_ pieces: [Piece], _ summary: Summary) -> String {
+    let totals: JSON = [
+      "files": .number(summary.files), "errors": .number(summary.errors), "warnings": .number(summary.warnings), "infos": .number(summary.infos),
+      "fixable": .number(summary.fixable), "failures": .array(summary.failures.map { .string($0) }), "exitStatus": .number(summary.exitStatus),
+    ]
+    let report: JSON = [
+      "tool": ["name": "mtlint", "version": .string(options.version)], "findings": .lines(pieces.flatMap { $0.entries.map(\.text) }),
+      "summary": totals,
+    ]
+    return report.line + "\n"
+  }
+}
