@@ -5,6 +5,8 @@ import TextModel
 public struct Fingerprints: Sendable {
   /// Words on each side of a finding that belong to its fingerprint.
   private static let neighbours = 2
+  /// Tokens on each side among which they are looked for; beyond are rows of marks.
+  private static let reach = 50
 
   /// One for each finding, in their order: 32 hexadecimal digits.
   public let values: [String]
@@ -26,10 +28,10 @@ public struct Fingerprints: Sendable {
     let first = tokens.partitioningIndex { $0.range.upperBound > finding.range.lowerBound }
     let end = max(first, tokens.partitioningIndex { $0.range.lowerBound >= finding.range.upperBound })
     func words(_ indices: some Sequence<Int>) -> [String] {
-      Array(indices.lazy.filter { tokens[$0].kind != .punctuation }.prefix(neighbours).map { document.text(token: $0) })
+      indices.lazy.prefix(reach).filter { tokens[$0].kind != .punctuation }.prefix(neighbours).map { document.text(token: $0) }
     }
     let matched = document.text(finding.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words((0..<first).reversed()).reversed() + [matched] + words(end..<tokens.count)
+    return words(stride(from: first - 1, through: 0, by: -1)).reversed() + [matched] + words(end..<tokens.count)
   }
 
   /// FNV-1a (Fowler, Noll and Vo) of 64 bits, twice with different offsets.

@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259); objects keep the order of their members.
-indirect enum JSON: Sendable {
+public indirect enum JSON: Sendable {
   case string(String)
   case number(Int)
   case bool(Bool)
@@ -9,7 +9,7 @@ indirect enum JSON: Sendable {
   case text(String)
 
   /// The value in one line.
-  var line: String {
+  public var line: String {
     var out = ""
     write(to: &out)
     return out
@@ -40,10 +40,10 @@ indirect enum JSON: Sendable {
   }
 
   /// An array with each value, which is JSON already, on a line of its own.
-  static func lines(_ values: [String]) -> JSON { .text(values.isEmpty ? "[]" : "[\n" + values.joined(separator: ",\n") + "\n]") }
+  public static func lines(_ values: [String]) -> JSON { .text(values.isEmpty ? "[]" : "[\n" + values.joined(separator: ",\n") + "\n]") }
 
   /// A text as a JSON string; the controls and separators that break lines somewhere are escaped.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     // Most texts need no escapes.
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }
     if isPlain { return "\"\(text)\"" }
@@ -68,9 +68,9 @@ indirect enum JSON: Sendable {
 extension JSON: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral
 {
-  init(stringLiteral text: String) { self = .string(text) }
-  init(integerLiteral number: Int) { self = .number(number) }
-  init(booleanLiteral value: Bool) { self = .bool(value) }
-  init(arrayLiteral values: JSON...) { self = .array(values) }
-  init(dictionaryLiteral members: (String, JSON)...) { self = .object(members) }
+  public init(stringLiteral text: String) { self = .string(text) }
+  public init(integerLiteral number: Int) { self = .number(number) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(arrayLiteral values: JSON...) { self = .array(values) }
+  public init(dictionaryLiteral members: (String, JSON)...) { self = .object(members) }
 }

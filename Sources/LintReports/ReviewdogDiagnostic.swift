@@ -20,26 +20,26 @@ struct ReviewdogDiagnostic {
       ("severity", .string(finding.severity.name.uppercased())), ("code", ["value": .string(finding.rule.name)]),
     ]
     if isAlone { members.append(("source", Self.source)) }
-    if !finding.fixes.isEmpty { members.append(("suggestions", .array(finding.fixes.map { suggestion($0, of: finding) }))) }
+    let suggestions = suggestions(of: finding.fixes.filter { !$0.edits.isEmpty })
+    if !suggestions.isEmpty { members.append(("suggestions", .array(suggestions))) }
     return .object(members)
   }
 
-  /// One suggestion for all edits of a fix: what lies between them is part of its text. Where the lines differ from those of the finding it
-  /// takes in the finding, because code hosts take only suggestions for the very lines that a comment stands on.
-  private func suggestion(_ fix: Fix, of finding: Finding) -> JSON {
-    guard let first = fix.edits.first, let last = fix.edits.last else {
-      return ["range": range(finding.range), "text": .string(text(finding.range))]
+  /// One suggestion for all edits of a fix: what lies between them is part of its text. reviewdog puts its comment on the lines of the first
+  /// suggestion and refuses those for other lines: where lines differ, each suggestion takes in the places of all.
+  private func suggestions(of fixes: [Fix]) -> [JSON] {
+    var spans = fixes.map { $0.edits[0].range.lowerBound..<$0.edits[$0.edits.count - 1].range.upperBound }
+    let lines = spans.map { [places[$0.lowerBound].line, places[$0.upperBound].line] }
+    if let first = lines.first, !lines.allSatisfy({ $0 == first }) {
+      let all = spans.reduce(spans[0]) { min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound) }
+      spans = spans.map { _ in all }
     }
-    var whole = first.range.lowerBound..<last.range.upperBound
-    let hasSameLines =
-      places[whole.lowerBound].line == places[finding.range.lowerBound].line && places[whole.upperBound].line == places[finding.range.upperBound].line
-    if !hasSameLines { whole = min(whole.lowerBound, finding.range.lowerBound)..<max(whole.upperBound, finding.range.upperBound) }
-    let edits = fix.edits.map { Edit($0.range.lowerBound - whole.lowerBound..<$0.range.upperBound - whole.lowerBound, $0.replacement) }
-    let text = String(decoding: Edits.apply(edits, to: Array(file.document.bytes[whole])), as: UTF8.self)
-    return ["range": range(whole), "text": .string(text)]
+    return zip(fixes, spans).map { fix, span in
+      let edits = fix.edits.map { Edit($0.range.lowerBound - span.lowerBound..<$0.range.upperBound - span.lowerBound, $0.replacement) }
+      let text = String(decoding: Edits.apply(edits, to: Array(file.document.bytes[span])), as: UTF8.self)
+      return ["range": range(span), "text": .string(text)]
+    }
   }
-
-  private func text(_ range: Range<Int>) -> String { file.document.text(range) }
 
   private func range(_ range: Range<Int>) -> JSON {
     let (start, end) = (places[range.lowerBound], places[range.upperBound])

@@ -27,7 +27,8 @@ enum SARIFRules {
       "help": ["text": .string(text), "markdown": .string(markdown)],
       "defaultConfiguration": ["level": .string(SARIFReporter.level(rule.severity))],
       "properties": [
-        "tags": [.string(rule.family), .string(rule.damage.rawValue)],
+        // No tag stands twice, where a family and a class have one name.
+        "tags": .array(Set([rule.family, rule.damage.rawValue]).sorted().map { .string($0) }),
         // What GitHub code scanning sorts by.
         "problem.severity": .string(rule.severity == .info ? "recommendation" : rule.severity.name),
       ],

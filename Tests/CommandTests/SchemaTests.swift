@@ -1,4 +1,5 @@
 import Foundation
+import LintEngine
 import LintReports
 import TestSupport
 import Testing
@@ -24,6 +25,10 @@ import Testing
       in: folder)
     try Scratch.write("The gate is open.\n", to: "clean.txt", in: folder)
     try Scratch.write("", to: "empty.txt", in: folder)
+    // Nearly every rule, so that nearly every rule's description is in a report.
+    for rule in RulePack.builtInWithExamples() {
+      try Scratch.write(rule.examples[0].bad.filter { !"⟦⟧".contains($0) } + "\n", to: "rules/\(rule.name).txt", in: folder)
+    }
     return folder
   }
 
@@ -31,13 +36,13 @@ import Testing
     .enabled(if: python != nil, "no Python with jsonschema, xmlschema and sarif-tools; ./bootstrap test makes one"),
     arguments: [
       ["b c", "bom.txt", "clean.txt", "empty.txt", "plain.txt"], ["clean.txt"], ["empty.txt"], ["gone\u{1}.txt", "plain.txt", "/nowhere/a.txt"],
-      ["gone.txt"],
+      ["gone.txt"], ["rules"],
     ])
   func everyFormatIsValid(_ paths: [String]) throws {
     let folder = try Self.folder()
     let formats = ReportFormat.all.map(\.name).filter { !["text", "jsonl", "github", "html"].contains($0) }
     let run = try Command.run(["--level", "info"] + formats.flatMap { ["--output", "\($0)=\($0).report"] } + paths, in: folder)
-    #expect(run.status == (paths.contains { $0.contains("gone") } ? 2 : paths.count > 1 ? 1 : 0))
+    #expect(run.status == (paths.contains { $0.contains("gone") } ? 2 : paths.count > 1 || paths == ["rules"] ? 1 : 0))
     let arguments = [Project.path("Tests/Schemas/validate.py")] + formats.map { "\($0)=\(folder)/\($0).report" }
     let validation = try Self.run(try #require(Self.python), arguments)
     #expect(validation.text == formats.map { "\($0): valid\n" }.joined())

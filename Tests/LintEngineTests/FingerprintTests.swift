@@ -34,4 +34,13 @@ import TextModel
     #expect(Set(three).count == 3)
     #expect(Array(three.prefix(2)) == values(line + line))
   }
+
+  /// Every finding looks at its neighbours, not at the whole text.
+  @Test(.timeLimit(.minutes(1))) func manyFindings() {
+    let line = "The old bell rang, twice. "
+    let short = String(repeating: line, count: 200)
+    #expect(Set(values(String(repeating: line, count: 20_000))).count == 20_000)
+    #expect(values(short).count == 200)
+    #expect(values(String(repeating: ".", count: 40_000) + "bell").count == 1)
+  }
 }

@@ -5,8 +5,8 @@ import TextModel
 
 /// Findings made up for a test.
 enum Reports {
-  static func rule(_ name: String = "stub-rule", _ severity: Severity = .warning) -> Rule {
-    Rule(name: name, family: "stubs", damage: .calque, severity: severity, summary: "stub", detection: .match("stub"))
+  static func rule(_ name: String = "stub-rule", _ severity: Severity = .warning, family: String = "stubs") -> Rule {
+    Rule(name: name, family: family, damage: .calque, severity: severity, summary: "stub", detection: .match("stub"))
   }
 
   /// A file whose findings are marked with ⟦ and ⟧ in the text; each offers `replacements` of itself.

@@ -50,7 +50,7 @@ import TextModel
   @Test func rules() throws {
     let builtIn = try #require(RulePack.builtIn().first { $0.name == "stray-stop" })
     let document = Reports.file("a").document
-    let findings = [Reports.rule("x", .info), builtIn, Reports.rule("y", .error)].map {
+    let findings = [Reports.rule("x", .info, family: "calque"), builtIn, Reports.rule("y", .error)].map {
       Finding(rule: $0, severity: $0.severity, range: 0..<1, message: "m", fixes: [])
     }
     let files = [
@@ -70,7 +70,9 @@ import TextModel
     for text in [builtIn.summary, builtIn.why, example, "--ignore stray-stop"] {
       #expect(help["text"]?.contains(text) == true && help["markdown"]?.contains(text) == true)
     }
-    #expect((rules[1]["properties"] as? [String: Any])?["tags"] as? [String] == [builtIn.family, builtIn.damage.rawValue])
+    #expect((rules[1]["properties"] as? [String: Any])?["tags"] as? [String] == [builtIn.family, builtIn.damage.rawValue].sorted())
+    let tags = try #require((rules[0]["properties"] as? [String: Any])?["tags"] as? [String])
+    #expect(tags == ["calque"], "a family and a class of one name")
     #expect((rules[0]["help"] as? [String: String])?["markdown"]?.contains("diff") == false)
   }
 
