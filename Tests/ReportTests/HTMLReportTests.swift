@@ -81,6 +81,13 @@ import TextModel
     #expect(HTMLChart.svg(["mojibake": 1, "unit": 300]).contains("unit 300, mojibake 1"))
   }
 
+  /// Every family has a look of its own; the families of users' rules share one.
+  @Test func families() throws {
+    let style = String(decoding: try #require(Resource(named: "report.css")).rawBytes, as: UTF8.self)
+    for family in Set(Shared.rules.map(\.family)) { #expect(style.contains(".f-\(family) {") && HTMLFamily.style(family) == "f-\(family)") }
+    #expect(style.contains(".f-other {") && HTMLFamily.style("house\"style") == "f-other")
+  }
+
   /// Inline style and script run by their hashes, and nothing else is allowed.
   @Test func policy() throws {
     let page = Self.page(Reports.file("</style></script>⟦x⟧"))

@@ -88,9 +88,22 @@
     }).length;
   },
 
+  // Adds a sample of every underline that the style sheet knows, whether or not a finding has it.
+  addSamples() {
+    const list = document.createElement("p");
+    for (const rule of document.styleSheets[0].cssRules) {
+      if (!/^\.f-[a-z]+$/.test(rule.selectorText ?? "")) continue;
+      const sample = document.createElement("span");
+      sample.className = `u sample ${rule.selectorText.slice(1)}`;
+      sample.textContent = rule.selectorText;
+      list.append(sample, " ");
+    }
+    document.body.append(list);
+  },
+
   // Each look of an underline: style, thickness. Colour does not count.
   looks() {
-    return Object.fromEntries([...document.querySelectorAll(".legend .u")].map((sample) => {
+    return Object.fromEntries([...document.querySelectorAll(".sample")].map((sample) => {
       const style = getComputedStyle(sample);
       return [sample.textContent, `${style.textDecorationStyle} ${style.textDecorationThickness}`];
     }));
