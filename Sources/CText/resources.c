@@ -74,6 +74,13 @@ FILE_BYTES(names_places) {
 FILE_BYTES(names_place_style) {
 #embed "../../Dictionaries/names/place-style.tsv"
 };
+// The style and the script of the HTML report.
+FILE_BYTES(report_css) {
+#embed "../LintReports/HTML/report.css"
+};
+FILE_BYTES(report_js) {
+#embed "../LintReports/HTML/report.js"
+};
 
 #define ROW(file, symbol) {file, symbol, sizeof symbol}
 
@@ -101,6 +108,8 @@ static const ctext_resource resources[] = {
     ROW("en/models/tagger.bin", en_models_tagger),
     ROW("names/places.txt", names_places),
     ROW("names/place-style.tsv", names_place_style),
+    ROW("report.css", report_css),
+    ROW("report.js", report_js),
 };
 
 const ctext_resource *ctext_resource_named(const char *name) {

@@ -35,7 +35,7 @@ public struct Fixer: Sendable {
     for round in 0..<Self.maximumRounds {
       let findings = linter.lint(current, path: path, isDamaged: isDamaged).findings
       isDamaged = isDamaged || Linter.showDamage(findings)
-      let chosen = choose(findings)
+      let chosen = Self.choose(findings.filter { $0.severity >= level }, suggested: includesSuggested)
       if chosen.isEmpty { return Outcome(bytes: current, applied: applied, rounds: round) }
       let next = Edits.apply(chosen.flatMap(\.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }, to: current)
       if let start = seen.firstIndex(of: next) {
@@ -51,9 +51,9 @@ public struct Fixer: Sendable {
   }
 
   /// The fixes of one round: by priority, then by position; a fix whose edits touch a chosen one waits for the next round.
-  private func choose(_ findings: [Finding]) -> [Fix] {
+  public static func choose(_ findings: [Finding], suggested: Bool) -> [Fix] {
     let candidates = findings.enumerated().compactMap { index, finding -> (order: Int, priority: Int, fix: Fix)? in
-      guard let fix = allowed(finding) else { return nil }
+      guard let fix = finding.fixes.first(where: { $0.safety == .safe }) ?? (suggested ? finding.fixes.first : nil) else { return nil }
       return (index, finding.rule.priority, fix)
     }.sorted { ($1.priority, $0.order) < ($0.priority, $1.order) }
     var taken = DisjointRanges()
@@ -62,11 +62,6 @@ public struct Fixer: Sendable {
       chosen.append(candidate.fix)
     }
     return chosen
-  }
-
-  private func allowed(_ finding: Finding) -> Fix? {
-    guard finding.severity >= level else { return nil }
-    return finding.fixes.first { $0.safety == .safe } ?? (includesSuggested ? finding.fixes.first : nil)
   }
 }
 

@@ -22,6 +22,10 @@ public struct ReportFormat: Sendable {
     ReportFormat(name: "rdjsonl", summary: "reviewdog, one diagnostic a line") { _ in RDJSONLinesReporter() },
     ReportFormat(name: "checkstyle", summary: "Checkstyle XML: Jenkins, TeamCity and many others") { CheckstyleReporter(unit: $0.unit) },
     ReportFormat(name: "junit", summary: "JUnit XML: a suite a file, a failed test a finding at or above --fail-on") { JUnitReporter($0) },
+    ReportFormat(name: "html", summary: "for people: one page for the browser, with every article, its findings and what the repairs make of it") {
+      _ in
+      HTMLReporter()
+    },
   ]
 
   public static let text = all[0]

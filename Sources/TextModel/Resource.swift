@@ -1,6 +1,6 @@
 import CText
 
-/// A file of Dictionaries/ (or the packed rules) that is part of the binary.
+/// A file of Dictionaries/ (or the packed rules, or what the HTML report looks like) that is part of the binary.
 public struct Resource: Sendable {
   /// Path below Dictionaries/.
   public let name: String

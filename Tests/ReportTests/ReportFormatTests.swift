@@ -7,7 +7,7 @@ import Testing
 @Suite struct ReportFormatTests {
   @Test func formatsAreFoundByName() {
     #expect(
-      ReportFormat.all.map(\.name) == ["text", "json", "jsonl", "sarif", "github", "gitlab", "rdjson", "rdjsonl", "checkstyle", "junit"])
+      ReportFormat.all.map(\.name) == ["text", "json", "jsonl", "sarif", "github", "gitlab", "rdjson", "rdjsonl", "checkstyle", "junit", "html"])
     for format in ReportFormat.all { #expect(ReportFormat(name: format.name) == format) }
     #expect(ReportFormat.text.name == "text")
     #expect(ReportFormat(name: "xml") == nil && ReportFormat(name: "") == nil && ReportFormat(name: "Text") == nil)

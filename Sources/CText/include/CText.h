@@ -16,7 +16,7 @@ typedef struct {
   size_t length;
 } ctext_resource;
 
-/// Finds an embedded file by its path below Dictionaries/ (or "rules.pack", "patterns.pack"); NULL when there is none.
+/// Finds an embedded file by its path below Dictionaries/ (or "rules.pack", "patterns.pack", "report.css", "report.js"); NULL when there is none.
 const ctext_resource *_Nullable ctext_resource_named(const char *_Nonnull name);
 
 // MARK: Characters (ICU)
