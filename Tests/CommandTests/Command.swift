@@ -29,14 +29,15 @@ struct Command {
 
   /// Runs to the end. Everything goes through files: no pipe can fill up.
   static func run(
-    _ arguments: [String], in folder: String, input: [UInt8] = [], environment more: [String: String] = [:], output: FileHandle? = nil
+    _ arguments: [String], in folder: String, input: [UInt8] = [], environment more: [String: String] = [:], output: FileHandle? = nil,
+    program: String = binary
   ) throws -> Command {
     let streams = try Scratch.make("streams")
     try Scratch.write(input, to: "in", in: streams)
     try Scratch.write([], to: "out", in: streams)
     try Scratch.write([], to: "err", in: streams)
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: binary)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = environment(more)
