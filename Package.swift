@@ -40,7 +40,7 @@ let package = Package(
     .testTarget(name: "LintEngineTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(name: "ReportTests", dependencies: ["LintReports", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["mtlint", "TestSupport"], exclude: ["Cases"]),
+    .testTarget(name: "CommandTests", dependencies: ["mtlint", "mtlint-dev", "TestSupport", "Yams"], exclude: ["Cases"]),
     .testTarget(name: "DevelopmentTests", dependencies: ["mtlint-dev", "TestSupport"]),
     .testTarget(name: "CorpusTests", dependencies: ["LintChecks", "LintReports", "TestSupport"], exclude: ["Articles", "Snapshots"]),
   ],

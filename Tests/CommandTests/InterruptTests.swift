@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(2)), arguments: [SIGINT, SIGTERM, SIGHUP]) func inMidWriteOfARepair(_ signal: Int32) throws {
-    let folder = try articles(1500)
+    let folder = try articles(300)
     let process = try start(["fix", "news"], in: folder)
     let isWriting = try stopInMidWrite(process, folder)
     try #require(isWriting, "all was written before the signal")
@@ -56,7 +56,7 @@ import Testing
     #expect(process.terminationStatus == signal)
     #expect(try temporaries(folder) == [])
     let texts = try Tree.read("\(folder)/news").values.map { String(decoding: $0, as: UTF8.self) }
-    #expect(texts.count == 1500)
+    #expect(texts.count == 300)
     #expect(texts.allSatisfy { $0 == Self.old || $0 == Self.new })
     #expect(texts.contains(Self.old), "the run went on")
     #expect(try String(contentsOfFile: "\(folder)/errors", encoding: .utf8) == "")
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(2))) func inMidRunOfACheck() throws {
-    let folder = try articles(3000)
+    let folder = try articles(1500)
     let process = try start(["--output", "jsonl=report.jsonl", "--output", "text=report.txt", "news"], in: folder)
     usleep(300_000)
     try #require(process.isRunning, "the run was over before the signal")

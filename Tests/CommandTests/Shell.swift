@@ -26,9 +26,9 @@ enum Shell {
   }
 }
 
-/// Programs from PyPI that check what mtlint's files claim: `./bootstrap test` puts them into a virtual environment.
+/// Programs from PyPI (Tests/Schemas/requirements.txt); `./bootstrap test` puts them into a virtual environment.
 enum Checkers {
-  static let folder = Project.path(".build/checkers/bin")
+  static let folder = Project.path(".build/test-tools/bin")
 
   /// Why a test is skipped without one of them.
   static let absent: String = "not installed; ./bootstrap test installs it where PyPI can be reached"
