@@ -112,7 +112,7 @@ import Testing
   @Test func reportsGoToPipes() throws {
     let folder = try Self.folder()
     let script = """
-      mkfifo pipe; cat pipe > copy & mtlint --output jsonl=pipe dirty.txt > report; status=$?; wait; test -p pipe || echo replaced
+      mkfifo pipe; timeout -s KILL 20 cat pipe > copy & mtlint --output jsonl=pipe dirty.txt > report; status=$?; wait; test -p pipe || echo replaced
       exec 3> third; mtlint --output jsonl=/dev/fd/3 dirty.txt > report; cmp copy third; head -c 8 copy; exit $status
       """
     let run = try Shell.run(script, in: folder)
@@ -123,7 +123,7 @@ import Testing
 
   /// What is no file, in a folder, is not waited for.
   @Test(.timeLimit(.minutes(1))) func aPipeInAFolderIsLeftOut() throws {
-    let run = try Shell.run("mkfifo articles/pipe.txt; timeout 20 mtlint articles", in: try Self.folder())
+    let run = try Shell.run("mkfifo articles/pipe.txt; timeout -s KILL 20 mtlint articles", in: try Self.folder())
     #expect(run.status == 1)
     #expect(run.errors == "")
   }

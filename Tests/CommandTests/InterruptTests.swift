@@ -22,7 +22,7 @@ import Testing
     process.environment = Command.environment()
     process.standardOutput = FileHandle(forWritingAtPath: "/dev/null")
     process.standardError = FileHandle(forWritingAtPath: try Scratch.write("", to: "errors", in: folder))
-    try process.run()
+    try Signals.unblocked { try process.run() }
     return process
   }
 

@@ -18,7 +18,7 @@ import Yams
 
   /// Options in the docs and job files are those that mtlint has.
   @Test(
-    .enabled(if: Abilities.hasBaseline && Abilities.hasReportsForCI, "this build of mtlint has not all that the docs tell of"),
+    .enabled(if: Abilities.hasAll, "this build of mtlint has not all that the docs tell of"),
     arguments: ["README.md", "action.yml", ".pre-commit-hooks.yaml", "docs/ci.md"] + Project.files(in: "Examples/ci").map { "Examples/ci/\($0)" })
   func namesWhatThereIs(_ file: String) throws {
     let page = try Project.text("man/mtlint.1").replacingOccurrences(of: "\\-", with: "-")

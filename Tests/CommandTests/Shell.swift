@@ -42,4 +42,5 @@ enum Abilities {
 
   static let hasBaseline = checks(with: "--baseline")
   static let hasReportsForCI = checks(with: "sarif")
+  static let hasAll = hasBaseline && hasReportsForCI && checks(with: "--rules-version")
 }
