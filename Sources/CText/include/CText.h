@@ -1,4 +1,5 @@
-/// ICU, hunspell and the embedded data behind opaque C types: no header of either library reaches Swift.
+/// ICU, hunspell and the embedded data behind opaque C types: no header of either library reaches Swift. And what only C can do: signal
+/// handlers.
 /// Text is UTF-8 throughout; lengths and offsets are bytes.
 #ifndef CTEXT_H
 #define CTEXT_H
