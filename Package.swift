@@ -40,7 +40,7 @@ let package = Package(
     .testTarget(name: "LintEngineTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(name: "ReportTests", dependencies: ["LintReports", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["mtlint", "LintReports", "TestSupport"], exclude: ["Browser", "Cases"]),
+    .testTarget(name: "CommandTests", dependencies: ["mtlint", "mtlint-dev", "LintReports", "TestSupport", "Yams"], exclude: ["Browser", "Cases"]),
     .testTarget(name: "DevelopmentTests", dependencies: ["mtlint-dev", "TestSupport"]),
     .testTarget(name: "CorpusTests", dependencies: ["LintChecks", "LintReports", "TestSupport"], exclude: ["Articles", "Snapshots"]),
   ],

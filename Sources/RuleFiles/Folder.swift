@@ -17,7 +17,7 @@ public enum Folder {
   }
 
   /// Paths of the files below a folder whose names end in one of the suffixes (all, when there are none), sorted byte by byte. Hidden
-  /// files and folders are left out; symbolic links to folders are not followed.
+  /// files and folders are left out, as is what is no file (a pipe, a socket); symbolic links to folders are not followed.
   public static func files(below folder: String, suffixes: [String]) throws(File.Failure) -> [String] {
     var found: [String] = []
     var open = [folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder]
@@ -30,9 +30,10 @@ public enum Folder {
         let path = current == "." ? name : current.hasSuffix("/") ? current + name : "\(current)/\(name)"
         var status = stat()
         guard lstat(path, &status) == 0 else { throw File.Failure(path: path) }
-        if status.st_mode & S_IFMT == S_IFDIR {
+        let kind = status.st_mode & S_IFMT
+        if kind == S_IFDIR {
           open.append(path)
-        } else if suffixes.isEmpty || suffixes.contains(where: { name.hasSuffix($0) }) {
+        } else if kind == S_IFREG || kind == S_IFLNK, suffixes.isEmpty || suffixes.contains(where: { name.hasSuffix($0) }) {
           found.append(path)
         }
       }

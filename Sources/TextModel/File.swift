@@ -1,3 +1,5 @@
+import CText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -77,32 +79,49 @@ public enum File {
     }
   }
 
+  /// From now on an interrupted process leaves no temporary file of `replace` behind; for the start of a command.
+  public static func removeTemporariesWhenInterrupted() { ctext_temporary_guard() }
+
   /// Replaces a file in one step: whoever opens the path sees the old bytes or the new, never a part. Keeps the permissions (and, where
-  /// allowed, the owner) of a file that is there; a symbolic link stays and its target is replaced.
+  /// allowed, the owner) of a file that is there; a symbolic link stays and its target is replaced. What is no regular file (a pipe, a
+  /// device, standard output by its name in /dev) is written to.
   public static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(Failure) {
     let target = resolved(path)
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if path.hasPrefix("/dev/") || exists && status.st_mode & S_IFMT != S_IFREG { return try append(bytes, to: path) }
     var template = Array("\(target).XXXXXX".utf8CString)
-    let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
+    var slot: Int32 = 0
+    let descriptor = template.withUnsafeMutableBufferPointer { ctext_temporary_open($0.baseAddress!, &slot) }
     guard descriptor >= 0 else { throw Failure(path: path) }
     let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    defer { close(descriptor) }
     do throws(Failure) {
-      var status = stat()
-      let exists = stat(target, &status) == 0
       if exists { _ = fchown(descriptor, status.st_uid, status.st_gid) }
       guard fchmod(descriptor, exists ? status.st_mode & 0o7777 : mode) == 0 else { throw Failure(path: path) }
-      var failure: Failure? = nil
-      bytes.withUnsafeBytes { buffer in
-        do throws(Failure) { try put(buffer, descriptor: descriptor, name: path) } catch { failure = error }
-      }
-      if let failure { throw failure }
+      try put(bytes, descriptor: descriptor, name: path)
       guard fsync(descriptor) == 0 else { throw Failure(path: path) }
-      guard rename(temporary, target) == 0 else { throw Failure(path: path) }
-      close(descriptor)
+      guard ctext_temporary_rename(slot, temporary, target) else { throw Failure(path: path) }
     } catch {
-      close(descriptor)
-      unlink(temporary)
+      ctext_temporary_remove(slot, temporary)
       throw error
     }
+  }
+
+  /// Writes to what cannot be replaced.
+  private static func append(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(path: path) }
+    defer { close(descriptor) }
+    try put(bytes, descriptor: descriptor, name: path)
+  }
+
+  private static func put(_ bytes: [UInt8], descriptor: Int32, name: String) throws(Failure) {
+    var failure: Failure? = nil
+    bytes.withUnsafeBytes { buffer in
+      do throws(Failure) { try put(buffer, descriptor: descriptor, name: name) } catch { failure = error }
+    }
+    if let failure { throw failure }
   }
 
   /// The path with symbolic links followed; the path itself when that fails.

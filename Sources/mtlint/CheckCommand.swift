@@ -15,7 +15,7 @@ struct Check: ParsableCommand {
   var output: [String] = []
 
   @Option(help: "Lowest severity shown.")
-  var level = Severity.warning
+  var level = Level.warning
 
   @Option(help: "Lowest severity that makes the exit status 1.")
   var failOn = Threshold.warning
@@ -28,7 +28,7 @@ struct Check: ParsableCommand {
 
   var job: CheckJob {
     CheckJob(
-      settings: options.settings, format: format, output: output, level: level, failOn: failOn, columnUnit: columnUnit, color: color)
+      settings: options.settings, format: format, output: output, level: level.severity, failOn: failOn, columnUnit: columnUnit, color: color)
   }
 
   func run() throws { try job.run() }

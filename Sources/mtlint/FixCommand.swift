@@ -16,7 +16,7 @@ struct FixCommand: ParsableCommand {
   var suggested = false
 
   @Option(help: "Lowest severity of the findings that are repaired.")
-  var level = Severity.warning
+  var level = Level.warning
 
   @Flag(help: "Show the changes and write nothing.")
   var diff = false
@@ -24,7 +24,7 @@ struct FixCommand: ParsableCommand {
   @Option(help: "Colour in the diff.")
   var color = ColorChoice.auto
 
-  var job: FixJob { FixJob(settings: options.settings, suggested: suggested, level: level, diff: diff, color: color) }
+  var job: FixJob { FixJob(settings: options.settings, suggested: suggested, level: level.severity, diff: diff, color: color) }
 
   func run() throws { try job.run() }
 

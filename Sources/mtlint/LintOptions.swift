@@ -35,10 +35,17 @@ struct LintOptions: ParsableArguments {
   func validate() throws { if let problem = settings.problem { throw ValidationError(problem) } }
 }
 
-extension Severity: ExpressibleByArgument {
-  public init?(argument: String) { self.init(name: argument) }
-  public var defaultValueDescription: String { name }
-  public static var allValueStrings: [String] { ["error", "warning", "info"] }
+/// A severity as an option; the argument parser would show the number that stands for `Severity`.
+enum Level: String, CaseIterable, ExpressibleByArgument {
+  case error, warning, info
+
+  var severity: Severity {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .info: .info
+    }
+  }
 }
 
 extension ColumnUnit: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextModel
 
 @main
 struct MTLint: ParsableCommand {
@@ -20,6 +21,7 @@ struct MTLint: ParsableCommand {
   /// Runs the command line; the argument parser's own exit status for wrong usage becomes 2.
   static func main() {
     Output.ignoreBrokenPipes()
+    File.removeTemporariesWhenInterrupted()
     do {
       switch PlainArguments(Array(CommandLine.arguments.dropFirst())) {
       case .version: Output.write(version + "\n")

@@ -29,25 +29,38 @@ struct Command {
 
   /// Runs to the end. Everything goes through files: no pipe can fill up.
   static func run(
-    _ arguments: [String], in folder: String, input: [UInt8] = [], environment more: [String: String] = [:], output: FileHandle? = nil
+    _ arguments: [String], in folder: String, input: [UInt8] = [], environment more: [String: String] = [:], output: FileHandle? = nil,
+    program: String = binary
   ) throws -> Command {
     let streams = try Scratch.make("streams")
     try Scratch.write(input, to: "in", in: streams)
     try Scratch.write([], to: "out", in: streams)
     try Scratch.write([], to: "err", in: streams)
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: binary)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = environment(more)
     process.standardInput = FileHandle(forReadingAtPath: "\(streams)/in")
     process.standardOutput = output ?? FileHandle(forWritingAtPath: "\(streams)/out")
     process.standardError = FileHandle(forWritingAtPath: "\(streams)/err")
-    try process.run()
+    try Signals.unblocked { try process.run() }
     process.waitUntilExit()
     let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     func read(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: "\(streams)/\(name)"))) }
     return Command(status: status, out: try read("out"), err: try read("err"))
+  }
+}
+
+/// What a process inherits from the thread that starts it.
+enum Signals {
+  /// Starts a process with no signal blocked, as a shell does: the threads that tests run on block most, and a blocked signal stops nobody.
+  static func unblocked<Result>(_ start: () throws -> Result) rethrows -> Result {
+    var (none, old) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &old)
+    defer { pthread_sigmask(SIG_SETMASK, &old, nil) }
+    return try start()
   }
 }
 
