@@ -16,6 +16,11 @@ enum Stub {
       detection: .match(match), before: before, after: after, unless: unless, replacements: replace, fix: fix)
   }
 
+  /// A rule about suppressions.
+  static func meta(_ name: String) -> Rule {
+    Rule(name: name, family: "meta", damage: .suppression, severity: .info, summary: "stub", detection: .check(name))
+  }
+
   /// A linter of some rules with patterns.
   static func linter(_ rules: [Rule], _ change: (inout Configuration) -> Void = { _ in }) throws -> Linter {
     var configuration = Configuration()
