@@ -20,6 +20,9 @@ public struct Linter: Sendable {
     suppressionRules = SuppressionRules(rules, enabled: enabled, configuration)
   }
 
+  /// True for a rule that the configuration enables.
+  public func runs(_ rule: String) -> Bool { suppressionRules.running.contains(rule) }
+
   /// Cuts a text up and looks for everything. `isDamaged`: it is known that the text shows damage, even if it does no more.
   public func lint(_ bytes: [UInt8], path: String, isDamaged: Bool = false) -> (document: Document, findings: [Finding]) {
     let directives = DirectiveScanner.scan(bytes)

@@ -36,8 +36,8 @@ public struct JSONLinesReporter: Reporter {
 }
 
 /// JSON texts (RFC 8259).
-enum JSON {
-  static func string(_ text: String) -> String {
+public enum JSON {
+  public static func string(_ text: String) -> String {
     // Most texts need no escapes.
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }
     if isPlain { return "\"\(text)\"" }

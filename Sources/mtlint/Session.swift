@@ -102,7 +102,7 @@ final class Session {
   }
 
   /// The absolute path of a file: links in its folder followed, the parts that do not exist kept as they are.
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     if let real = realpath(path, nil) {
       defer { free(real) }
       // A link to a file is known by its own name.

@@ -5,7 +5,7 @@ struct SuppressionRules: Sendable {
   /// Rules and families there are.
   private let names: Set<String>
   /// Those that run.
-  private let running: Set<String>
+  let running: Set<String>
   private let runsAll: Bool
 
   init(_ rules: [Rule], enabled: [Rule], _ configuration: Configuration) {
