@@ -16,7 +16,7 @@ public struct Linter: Sendable {
       configuration.words.isEmpty && configuration.names.isEmpty
       ? lexicon : lexicon.adding(words: configuration.words, names: configuration.names)
     let enabled = rules.filter(configuration.enables)
-    checks = try compile(enabled)
+    checks = try compile(enabled.map(configuration.adapted))
     suppressionRules = SuppressionRules(rules, enabled: enabled, configuration)
   }
 
@@ -34,7 +34,7 @@ public struct Linter: Sendable {
     let blanked = Document(Directive.blank(directives, in: bytes), lexicon: lexicon)
     let document = Document(blanked, bytes: bytes, hidden: directives.map(\.comment))
     var suppression = Suppression(directives, in: document)
-    var notes = Report(severities: configuration.severities)
+    var notes = Report(configuration)
     let findings = suppression.filter(find(in: blanked, isDamaged: isDamaged))
     suppressionRules.report(suppression, &notes)
     let all = (findings + notes.findings).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -45,9 +45,9 @@ public struct Linter: Sendable {
   private func find(in document: Document, isDamaged: Bool) -> [Finding] {
     guard !document.tokens.isEmpty else { return [] }
     let article = Article(document, lexicon: lexicon)
-    var report = Report(severities: configuration.severities)
+    var report = Report(configuration)
     for check in checks { check.run(article, &report) }
-    let findings = Overlaps.resolve(report.findings)
+    let findings = Overlaps.resolve(report.findings, isWeaker: configuration.holdsBack)
     // What proves nothing alone weighs less where no other finding supports it. Where only some rules run, each stands for itself.
     guard configuration.select.isEmpty, !isDamaged, !Self.showDamage(findings) else { return findings }
     return findings.map { $0.standingAlone() }
@@ -74,7 +74,8 @@ public struct Linter: Sendable {
 /// Decides between findings on the same text.
 enum Overlaps {
   /// Drops each finding that lies inside one of higher priority, or inside a longer one of its own rule; sorts the rest by position, longer first, then priority.
-  static func resolve(_ findings: [Finding]) -> [Finding] {
+  /// A rule that `isWeaker` takes nothing from one that is not, whatever its priority.
+  static func resolve(_ findings: [Finding], isWeaker: (Rule) -> Bool = { _ in false }) -> [Finding] {
     guard findings.count > 1 else { return findings }
     let sorted = findings.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
@@ -83,6 +84,7 @@ enum Overlaps {
       if a.rule.priority != b.rule.priority { return a.rule.priority > b.rule.priority }
       return left.offset < right.offset
     }.map(\.element)
+    func outweighs(_ left: Rule, _ right: Rule) -> Bool { left.priority > right.priority && (!isWeaker(left) || isWeaker(right)) }
     var dropped = [Bool](repeating: false, count: sorted.count)
     var active: [Int] = []
     for index in sorted.indices {
@@ -90,8 +92,8 @@ enum Overlaps {
       for other in active {
         let (first, second) = (sorted[other].rule, sorted[index].rule)
         // Of one rule's own findings the longer, which comes first, says it all.
-        if sorted[other].covers(sorted[index]), first.priority > second.priority || first === second { dropped[index] = true }
-        if sorted[index].covers(sorted[other]), first.priority < second.priority { dropped[other] = true }
+        if sorted[other].covers(sorted[index]), outweighs(first, second) || first === second { dropped[index] = true }
+        if sorted[index].covers(sorted[other]), outweighs(second, first) { dropped[other] = true }
       }
       active.append(index)
     }

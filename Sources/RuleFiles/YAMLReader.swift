@@ -81,16 +81,40 @@ struct YAMLMapping {
     return text == "true"
   }
 
+  /// `on` or `off`.
+  func onOff(_ key: String) throws(FileError) -> Bool {
+    switch try string(key) {
+    case "on", "true": return true
+    case "off", "false": return false
+    default: throw error("‘\(key)’ is on or off", at: key)
+    }
+  }
+
+  /// The line of a key, from 1.
+  func line(of key: String) -> Int? { error("", at: key).line }
+
+  /// The line on which the mapping starts.
+  var line: Int? { node.mark?.line }
+
+  /// One text of a list.
+  struct Item {
+    let text: String
+    let line: Int?
+  }
+
   /// A list of texts; one text stands for a list of one.
-  func strings(_ key: String) throws(FileError) -> [String] {
+  func strings(_ key: String) throws(FileError) -> [String] { try items(key).map(\.text) }
+
+  /// A list of texts with their lines.
+  func items(_ key: String) throws(FileError) -> [Item] {
     guard let node = mapping[key] else { return [] }
     switch node {
-    case .scalar(let scalar): return [scalar.string]
+    case .scalar(let scalar): return [Item(text: scalar.string, line: scalar.mark?.line)]
     case .sequence(let sequence):
-      var all: [String] = []
+      var all: [Item] = []
       for item in sequence {
         guard case .scalar(let scalar) = item else { throw FileError(file: file, line: item.mark?.line, reason: "‘\(key)’ takes a list of texts") }
-        all.append(scalar.string)
+        all.append(Item(text: scalar.string, line: item.mark?.line))
       }
       return all
     default: throw error("‘\(key)’ takes a text or a list of texts", at: key)

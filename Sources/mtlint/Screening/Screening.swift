@@ -28,12 +28,17 @@ struct Screening: Sendable {
       findings = updatesBaseline ? [] : comparison.new
     }
     if let changes { findings = changes.touched(findings, in: document, file: target.absolute) }
+    ledger.heldBack = findings.count { target.linter.configuration.holdsBack($0.rule) }
     ledger.warnings = findings.count { $0.severity == .warning }
     return (findings, ledger)
   }
 
   /// Writes the baseline, if that was asked for, or says what of it is gone.
   func finish(_ ledger: Ledger, level: Severity) throws {
+    if ledger.heldBack > 0 {
+      let findings = ledger.heldBack == 1 ? "1 finding of a newer rule is" : "\(ledger.heldBack) findings of newer rules are"
+      Output.error("\(findings) held back at info by the rules-version" + (level == .info ? "" : "; --level info shows more"))
+    }
     guard let baseline else { return }
     let others = baseline.baseline.paths.filter { !ledger.files.contains($0) }
     if updatesBaseline {
@@ -61,6 +66,8 @@ struct Screening: Sendable {
 struct Ledger: Sendable {
   /// Warnings that count.
   var warnings = 0
+  /// Findings of rules that are newer than the version asked for.
+  var heldBack = 0
   /// What the baseline calls the files looked at.
   var files: Set<String> = []
   /// Entries that match nothing any more.
@@ -70,6 +77,7 @@ struct Ledger: Sendable {
 
   mutating func add(_ other: Ledger) {
     warnings += other.warnings
+    heldBack += other.heldBack
     files.formUnion(other.files)
     stale += other.stale
     current += other.current
