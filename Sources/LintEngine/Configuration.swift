@@ -37,6 +37,8 @@ public struct Configuration: Sendable, Equatable {
   public var enabled: [String] = []
   /// Options of rules, by rule and option.
   public var options: [String: [String: String]] = [:]
+  /// Tables of terms that are written otherwise.
+  public var termsFiles: [String] = []
   /// Rules of later versions are info at most; nil = the newest.
   public var rulesVersion: Int?
 

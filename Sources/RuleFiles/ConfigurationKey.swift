@@ -10,6 +10,7 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
   case wordsFiles = "words-files"
   case names
   case namesFiles = "names-files"
+  case termsFiles = "terms-files"
   case ruleFolders = "rule-folders"
   case exclude
   case ignore
@@ -34,6 +35,7 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
     case .wordsFiles: "Text files, relative to this one, with a word a line."
     case .names: "Names of people and places."
     case .namesFiles: "Text files, relative to this one, with a name a line."
+    case .termsFiles: "Tables, relative to this file, of what is written otherwise here: pattern TAB what to write TAB why."
     case .ruleFolders: "Folders, relative to this file, with rules of your own."
     case .exclude: "Globs of files that are not checked, even when they are named."
     case .ignore: "Findings that are known and accepted."

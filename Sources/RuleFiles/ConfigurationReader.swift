@@ -25,6 +25,12 @@ struct ConfigurationReader {
       rules += try RuleFile.load(folder: folder)
       add(.ruleFolder(folder), yaml, item.line)
     }
+    for item in try yaml.items("terms-files") {
+      let path = Self.resolve(item.text, yaml)
+      guard File.isReadable(path) else { throw missing(path, "terms-files", item, yaml) }
+      rules.append(try TermsFile.rule(path))
+      add(.termsFile(path), yaml, item.line)
+    }
     if let version = try yaml.string("rules-version") {
       guard let number = Int(version), number > 0 else { throw yaml.error("‘rules-version’ is a whole number from 1", at: "rules-version") }
       let newest = rules.map(\.since).max() ?? 1

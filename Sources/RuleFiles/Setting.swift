@@ -10,6 +10,7 @@ public struct Setting: Sendable {
     case option(rule: String, name: String, value: String)
     case words([String], file: String?)
     case names([String], file: String?)
+    case termsFile(String)
     case ruleFolder(String)
     case exclude(String)
     case ignore(Configuration.Ignore)
@@ -49,6 +50,7 @@ public struct Setting: Sendable {
     case .option(let rule, let name, let value): configuration.options[rule, default: [:]][name] = value
     case .words(let words, _): configuration.words += words
     case .names(let names, _): configuration.names += names
+    case .termsFile(let file): configuration.termsFiles.append(file)
     case .ruleFolder(let folder): configuration.ruleFolders.append(folder)
     case .exclude(let glob): configuration.excludes.append(glob)
     case .ignore(let ignore): configuration.ignores.append(ignore)

@@ -35,7 +35,7 @@ struct ConfigSchema: ParsableCommand {
   private static func value(of key: ConfigurationKey, _ rules: [Rule]) -> Node {
     let shape: [(String, Node)]
     switch key {
-    case .extends, .words, .wordsFiles, .names, .namesFiles, .ruleFolders, .exclude: shape = [("$ref", .text("#/definitions/texts"))]
+    case .extends, .words, .wordsFiles, .names, .namesFiles, .termsFiles, .ruleFolders, .exclude: shape = [("$ref", .text("#/definitions/texts"))]
     case .from: shape = [("type", .text("string")), ("pattern", .text("^[a-z]{2,3}$"))]
     case .rulesVersion:
       shape = [("type", .text("integer")), ("minimum", .word("1")), ("maximum", .word(String(rules.map(\.since).max() ?? 1)))]

@@ -78,6 +78,7 @@ struct ConfigurationListing {
       return Line(section: ConfigurationKey.options.rawValue, isNested: true, rule: rule, text: "\(name): \(quoted(value))", origin: setting)
     case .words(let words, let file): return file.map { line(.wordsFiles, "- \(quoted($0))") } ?? line(.words, "- \(quoted(words[0]))")
     case .names(let names, let file): return file.map { line(.namesFiles, "- \(quoted($0))") } ?? line(.names, "- \(quoted(names[0]))")
+    case .termsFile(let file): return line(.termsFiles, "- \(quoted(file))")
     case .ruleFolder(let folder): return line(.ruleFolders, "- \(quoted(folder))")
     case .exclude(let glob): return line(.exclude, "- \(quoted(glob))")
     case .ignore(let entry):

@@ -101,6 +101,10 @@ final class Session {
         rules.append(rule)
       }
     }
+    for file in configuration.termsFiles {
+      paths[TermsFile.ruleName] = ""
+      rules.append(try TermsFile.rule(file))
+    }
     let names = RuleNames(rules)
     for name in settings.select + settings.ignore where !names.contains(name) {
       throw Failure("no rule or family ‘\(name)’" + names.suggestion(name))

@@ -68,13 +68,14 @@ import Testing
 
   /// Options reach the check.
   @Test func optionsChangeARule() throws {
-    let text = Array("The ship was searched on the river. which marks the border.".utf8)
-    func found(_ options: [String: [String: String]]) throws -> Bool {
-      try Stub.linter(Shared.rules) { $0.options = options }.lint(text, path: "a").findings.contains { $0.rule.name == "stray-stop" }
+    let rule = try #require(Shared.ruleFiles.get().first { $0.name == "stray-stop" })
+    func found(_ options: [String: [String: String]]) throws -> Int {
+      let linter = try Stub.linter(Shared.rules) { $0.options = options }
+      return rule.examples.count { Stub.found(linter, $0.bad.filter { $0 != "⟦" && $0 != "⟧" }).contains(rule.name) }
     }
-    let rule = try #require(Shared.rules.first { $0.name == "stray-stop" })
-    #expect(try found([:]))
-    #expect(try !found(["stray-stop": rule.options.mapValues { _ in "99" }]))
+    let all = try found([:])
+    #expect(all == rule.examples.count)
+    #expect(try found(["stray-stop": rule.options.mapValues { _ in "99" }]) < all)
   }
 
   @Test(arguments: [
