@@ -61,6 +61,8 @@ public enum Checks {
     "dialogue-dash": DialogueDash.self,
     "unbalanced-quote": UnbalancedQuote.self,
     "untranslated-text": UntranslatedText.self,
+    "unknown-suppression": JudgedByLinter.self,
+    "unused-suppression": JudgedByLinter.self,
   ]
 
   /// Names a rule file may give behind `check:`.

@@ -45,19 +45,21 @@ public protocol SharedAnalysis {
 /// Takes the findings of the checks.
 public struct Report {
   private(set) var findings: [Finding] = []
-  /// Severities set by the configuration.
-  private let severities: [String: Severity]
+  private let configuration: Configuration
 
-  init(severities: [String: Severity]) { self.severities = severities }
+  init(_ configuration: Configuration) { self.configuration = configuration }
 
   /// Reports a finding of a rule. `severity` is the table row's own, where it has one, `alone` the finding's own where nothing else shows
   /// damage; the configuration has the last word.
   public mutating func add(
     _ rule: Rule, _ range: Range<Int>, _ message: String, severity: Severity? = nil, alone: Severity? = nil, fixes: [Fix] = []
   ) {
-    let set = severities[rule.name] ?? severities[rule.family]
+    let named = configuration.severities[rule.name]
+    let set = named ?? configuration.severities[rule.family]
+    var weight = set ?? severity ?? rule.severity
+    // What was said of a family was said before the rule came.
+    if named == nil, configuration.holdsBack(rule) { weight = .info }
     let weaker = set == nil ? alone ?? rule.alone : nil
-    findings.append(
-      Finding(rule: rule, severity: set ?? severity ?? rule.severity, alone: weaker, range: range, message: message, fixes: fixes))
+    findings.append(Finding(rule: rule, severity: weight, alone: weaker, range: range, message: message, fixes: fixes))
   }
 }

@@ -33,6 +33,14 @@ public struct Configuration: Sendable, Equatable {
   /// Globs of files that are not checked.
   public var excludes: [String] = []
   public var ignores: [Ignore] = []
+  /// Rules that run although their family is among `disabled`.
+  public var enabled: [String] = []
+  /// Options of rules, by rule and option.
+  public var options: [String: [String: String]] = [:]
+  /// Tables of terms that are written otherwise.
+  public var termsFiles: [String] = []
+  /// Rules of later versions are info at most; nil = the newest.
+  public var rulesVersion: Int?
 
   public init() {}
 
@@ -41,12 +49,21 @@ public struct Configuration: Sendable, Equatable {
 
   /// True when a rule runs under these settings on English text.
   func enables(_ rule: Rule) -> Bool {
-    func named(_ list: [String]) -> Bool { list.contains(rule.name) || list.contains(rule.family) }
-    if named(disabled) && !select.contains(rule.name) { return false }
-    if !select.isEmpty, !named(select) { return false }
+    if !select.contains(rule.name) {
+      if disabled.contains(rule.name) || disabled.contains(rule.family) && !enabled.contains(rule.name) { return false }
+      if !select.isEmpty, !select.contains(rule.family) { return false }
+    }
     if rule.onlyFrom { return from.map { rule.from.contains($0) } ?? false }
     return true
   }
+}
+
+extension Configuration {
+  /// True for a rule that is newer than the version these settings were made for.
+  public func holdsBack(_ rule: Rule) -> Bool { rulesVersion.map { rule.since > $0 } ?? false }
+
+  /// A rule with the options set here.
+  func adapted(_ rule: Rule) -> Rule { options[rule.name].map { rule.with(options: rule.options.merging($0) { $1 }) } ?? rule }
 }
 
 /// Paths with wildcards: `*` any run of characters but `/`, `**` any run, `?` one character. A pattern without `/` matches any

@@ -40,4 +40,6 @@ public enum DamageClass: String, Sendable, CaseIterable {
   case wrongSense = "wrong-sense"
   case attribution
   case garbled
+  /// No damage of the text: a comment for mtlint that does not do what it says.
+  case suppression
 }

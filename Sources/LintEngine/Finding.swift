@@ -28,6 +28,9 @@ public struct Finding: Sendable {
     alone.map { Finding(rule: rule, severity: min(severity, $0), range: range, message: message, fixes: fixes) } ?? self
   }
 
+  /// The finding with other repairs.
+  func with(fixes: [Fix]) -> Finding { Finding(rule: rule, severity: severity, alone: alone, range: range, message: message, fixes: fixes) }
+
   /// True when the other finding lies inside this one, or on the same text.
   func covers(_ other: Finding) -> Bool { range.lowerBound <= other.range.lowerBound && other.range.upperBound <= range.upperBound }
 }

@@ -10,12 +10,15 @@ public struct Fingerprints: Sendable {
 
   /// One for each finding, in their order: 32 hexadecimal digits.
   public let values: [String]
+  /// For each finding the fingerprint of the first among its equals.
+  public let firsts: [String]
 
   /// `path` is what the file is called in reports.
   public init(_ findings: [Finding], in document: Document, path: String) {
     var counts: [String: Int] = [:]
-    values = findings.map { finding in
-      let key = ([finding.rule.name, path] + Self.text(of: finding, in: document)).joined(separator: "\u{0}")
+    let keys = findings.map { ([$0.rule.name, path] + Self.text(of: $0, in: document)).joined(separator: "\u{0}") }
+    firsts = keys.map { Self.hash("\($0)\u{0}0") }
+    values = keys.map { key in
       let ordinal = counts[key, default: 0]
       counts[key] = ordinal + 1
       return Self.hash("\(key)\u{0}\(ordinal)")

@@ -5,6 +5,7 @@ public struct Linter: Sendable {
   public let lexicon: Lexicon
   public let configuration: Configuration
   private let checks: [any Check]
+  private let suppressionRules: SuppressionRules
 
   /// Makes checks of the rules that the configuration enables. `compile` turns rules into checks (`Checks.compile`).
   public init(
@@ -14,27 +15,49 @@ public struct Linter: Sendable {
     self.lexicon =
       configuration.words.isEmpty && configuration.names.isEmpty
       ? lexicon : lexicon.adding(words: configuration.words, names: configuration.names)
-    checks = try compile(rules.filter(configuration.enables))
+    let enabled = rules.filter(configuration.enables)
+    checks = try compile(enabled.map(configuration.adapted))
+    suppressionRules = SuppressionRules(rules, enabled: enabled, configuration)
   }
+
+  /// True for a rule that the configuration enables.
+  public func runs(_ rule: String) -> Bool { suppressionRules.running.contains(rule) }
 
   /// Cuts a text up and looks for everything. `isDamaged`: it is known that the text shows damage, even if it does no more.
   public func lint(_ bytes: [UInt8], path: String, isDamaged: Bool = false) -> (document: Document, findings: [Finding]) {
-    let document = Document(bytes, lexicon: lexicon)
-    return (document, lint(document, path: path, isDamaged: isDamaged))
+    let directives = DirectiveScanner.scan(bytes)
+    guard !directives.isEmpty else {
+      let document = Document(bytes, lexicon: lexicon)
+      return (document, accept(find(in: document, isDamaged: isDamaged), in: document, path: path))
+    }
+    // Checks see spaces in the place of the comments, so that whatever they look at, the rest of the line stands where it stood.
+    let blanked = Document(Directive.blank(directives, in: bytes), lexicon: lexicon)
+    let document = Document(blanked, bytes: bytes, hidden: directives.map(\.comment))
+    var suppression = Suppression(directives, in: document)
+    var notes = Report(configuration)
+    let findings = suppression.filter(find(in: blanked, isDamaged: isDamaged))
+    suppressionRules.report(suppression, &notes)
+    let all = (findings + notes.findings).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return (document, accept(all, in: document, path: path))
   }
 
-  /// The findings of a document, sorted by offset; `path` is absolute, as the configuration's folder is: overlaps resolved, ignored ones left out.
-  public func lint(_ document: Document, path: String, isDamaged: Bool = false) -> [Finding] {
+  /// The findings of a document, overlaps resolved, sorted by offset.
+  private func find(in document: Document, isDamaged: Bool) -> [Finding] {
     guard !document.tokens.isEmpty else { return [] }
     let article = Article(document, lexicon: lexicon)
-    var report = Report(severities: configuration.severities)
+    var report = Report(configuration)
     for check in checks { check.run(article, &report) }
-    var findings = Overlaps.resolve(report.findings)
+    let findings = Overlaps.resolve(report.findings, isWeaker: configuration.holdsBack)
     // What proves nothing alone weighs less where no other finding supports it. Where only some rules run, each stands for itself.
-    if configuration.select.isEmpty, !isDamaged, !Self.showDamage(findings) { findings = findings.map { $0.standingAlone() } }
-    guard !configuration.ignores.isEmpty else { return findings }
-    let suppression = Suppression(configuration, path: path)
-    return findings.filter { !suppression.covers($0, in: document) }
+    guard configuration.select.isEmpty, !isDamaged, !Self.showDamage(findings) else { return findings }
+    return findings.map { $0.standingAlone() }
+  }
+
+  /// Leaves out what the configuration accepts; `path` is absolute, as the configuration's folder is.
+  private func accept(_ findings: [Finding], in document: Document, path: String) -> [Finding] {
+    guard !configuration.ignores.isEmpty, !findings.isEmpty else { return findings }
+    let accepted = AcceptedFindings(configuration, path: path)
+    return findings.filter { !accepted.contains($0, in: document) }
   }
 
   /// Weak findings of two rules or more that are evidence together.
@@ -51,7 +74,8 @@ public struct Linter: Sendable {
 /// Decides between findings on the same text.
 enum Overlaps {
   /// Drops each finding that lies inside one of higher priority, or inside a longer one of its own rule; sorts the rest by position, longer first, then priority.
-  static func resolve(_ findings: [Finding]) -> [Finding] {
+  /// A rule that `isWeaker` takes nothing from one that is not, whatever its priority.
+  static func resolve(_ findings: [Finding], isWeaker: (Rule) -> Bool = { _ in false }) -> [Finding] {
     guard findings.count > 1 else { return findings }
     let sorted = findings.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
@@ -60,6 +84,7 @@ enum Overlaps {
       if a.rule.priority != b.rule.priority { return a.rule.priority > b.rule.priority }
       return left.offset < right.offset
     }.map(\.element)
+    func outweighs(_ left: Rule, _ right: Rule) -> Bool { left.priority > right.priority && (!isWeaker(left) || isWeaker(right)) }
     var dropped = [Bool](repeating: false, count: sorted.count)
     var active: [Int] = []
     for index in sorted.indices {
@@ -67,29 +92,11 @@ enum Overlaps {
       for other in active {
         let (first, second) = (sorted[other].rule, sorted[index].rule)
         // Of one rule's own findings the longer, which comes first, says it all.
-        if sorted[other].covers(sorted[index]), first.priority > second.priority || first === second { dropped[index] = true }
-        if sorted[index].covers(sorted[other]), first.priority < second.priority { dropped[other] = true }
+        if sorted[other].covers(sorted[index]), outweighs(first, second) || first === second { dropped[index] = true }
+        if sorted[index].covers(sorted[other]), outweighs(second, first) { dropped[other] = true }
       }
       active.append(index)
     }
     return sorted.indices.filter { !dropped[$0] }.map { sorted[$0] }
-  }
-}
-
-/// The accepted findings of one file.
-struct Suppression {
-  private let entries: [Configuration.Ignore]
-
-  init(_ configuration: Configuration, path: String) {
-    let relative = path.hasPrefix(configuration.folder) ? String(path.dropFirst(configuration.folder.count)) : path
-    entries = configuration.ignores.filter { entry in entry.path.map { Glob.matches($0, relative) } ?? true }
-  }
-
-  func covers(_ finding: Finding, in document: Document) -> Bool {
-    entries.contains { entry in
-      if let rule = entry.rule, rule != finding.rule.name, rule != finding.rule.family { return false }
-      if let text = entry.text, text != document.text(finding.range) { return false }
-      return true
-    }
   }
 }

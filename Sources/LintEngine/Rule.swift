@@ -54,12 +54,14 @@ public final class Rule: Sendable {
   public let options: [String: String]
   public let examples: [Example]
   public let fine: [String]
+  /// Version of the set of rules it came with.
+  public let since: Int
 
   public init(
     name: String, family: String, damage: DamageClass, severity: Severity, alone: Severity? = nil, language: String? = nil, from: [String] = [],
     onlyFrom: Bool = false, priority: Int = 0, summary: String, why: String = "", detection: Detection, before: String? = nil,
     after: String? = nil, unless: [String] = [], replacements: [String] = [], fix: Fix.Safety? = nil, options: [String: String] = [:],
-    examples: [Example] = [], fine: [String] = []
+    examples: [Example] = [], fine: [String] = [], since: Int = 1
   ) {
     self.name = name
     self.family = family
@@ -81,5 +83,14 @@ public final class Rule: Sendable {
     self.options = options
     self.examples = examples
     self.fine = fine
+    self.since = since
+  }
+
+  /// The rule with other options.
+  func with(options: [String: String]) -> Rule {
+    Rule(
+      name: name, family: family, damage: damage, severity: severity, alone: alone, language: language, from: from, onlyFrom: onlyFrom,
+      priority: priority, summary: summary, why: why, detection: detection, before: before, after: after, unless: unless,
+      replacements: replacements, fix: fix, options: options, examples: examples, fine: fine, since: since)
   }
 }

@@ -22,6 +22,7 @@ public enum RulePack {
       line("class", rule.damage.rawValue)
       line("severity", rule.severity.name)
       if let alone = rule.alone { line("alone", alone.name) }
+      if rule.since != 1 { line("since", String(rule.since)) }
       if let language = rule.language { line("language", language) }
       for source in rule.from { line("from", source) }
       if rule.onlyFrom { line("only-from", "true") }
@@ -136,6 +137,7 @@ private struct RuleDraft {
       alone: one("alone").flatMap { Severity(name: $0) }, language: one("language"), from: from, onlyFrom: one("only-from") != nil,
       priority: one("priority").flatMap { Int($0) } ?? 0, summary: one("summary") ?? "", why: one("why") ?? "", detection: detection,
       before: one("before"), after: one("after"), unless: unless, replacements: replacements,
-      fix: one("fix").map { $0 == "safe" ? .safe : .suggested }, options: options, examples: examples, fine: fine)
+      fix: one("fix").map { $0 == "safe" ? .safe : .suggested }, options: options, examples: examples, fine: fine,
+      since: one("since").flatMap { Int($0) } ?? 1)
   }
 }

@@ -6,7 +6,7 @@ import TextModel
 public enum RuleFile {
   private static let keys = [
     "rule", "family", "class", "severity", "alone", "language", "from", "only-from", "priority", "summary", "why", "match", "phrases", "check",
-    "before", "after", "unless", "replace", "fix", "options", "examples", "fine",
+    "before", "after", "unless", "replace", "fix", "options", "examples", "fine", "since",
   ]
 
   /// Every rule below a folder, sorted by path. Throws for the first file that is wrong, its patterns included.
@@ -87,6 +87,7 @@ public enum RuleFile {
     }
     let priority = try yaml.string("priority") ?? "0"
     guard let priority = Int(priority) else { throw yaml.error("‘priority’ is a whole number", at: "priority") }
+    guard let since = Int(try yaml.string("since") ?? "1"), since > 0 else { throw yaml.error("‘since’ is a whole number from 1", at: "since") }
     let replacements = try yaml.strings("replace")
     let fixName = try yaml.string("fix") ?? "none"
     guard ["safe", "suggested", "none"].contains(fixName) else { throw yaml.error("‘fix’ is safe, suggested or none", at: "fix") }
@@ -99,7 +100,7 @@ public enum RuleFile {
       from: try yaml.strings("from"), onlyFrom: try yaml.bool("only-from") ?? false, priority: priority, summary: try yaml.required("summary"),
       why: try yaml.string("why") ?? "", detection: try detection(yaml), before: try yaml.string("before"), after: try yaml.string("after"),
       unless: try yaml.strings("unless"), replacements: replacements, fix: fixName == "none" ? nil : fixName == "safe" ? .safe : .suggested,
-      options: options, examples: try examples(yaml), fine: try yaml.strings("fine"))
+      options: options, examples: try examples(yaml), fine: try yaml.strings("fine"), since: since)
     if rule.examples.count < 2 { throw yaml.error("a rule has at least two ‘bad’ examples", at: "examples") }
     if rule.fine.count < 2 { throw yaml.error("a rule has at least two ‘fine’ examples", at: "fine") }
     if rule.onlyFrom, rule.from.isEmpty { throw yaml.error("‘only-from’ without ‘from’", at: "only-from") }

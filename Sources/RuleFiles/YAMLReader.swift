@@ -1,3 +1,4 @@
+import LintEngine
 import Yams
 
 /// What is wrong with a file, and where.
@@ -80,16 +81,40 @@ struct YAMLMapping {
     return text == "true"
   }
 
+  /// `on` or `off`.
+  func onOff(_ key: String) throws(FileError) -> Bool {
+    switch try string(key) {
+    case "on", "true": return true
+    case "off", "false": return false
+    default: throw error("‘\(key)’ is on or off", at: key)
+    }
+  }
+
+  /// The line of a key, from 1.
+  func line(of key: String) -> Int? { error("", at: key).line }
+
+  /// The line on which the mapping starts.
+  var line: Int? { node.mark?.line }
+
+  /// One text of a list.
+  struct Item {
+    let text: String
+    let line: Int?
+  }
+
   /// A list of texts; one text stands for a list of one.
-  func strings(_ key: String) throws(FileError) -> [String] {
+  func strings(_ key: String) throws(FileError) -> [String] { try items(key).map(\.text) }
+
+  /// A list of texts with their lines.
+  func items(_ key: String) throws(FileError) -> [Item] {
     guard let node = mapping[key] else { return [] }
     switch node {
-    case .scalar(let scalar): return [scalar.string]
+    case .scalar(let scalar): return [Item(text: scalar.string, line: scalar.mark?.line)]
     case .sequence(let sequence):
-      var all: [String] = []
+      var all: [Item] = []
       for item in sequence {
         guard case .scalar(let scalar) = item else { throw FileError(file: file, line: item.mark?.line, reason: "‘\(key)’ takes a list of texts") }
-        all.append(scalar.string)
+        all.append(Item(text: scalar.string, line: item.mark?.line))
       }
       return all
     default: throw error("‘\(key)’ takes a text or a list of texts", at: key)
@@ -129,30 +154,5 @@ struct YAMLMapping {
     case .reader(let problem, _, _, _): problem
     default: "it cannot be read"
     }
-  }
-}
-
-/// The nearest word of a list, for "did you mean".
-public enum Nearest {
-  /// "; did you mean ‘x’?" for the nearest of some words, or nothing when none is near.
-  public static func suggestion(for word: String, in words: some Sequence<String>) -> String {
-    let best = words.map { ($0, distance(Array(word.unicodeScalars), Array($0.unicodeScalars))) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
-    guard let best, best.1 <= max(2, word.count / 3) else { return "" }
-    return "; did you mean ‘\(best.0)’?"
-  }
-
-  /// Levenshtein distance.
-  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let next = min(row[j + 1] + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
-        diagonal = row[j + 1]
-        row[j + 1] = next
-      }
-    }
-    return row[right.count]
   }
 }

@@ -13,6 +13,8 @@ public final class Document: Sendable {
   public let blocks: [Block]
   public let sentences: [Sentence]
   public let lines: LineIndex
+  /// Bytes that are no text, such as comments for mtlint: no token lies in them. Sorted and disjoint.
+  public let hidden: [Range<Int>]
 
   /// Cuts a text up. Of a text longer than `maximumBytes` only the start is looked at.
   public init(_ bytes: [UInt8], lexicon: Lexicon) {
@@ -37,6 +39,19 @@ public final class Document: Sendable {
     self.blocks = blocks
     self.sentences = sentences
     lines = LineIndex(starts: lineStarts)
+    hidden = []
+  }
+
+  /// The document of a text that was cut up with spaces in the place of what is hidden, with its own bytes again.
+  public init(_ blanked: Document, bytes: [UInt8], hidden: [Range<Int>]) {
+    self.bytes = bytes
+    self.hidden = hidden
+    tokens = blanked.tokens
+    words = blanked.words
+    foldedBytes = blanked.foldedBytes
+    blocks = blanked.blocks
+    sentences = blanked.sentences
+    lines = blanked.lines
   }
 
   /// The text of a byte range; what is not UTF-8 shows as U+FFFD.

@@ -20,6 +20,9 @@ public enum File {
       self.code = code
     }
 
+    /// True when there is no such file.
+    public var isMissing: Bool { code == ENOENT }
+
     public var description: String {
       let reason = String(cString: strerror(code))
       return "\(path): \(reason.prefix(1).lowercased() + reason.dropFirst())"

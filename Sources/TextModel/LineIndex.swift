@@ -3,6 +3,8 @@ public struct LineIndex: Sendable {
   /// Byte offsets at which lines start; the first is 0.
   public let starts: [UInt32]
 
+  public init(starts: [UInt32]) { self.starts = starts }
+
   /// The line, from 0, that holds a byte offset.
   public func line(of offset: Int) -> Int {
     var low = 0

@@ -25,6 +25,8 @@ struct NewRule: ParsableCommand {
       class: \(damage)
       severity: warning
       language: en
+      # The version the rule set will have in the next release: one more than in the last.
+      since: \(RulePack.builtIn().map(\.since).max() ?? 1)
       summary: what is wrong, in one phrase
       why: >-
         Which mechanism of the source language or the page produces it.

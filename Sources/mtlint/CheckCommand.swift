@@ -17,8 +17,8 @@ struct Check: ParsableCommand {
   @Option(help: "Lowest severity shown.")
   var level = Level.warning
 
-  @Option(help: "Lowest severity that makes the exit status 1.")
-  var failOn = Threshold.warning
+  @Option(help: "Lowest severity that makes the exit status 1 (default: warning; with --max-warnings: error).")
+  var failOn: Threshold?
 
   @Option(help: "What columns count.")
   var columnUnit = ColumnUnit.char
@@ -26,10 +26,26 @@ struct Check: ParsableCommand {
   @Option(help: "Colour in the text report.")
   var color = ColorChoice.auto
 
+  @Option(help: "More warnings than this make the exit status 1.")
+  var maxWarnings: Int?
+
+  @Option(help: "Findings listed in this file are known: they are neither shown nor counted.")
+  var baseline: String?
+
+  @Flag(help: "Write the file of --baseline from what is found now.")
+  var updateBaseline = false
+
+  @Option(help: "Only findings on lines that have changed in git since this revision branched off.")
+  var changedSince: String?
+
   var job: CheckJob {
     CheckJob(
-      settings: options.settings, format: format, output: output, level: level.severity, failOn: failOn, columnUnit: columnUnit, color: color)
+      settings: options.settings, format: format, output: output, level: level.severity, failOn: failOn ?? (maxWarnings == nil ? .warning : .error),
+      columnUnit: columnUnit, color: color, maxWarnings: maxWarnings, baseline: baseline, updateBaseline: updateBaseline,
+      changedSince: changedSince)
   }
+
+  func validate() throws { if let problem = job.problem { throw ValidationError(problem) } }
 
   func run() throws { try job.run() }
 }

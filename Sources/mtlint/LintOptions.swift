@@ -28,8 +28,13 @@ struct LintOptions: ParsableArguments {
   @Option(help: "What standard input is called, in reports and for the configuration.")
   var path: String?
 
+  @Option(help: "Rules newer than this version of the rule set are info at most.")
+  var rulesVersion: Int?
+
   var settings: LintSettings {
-    LintSettings(paths: paths, source: source, select: select, ignore: ignore, rules: rules, config: config, jobs: jobs, path: path)
+    LintSettings(
+      paths: paths, source: source, select: select, ignore: ignore, rules: rules, config: config, jobs: jobs, path: path,
+      rulesVersion: rulesVersion)
   }
 
   func validate() throws { if let problem = settings.problem { throw ValidationError(problem) } }

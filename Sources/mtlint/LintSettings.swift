@@ -18,6 +18,8 @@ struct LintSettings: Equatable, Sendable {
   var jobs = 0
   /// What standard input is called.
   var path: String?
+  /// Rules of later versions are info at most.
+  var rulesVersion: Int?
 
   /// What is wrong with the settings in themselves.
   var problem: String? {
@@ -25,6 +27,7 @@ struct LintSettings: Equatable, Sendable {
     if path != nil, paths != ["-"] { return "--path goes with - (standard input) alone" }
     if jobs < 0 { return "--jobs takes a number from 0" }
     if let source, !Configuration.isLanguageCode(source) { return "--from takes a language code of two or three letters, such as vi" }
+    if let rulesVersion, rulesVersion < 1 { return "--rules-version takes a number from 1" }
     return nil
   }
 }

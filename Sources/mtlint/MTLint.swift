@@ -14,7 +14,7 @@ struct MTLint: ParsableCommand {
       A path may be a folder; - is standard input. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done.
       """,
     version: version,
-    subcommands: [Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self], defaultSubcommand: Check.self)
+    subcommands: [Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self, Config.self], defaultSubcommand: Check.self)
 
   static let version = "0.1.0"
 

@@ -17,6 +17,8 @@ final class Session {
   private let lexicon: Lexicon
   private let builtIn = RulePack.builtIn()
   /// By configuration file; "" is none.
+  private var loaded: [String: Result<ConfigurationSettings, Failure>] = [:]
+  /// By configuration file and the overrides that hold.
   private var linters: [String: Result<Linter, Failure>] = [:]
   /// Configuration file by folder, so that each folder is looked at once.
   private var configurations: [String: String] = [:]
@@ -25,7 +27,9 @@ final class Session {
     self.settings = settings
     lexicon = try Lexicon.load()
     // What is wrong with the options themselves is said before any file is read.
-    if settings.config != nil || configurationPath(forFolder: Self.absolute(".")) == nil { _ = try linter(forConfiguration: settings.config ?? "") }
+    if settings.config != nil || configurationPath(forFolder: Self.absolute(".")) == nil {
+      _ = try linter(configurationSettings(settings.config ?? ""), file: settings.config ?? "", relative: nil)
+    }
   }
 
   /// A file as the command names it, as the configuration sees it (an absolute path), and its linter.
@@ -38,27 +42,47 @@ final class Session {
   /// The target for a file; nil when the configuration leaves it out. `name` is what standard input is called.
   func target(_ path: String, name: String? = nil) throws -> Target? {
     let absolute = Self.absolute(name ?? path)
-    let folder = absolute.contains("/") ? String(absolute[..<absolute.lastIndex(of: "/")!]) : ""
-    let file = settings.config ?? configurationPath(forFolder: folder.isEmpty ? "/" : folder) ?? ""
-    let linter = try linter(forConfiguration: file)
-    let configuration = linter.configuration
-    let relative = absolute.hasPrefix(configuration.folder) ? String(absolute.dropFirst(configuration.folder.count)) : absolute
-    if configuration.excludes.contains(where: { Glob.matches($0, relative) }) { return nil }
+    let file = configurationPath(for: absolute)
+    let known = try configurationSettings(file)
+    let relative = absolute.hasPrefix(known.folder) ? String(absolute.dropFirst(known.folder.count)) : absolute
+    let linter = try linter(known, file: file, relative: relative)
+    if linter.configuration.excludes.contains(where: { Glob.matches($0, relative) }) { return nil }
     return Target(path: path, absolute: absolute, linter: linter)
   }
 
+  /// The configuration file of a file; "" is none.
+  func configurationPath(for absolute: String) -> String {
+    let folder = absolute.contains("/") ? String(absolute[..<absolute.lastIndex(of: "/")!]) : ""
+    return settings.config ?? configurationPath(forFolder: folder.isEmpty ? "/" : folder) ?? ""
+  }
+
   /// Each configuration is read once; what is wrong with it is thrown for the first file only, and `Reported` for the others.
-  private func linter(forConfiguration file: String) throws -> Linter {
-    if let known = linters[file] {
-      guard case .success(let linter) = known else { throw Reported() }
-      return linter
+  func configurationSettings(_ file: String) throws -> ConfigurationSettings {
+    try Self.once(&loaded, file) {
+      guard !file.isEmpty else { return ConfigurationSettings(folder: "", settings: []) }
+      let read = try ConfigurationFile.settings(file, rules: builtIn)
+      let folder = Self.absolute(read.folder.isEmpty ? "." : read.folder)
+      return ConfigurationSettings(folder: folder.hasSuffix("/") ? folder : folder + "/", settings: read.settings)
+    }
+  }
+
+  private func linter(_ known: ConfigurationSettings, file: String, relative: String?) throws -> Linter {
+    let scope = relative.map(known.scope) ?? ""
+    return try Self.once(&linters, scope.isEmpty ? file : "\(file)\n\(scope)") { try makeLinter(known.configuration(for: relative ?? "")) }
+  }
+
+  /// Makes something once for each key; fails with the reason the first time, and with `Reported` from then on.
+  private static func once<Made>(_ made: inout [String: Result<Made, Failure>], _ key: String, _ make: () throws -> Made) throws -> Made {
+    if let known = made[key] {
+      guard case .success(let value) = known else { throw Reported() }
+      return value
     }
     do {
-      let linter = try makeLinter(file)
-      linters[file] = .success(linter)
-      return linter
+      let value = try make()
+      made[key] = .success(value)
+      return value
     } catch {
-      linters[file] = .failure(Failure(error))
+      made[key] = .failure(Failure(error))
       throw error
     }
   }
@@ -66,13 +90,8 @@ final class Session {
   /// A failure that has been reported.
   struct Reported: Error {}
 
-  private func makeLinter(_ file: String) throws -> Linter {
-    var configuration = Configuration()
-    if !file.isEmpty {
-      configuration = try ConfigurationFile.read(file, rules: builtIn)
-      configuration.folder = Self.absolute(configuration.folder.isEmpty ? "." : configuration.folder)
-      if !configuration.folder.hasSuffix("/") { configuration.folder += "/" }
-    }
+  private func makeLinter(_ known: Configuration) throws -> Linter {
+    var configuration = known
     var rules = builtIn
     var paths: [String: String] = [:]
     for folder in settings.rules + configuration.ruleFolders {
@@ -82,6 +101,10 @@ final class Session {
         rules.append(rule)
       }
     }
+    for file in configuration.termsFiles {
+      paths[TermsFile.ruleName] = ""
+      rules.append(try TermsFile.rule(file))
+    }
     let names = RuleNames(rules)
     for name in settings.select + settings.ignore where !names.contains(name) {
       throw Failure("no rule or family ‘\(name)’" + names.suggestion(name))
@@ -89,6 +112,13 @@ final class Session {
     if let source = settings.source { configuration.from = source }
     configuration.select = settings.select
     configuration.disabled += settings.ignore
+    // What the command line leaves out stays out.
+    for rule in rules where settings.ignore.contains(rule.family) { configuration.enabled.removeAll { $0 == rule.name } }
+    if let version = settings.rulesVersion {
+      let newest = rules.map(\.since).max() ?? 1
+      guard version <= newest else { throw Failure("--rules-version \(version): this mtlint has rules up to version \(newest)") }
+      configuration.rulesVersion = version
+    }
     return try Linter(rules: rules, configuration: configuration, lexicon: lexicon) { enabled in
       try Checks.compile(enabled) { rule, name in try paths[rule.name].flatMap { try RuleFile.table(besides: $0)(rule, name) } }
     }
@@ -102,7 +132,7 @@ final class Session {
   }
 
   /// The absolute path of a file: links in its folder followed, the parts that do not exist kept as they are.
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     if let real = realpath(path, nil) {
       defer { free(real) }
       // A link to a file is known by its own name.

@@ -40,6 +40,7 @@ import Testing
     expected.folder = String(path.dropLast(ConfigurationFile.name.count))
     expected.from = "vi"
     expected.disabled = ["merged-words", "duplicated-word", "stray-fragment"]
+    expected.enabled = ["duplicates", "stray-stop"]
     expected.severities = ["joins": .info, "merged-sentences": .error]
     expected.words = ["GooseNest", "eduWhale"]
     expected.names = ["Mila Tarn"]

@@ -76,6 +76,43 @@ import TextModel
     #expect(try run("de") == ["any"])
   }
 
+  @Test func aRuleGoesBeforeItsFamily() throws {
+    let rules = [Stub.rule("one", family: "odd"), Stub.rule("two", family: "odd")]
+    let found = Stub.found(
+      try Stub.linter(rules) {
+        $0.disabled = ["odd"]
+        $0.enabled = ["two"]
+      }, "goose")
+    #expect(found == ["two"])
+  }
+
+  /// An upgrade brings no failure: rules newer than the pinned version are info, prove nothing, and take nothing from older ones.
+  @Test func newerRulesAreHeldBack() throws {
+    let rules = [
+      Stub.rule("new", severity: .error, priority: 5, match: "the goose", since: 2), Stub.rule("old", match: "goose"),
+      Stub.rule("weak", alone: .info, match: "duck"),
+    ]
+    func run(_ text: String, _ change: (inout Configuration) -> Void) throws -> [String] {
+      try Stub.linter(rules, change).lint(Array(text.utf8), path: "a").findings.map { "\($0.rule.name) \($0.severity.name)" }
+    }
+    #expect(try run("the goose") { _ in } == ["new error"])
+    #expect(try run("the goose") { $0.rulesVersion = 2 } == ["new error"])
+    #expect(try run("the goose") { $0.rulesVersion = 1 } == ["new info", "old warning"], "the older one is found as before")
+    let alone = [rules[0], rules[2]]
+    let weak = try Stub.linter(alone) { $0.rulesVersion = 1 }.lint(Array("the goose and the duck".utf8), path: "a").findings.map(\.severity)
+    #expect(weak == [.info, .info])
+    #expect(
+      try run("the goose") {
+        $0.rulesVersion = 1
+        $0.severities = ["stubs": .error]
+      } == ["new info", "old error"], "what was said of the family was said before")
+    #expect(
+      try run("the goose") {
+        $0.rulesVersion = 1
+        $0.severities = ["new": .warning]
+      }.contains("new warning"), "what is said of the rule itself holds")
+  }
+
   @Test func severitiesAreSet() throws {
     let rules = [Stub.rule("one", severity: .error)]
     func run(_ severities: [String: Severity]) throws -> [Severity] {

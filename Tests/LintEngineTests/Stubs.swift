@@ -8,12 +8,18 @@ enum Stub {
   static func rule(
     _ name: String = "stub", family: String = "stubs", severity: Severity = .warning, alone: Severity? = nil, from: [String] = [],
     onlyFrom: Bool = false, priority: Int = 0,
-    match: String = "goose", before: String? = nil, after: String? = nil, unless: [String] = [], replace: [String] = [], fix: Fix.Safety? = .safe
+    match: String = "goose", before: String? = nil, after: String? = nil, unless: [String] = [], replace: [String] = [], fix: Fix.Safety? = .safe,
+    since: Int = 1
   ) -> Rule {
     Rule(
       name: name, family: family, damage: .calque, severity: severity, alone: alone, from: from, onlyFrom: onlyFrom, priority: priority,
       summary: "stub",
-      detection: .match(match), before: before, after: after, unless: unless, replacements: replace, fix: fix)
+      detection: .match(match), before: before, after: after, unless: unless, replacements: replace, fix: fix, since: since)
+  }
+
+  /// A rule about suppressions.
+  static func meta(_ name: String) -> Rule {
+    Rule(name: name, family: "meta", damage: .suppression, severity: .info, summary: "stub", detection: .check(name))
   }
 
   /// A linter of some rules with patterns.

@@ -1,0 +1,91 @@
+import TextModel
+
+/// What the directives of one document accept, and what is wrong with them.
+struct Suppression {
+  private let directives: [Directive]
+  private let document: Document
+  private let regions: [Region]
+  /// Directives that start what nothing ends, or end what nothing starts.
+  private let strays: [Int]
+  /// Regions that have accepted something.
+  private var used: Set<Int> = []
+
+  init(_ directives: [Directive], in document: Document) {
+    self.directives = directives
+    self.document = document
+    (regions, strays) = Region.all(of: directives, in: document)
+  }
+
+  /// The findings that no directive accepts. None lies in a directive, and no fix reaches into one, or to where its rule is accepted.
+  mutating func filter(_ findings: [Finding]) -> [Finding] {
+    findings.compactMap { finding in
+      let accepting = indices(finding.rule).filter { regions[$0].meets(finding.range) }
+      used.formUnion(accepting)
+      guard accepting.isEmpty, !document.hidden.contains(where: { $0.overlaps(finding.range) || $0.contains(finding.range.lowerBound) }) else {
+        return nil
+      }
+      let kept = finding.fixes.filter { fix in fix.edits.allSatisfy { isAllowed($0, finding.rule) } }
+      return kept.count == finding.fixes.count ? finding : finding.with(fixes: kept)
+    }
+  }
+
+  private func indices(_ rule: Rule) -> [Int] {
+    regions.indices.filter { index in
+      guard let name = regions[index].name.map({ directives[regions[index].directive].names[$0].text }) else { return true }
+      return name == rule.name || name == rule.family
+    }
+  }
+
+  /// The white space around a comment is part of what makes it one.
+  private func isAllowed(_ edit: Edit, _ rule: Rule) -> Bool {
+    let touches = document.hidden.contains { hidden in
+      edit.range.isEmpty
+        ? hidden.lowerBound < edit.range.lowerBound && edit.range.lowerBound < hidden.upperBound
+        : edit.range.lowerBound <= hidden.upperBound && hidden.lowerBound <= edit.range.upperBound
+    }
+    return !touches && !indices(rule).contains { regions[$0].meets(edit.range) }
+  }
+
+  /// Reports names that are no rules, words that are no directives, and starts and ends without a partner.
+  func reportUnknown(_ rule: Rule, names: Set<String>, _ report: inout Report) {
+    for (index, directive) in directives.enumerated() {
+      guard let reach = directive.reach else {
+        let suggestion = Nearest.suggestion(for: directive.keyword, in: Directive.Reach.allCases.map(\.rawValue))
+        report.add(rule, directive.range, "there is no ‘mtlint:\(directive.keyword)’\(suggestion)")
+        continue
+      }
+      for name in directive.names where !names.contains(name.text) {
+        let suggestion = Nearest.suggestion(for: name.text, in: names.sorted())
+        report.add(rule, name.range, "no rule or family ‘\(name.text)’\(suggestion.isEmpty ? "; a reason comes behind ‘--’" : suggestion)")
+      }
+      guard strays.contains(index) else { continue }
+      let message = reach == .start ? "nothing ends this; it holds to the end of the file" : "nothing of this was started"
+      report.add(rule, directive.range, message)
+    }
+  }
+
+  /// Reports what accepts nothing. `running` are the rules and families that looked at the text; nil = all.
+  func reportUnused(_ rule: Rule, running: Set<String>, all: Bool, _ report: inout Report) {
+    for (index, directive) in directives.enumerated() where directive.reach != nil && directive.reach != .end {
+      let own = regions.indices.filter { regions[$0].directive == index }
+      let usedNames = Set(own.filter { used.contains($0) }.map { regions[$0].name })
+      if directive.names.isEmpty {
+        if all, usedNames.isEmpty { report.add(rule, directive.range, "nothing is found here; take this out\(Self.hint(directive, document))") }
+        continue
+      }
+      for (number, name) in directive.names.enumerated() where running.contains(name.text) && !usedNames.contains(number) {
+        report.add(rule, name.range, "‘\(name.text)’ finds nothing here; take this out\(Self.hint(directive, document))")
+      }
+    }
+  }
+
+  /// A directive for its own line that stands there alone was meant for the next.
+  private static func hint(_ directive: Directive, _ document: Document) -> String {
+    guard directive.reach == .line else { return "" }
+    let line = document.lines.line(of: directive.comment.lowerBound)
+    let end = line + 1 < document.lines.starts.count ? document.lines.start(ofLine: line + 1) : document.bytes.count
+    let start = document.lines.start(ofLine: line)
+    let isAlone = !document.tokens.contains { $0.range.lowerBound >= start && $0.range.lowerBound < end }
+    return isAlone ? ", or say ‘ignore-next-line’" : ""
+  }
+}

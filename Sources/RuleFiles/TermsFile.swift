@@ -1,0 +1,20 @@
+import LintChecks
+import LintEngine
+
+/// A table of terms: each line a pattern, what to write instead, and why, with tabs between them.
+public enum TermsFile {
+  public static let ruleName = "own-term"
+
+  /// The rule that finds the terms of a table. Throws for rows that are wrong.
+  public static func rule(_ path: String) throws -> Rule {
+    let rule = Rule(
+      name: ruleName, family: "terms", damage: .inconsistentTerm, severity: .warning, summary: "a term that is written otherwise here",
+      why: "The table of terms says so.", detection: .phrases(path), fix: .suggested)
+    do {
+      try Checks.validate(rule, userTable: RuleFile.table(besides: ""))
+    } catch {
+      throw FileError(file: path, line: nil, reason: String(describing: error))
+    }
+    return rule
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import LintEngine
+import RuleFiles
+import TextModel
+
+/// Writes the JSON Schema of `.mtlint.yml`, from which editors complete and check it.
+struct ConfigSchema: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config-schema",
+    abstract: "Writes the JSON Schema of .mtlint.yml into \(path); run it after every change to a rule's name or options.")
+  static let path = "Rules/mtlint.schema.json"
+
+  func run() throws { try File.replace(Self.path, with: Array(Self.render(try RuleFile.load(folder: "Rules")).utf8)) }
+
+  /// The schema for a set of rules. Where there may be more rules, from folders of one's own, names are only suggested.
+  static func render(_ rules: [Rule]) -> String {
+    let top = ConfigurationKey.allCases.map { ($0.rawValue, value(of: $0, rules)) }
+    return Node.object([
+      ("$schema", .text("http://json-schema.org/draft-07/schema#")), ("title", .text("Configuration of mtlint (.mtlint.yml)")),
+      ("type", .list([.text("object"), .text("null")])), ("additionalProperties", .word("false")), ("properties", .object(top)),
+      (
+        "definitions",
+        .object([
+          ("texts", .object([("type", .list([.text("string"), .text("array")])), ("items", .object([("type", .text("string"))]))])),
+          ("name", .object([("anyOf", .list([.object([("enum", names(rules))]), .object([("pattern", .text("^[a-z0-9][a-z0-9-]*$"))])]))])),
+          ("switch", .object([("enum", .list(["on", "off", "true", "false"].map(Node.text) + [.word("true"), .word("false")]))])),
+          ("severity", .object([("enum", .list(Severity.allCases.map { .text($0.name) }))])),
+        ])
+      ),
+    ]).rendered(0) + "\n"
+  }
+
+  private static func names(_ rules: [Rule]) -> Node { .list(Set(rules.flatMap { [$0.name, $0.family] }).sorted().map(Node.text)) }
+
+  private static func value(of key: ConfigurationKey, _ rules: [Rule]) -> Node {
+    let shape: [(String, Node)]
+    switch key {
+    case .extends, .words, .wordsFiles, .names, .namesFiles, .termsFiles, .ruleFolders, .exclude: shape = [("$ref", .text("#/definitions/texts"))]
+    case .from: shape = [("type", .text("string")), ("pattern", .text("^[a-z]{2,3}$"))]
+    case .rulesVersion:
+      shape = [("type", .text("integer")), ("minimum", .word("1")), ("maximum", .word(String(rules.map(\.since).max() ?? 1)))]
+    case .rules: shape = map(rules, to: "switch")
+    case .severity: shape = map(rules, to: "severity")
+    case .options:
+      let own = rules.filter { !$0.options.isEmpty }.sorted { $0.name < $1.name }.map { ($0.name, options(of: $0)) }
+      shape = [("type", .text("object")), ("properties", .object(own))]
+    case .ignore:
+      let keys = ConfigurationKey.ignoreKeys.map { name in
+        (name, Node.object(name == "rule" ? [("$ref", .text("#/definitions/name"))] : [("type", .text("string"))]))
+      }
+      let some = ConfigurationKey.ignoreKeys.filter { $0 != "reason" }.map { Node.object([("required", .list([.text($0)]))]) }
+      let entry = [("type", Node.text("object")), ("additionalProperties", .word("false")), ("properties", .object(keys)), ("anyOf", .list(some))]
+      shape = [("type", .text("array")), ("items", .object(entry))]
+    case .overrides:
+      let same = ConfigurationKey.inOverrides.map { ($0.rawValue, Node.object([("$ref", .text("#/properties/\($0.rawValue)"))])) }
+      let keys = [("paths", Node.object([("$ref", .text("#/definitions/texts"))]))] + same
+      let entry = [
+        ("type", Node.text("object")), ("additionalProperties", .word("false")), ("required", .list([.text("paths")])), ("properties", .object(keys)),
+      ]
+      shape = [("type", .text("array")), ("items", .object(entry))]
+    }
+    // Draft 7 reads nothing beside a reference.
+    let isReference = shape.first?.0 == "$ref"
+    return .object([("description", .text(key.summary))] + (isReference ? [("allOf", .list([.object(shape)]))] : shape))
+  }
+
+  /// A mapping from rules and families.
+  private static func map(_ rules: [Rule], to definition: String) -> [(String, Node)] {
+    let summaries = Dictionary(rules.map { ($0.name, $0.summary) }) { first, _ in first }
+    let names = Set(rules.flatMap { [$0.name, $0.family] }).sorted()
+    let reference = Node.object([("$ref", .text("#/definitions/\(definition)"))])
+    let known = names.map { name in
+      (name, Node.object([("description", .text(summaries[name] ?? "all rules of the family")), ("allOf", .list([reference]))]))
+    }
+    return [("type", .text("object")), ("properties", .object(known)), ("additionalProperties", reference)]
+  }
+
+  private static func options(of rule: Rule) -> Node {
+    let own = rule.options.sorted { $0.key < $1.key }.map { key, usual in
+      let type: Node = Double(usual) != nil ? .text("number") : .list(["string", "number", "boolean"].map(Node.text))
+      return (key, Node.object([("description", .text("default: \(usual)")), ("type", type)]))
+    }
+    return .object([("type", .text("object")), ("additionalProperties", .word("false")), ("properties", .object(own))])
+  }
+}
+
+/// JSON that keeps the order of its keys.
+private indirect enum Node {
+  case object([(String, Node)])
+  case list([Node])
+  case text(String)
+  /// A number or `true` or `false`.
+  case word(String)
+
+  func rendered(_ depth: Int) -> String {
+    let (inner, outer) = (String(repeating: "  ", count: depth + 1), String(repeating: "  ", count: depth))
+    switch self {
+    case .object(let members):
+      let lines = members.map { "\(inner)\(Self.quoted($0)): \($1.rendered(depth + 1))" }
+      return lines.isEmpty ? "{}" : "{\n\(lines.joined(separator: ",\n"))\n\(outer)}"
+    case .list(let items): return "[\(items.map { $0.rendered(depth) }.joined(separator: ", "))]"
+    case .text(let text): return Self.quoted(text)
+    case .word(let word): return word
+    }
+  }
+
+  private static func quoted(_ text: String) -> String { "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
+}

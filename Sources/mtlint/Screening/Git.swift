@@ -1,0 +1,54 @@
+import TextModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Runs git in one working tree.
+struct Git: Sendable {
+  /// The top folder of the working tree.
+  let root: String
+
+  /// What git answers on standard output, with standard error behind it where that is asked for.
+  struct Answer {
+    let output: [UInt8]
+    let status: Int32
+
+    var isGood: Bool { status == 0 }
+    var firstLine: String { String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self) }
+  }
+
+  /// The working tree that holds a folder (an absolute path): the nearest one upward. Nil when there is none.
+  static func root(of folder: String) -> String? {
+    var folder = folder
+    while true {
+      if File.isReadable(folder.hasSuffix("/") ? folder + ".git" : folder + "/.git") { return folder }
+      guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+  }
+
+  func run(_ arguments: [String], withErrors: Bool = false) throws -> Answer {
+    let words = ["git", "-C", root, "-c", "core.quotePath=false"] + arguments
+    let line = words.map(Self.quoted).joined(separator: " ") + (withErrors ? " 2>&1" : " 2>/dev/null") + " </dev/null"
+    guard let stream = popen(line, "r") else { throw Failure("git cannot be run: \(String(cString: strerror(errno)))") }
+    let output: [UInt8]
+    do {
+      output = try File.contents(ofDescriptor: fileno(stream), name: "git")
+    } catch {
+      pclose(stream)
+      throw error
+    }
+    let status = pclose(stream)
+    // The shell's own answer for a command that is not there.
+    if status >> 8 & 0xFF == 127 { throw Failure("there is no git in PATH, which --changed-since needs") }
+    return Answer(output: output, status: status)
+  }
+
+  /// A word of a shell's command line.
+  private static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import mtlint
+
+/// Guards `--baseline`: what was there is known, what is new fails, what is gone is said.
+@Suite struct BaselineTests {
+  private func folder() throws -> String {
+    let folder = try Scratch.make("baseline")
+    try Scratch.write("It is is cold.\n\nThe the gate is open.\n\nIt is is cold.\n\nThe crane of of the port fell.\n", to: "news/a.txt", in: folder)
+    try Scratch.write("It was was late.\n", to: "news/b.txt", in: folder)
+    try Scratch.write("", to: "ci/empty", in: folder)
+    return folder
+  }
+
+  private func run(_ arguments: String..., in folder: String) throws -> Command { try Command.run(arguments + ["--format", "jsonl"], in: folder) }
+
+  private func texts(_ run: Command) -> [String] {
+    run.text.split(separator: "\n").map { String($0.components(separatedBy: "\"text\":\"")[1].prefix { $0 != "\"" }) }
+  }
+
+  @Test func onlyWhatIsNewCounts() throws {
+    let folder = try folder()
+    let made = try run("--baseline", "base.json", "--update-baseline", "news", in: folder)
+    #expect(made.status == 0 && made.text == "" && made.errors == "mtlint: base.json: 5 findings in 2 files\n")
+    let text = try String(contentsOfFile: "\(folder)/base.json", encoding: .utf8)
+    #expect(text.contains("\"path\": \"news/a.txt\", \"rule\": \"duplicated-word\", \"text\": \"is is\", \"count\": 1"))
+    let same = try run("--baseline", "base.json", "news", in: folder)
+    #expect(same.status == 0 && same.text == "" && same.errors == "")
+    // Lines shift, words beside a finding change, one is new.
+    try Scratch.write(
+      "A headline\n\nIt is is warm.\n\nThe the gate is open.\n\nIt is is cold.\n\nThe crane of of the port fell.\n\nAnd and so on.\n",
+      to: "news/a.txt",
+      in: folder)
+    let changed = try run("--baseline", "base.json", "news", in: folder)
+    #expect(changed.status == 1)
+    #expect(texts(changed) == ["And and"])
+    #expect(changed.errors == "")
+  }
+
+  @Test func equalsAreCounted() throws {
+    let folder = try Scratch.make("baseline")
+    let lines = ["Anna left", "The old ferry to Hvar sailed", "Rain fell"].map { "\($0) at noon and and nobody was there.\n\n" }
+    try Scratch.write(lines[0] + lines[1], to: "a.txt", in: folder)
+    #expect(try run("--baseline", "b.json", "--update-baseline", "a.txt", in: folder).status == 0)
+    #expect(try String(contentsOfFile: "\(folder)/b.json", encoding: .utf8).contains("\"count\": 2"))
+    try Scratch.write(lines.joined(), to: "a.txt", in: folder)
+    #expect(try texts(run("--baseline", "b.json", "--select", "duplicated-word", "a.txt", in: folder)) == ["and and"])
+    try Scratch.write(lines[2], to: "a.txt", in: folder)
+    let less = try run("--baseline", "b.json", "--select", "duplicated-word", "a.txt", in: folder)
+    #expect(less.status == 0)
+    #expect(less.errors.contains("not there any more; --update-baseline takes"))
+  }
+
+  /// Paths are relative to the baseline's folder, wherever the command runs.
+  @Test func worksFromEveryFolder() throws {
+    let folder = try folder()
+    #expect(try run("--baseline", "ci/base.json", "--update-baseline", "news", in: folder).status == 0)
+    let text = try String(contentsOfFile: "\(folder)/ci/base.json", encoding: .utf8)
+    #expect(text.contains("\"path\": \"../news/a.txt\""))
+    #expect(try run("--baseline", "base.json", "../news", in: "\(folder)/ci").status == 0)
+    #expect(try run("--baseline", "../ci/base.json", "a.txt", in: "\(folder)/news").status == 0)
+    #expect(try run("--baseline", "\(folder)/ci/base.json", "\(folder)/news/b.txt", in: "/").status == 0)
+    #expect(try run("--baseline", "base.json", "--update-baseline", "../news", in: "\(folder)/ci").status == 0)
+    #expect(try String(contentsOfFile: "\(folder)/ci/base.json", encoding: .utf8) == text)
+  }
+
+  @Test func whatIsGoneIsSaid() throws {
+    let folder = try folder()
+    #expect(try run("--baseline", "b.json", "--update-baseline", "news", in: folder).status == 0)
+    try Scratch.write("It is cold.\n\nThe the gate is open.\n\nIt is is cold.\n", to: "news/a.txt", in: folder)
+    let stale = try run("--baseline", "b.json", "news/a.txt", in: folder)
+    #expect(stale.status == 0)
+    #expect(stale.errors == "mtlint: b.json: 2 findings are not there any more; --update-baseline takes them out\n")
+    let listed = try run("--baseline", "b.json", "--level", "info", "news/a.txt", in: folder)
+    #expect(
+      listed.errors.hasPrefix(
+        "mtlint: b.json: gone: news/a.txt: duplicated-word ‘is is’\nmtlint: b.json: gone: news/a.txt: duplicated-word ‘of of’\n"))
+    let others = try run("--baseline", "b.json", "--select", "stray-stop", "news/a.txt", in: folder)
+    #expect(others.errors == "", "of rules that did not run nothing is known")
+    // Another file's entries stay, those of a file that is not there go.
+    #expect(try run("--baseline", "b.json", "--update-baseline", "news/a.txt", in: folder).errors == "mtlint: b.json: 3 findings in 2 files\n")
+    try FileManager.default.removeItem(atPath: "\(folder)/news/b.txt")
+    #expect(
+      try run("--baseline", "b.json", "news/a.txt", in: folder).errors.contains("1 finding is not there any more; --update-baseline takes it out"))
+    #expect(try run("--baseline", "b.json", "--update-baseline", "news/a.txt", in: folder).errors == "mtlint: b.json: 2 findings in 1 file\n")
+  }
+
+  @Test func aFailedRunWritesNothing() throws {
+    let folder = try folder()
+    let run = try run("--baseline", "b.json", "--update-baseline", "news", "missing.txt", in: folder)
+    #expect(run.status == 2)
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/b.json"))
+  }
+
+  @Test(arguments: [
+    ("{\"version\": 1,\n oops", ":2: not JSON, so no baseline"), ("{}", ": not a baseline of mtlint"), ("[]", ": not a baseline of mtlint"),
+    ("{\"version\": 2, \"findings\": []}", ": a baseline of version 2, which this mtlint does not know"),
+    ("{\"version\": 1, \"findings\": [{\"path\": \"a\"}]}", ": entry 1 lacks a path, a rule, a count or a fingerprint"),
+    ("", ":1: not JSON, so no baseline"),
+  ])
+  func aWrongFileIsRefused(_ text: String, _ error: String) throws {
+    let folder = try folder()
+    try Scratch.write(text, to: "b.json", in: folder)
+    for extra in [[], ["--update-baseline"]] {
+      let run = try Command.run(["--baseline", "b.json", "news"] + extra, in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors == "mtlint: b.json\(error)\n")
+      #expect(try String(contentsOfFile: "\(folder)/b.json", encoding: .utf8) == text)
+    }
+  }
+
+  @Test func readsJSON() throws {
+    func read(_ text: String) -> JSONValue? { try? JSONReader.read(Array(text.utf8)) }
+    #expect(
+      read(" {\"a\" : [1, -2.5e3, true,false , null], \"b\":\"\\\"\\\\\\/\\b\\n\\u00e9\\ud83d\\ude42é\"} \n")
+        == .object(["a": .array([.number("1"), .number("-2.5e3"), .bool(true), .bool(false), .null]), "b": .string("\"\\/\u{8}\né🙂é")]))
+    #expect(read("[]") == .array([]))
+    #expect(read("{}") == .object([:]))
+    let wrong = ["", "{", "[1,]", "{\"a\"}", "{\"a\":1,}", "\"a", "\"\\x\"", "\"\\ud800\"", "\"\\u12", "tru", "1 2", "-", "\"\n\"", "{1:2}", "nul"]
+    for text in wrong + [String(repeating: "[", count: 100_000)] { #expect(read(text) == nil, "\(text.prefix(20))") }
+  }
+}
