@@ -50,7 +50,7 @@ public struct Fingerprints: Sendable {
 
 extension Array {
   /// The first index whose element fulfils a condition that all later ones fulfil too; the count, if none does.
-  fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
+  func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -29,7 +29,8 @@ import Testing
     "--format xml a.txt", "--level a.txt", "a.txt --level", "--level -1 a.txt", "--level info --level error a.txt", "--format=jsonl a.txt",
     "--from english a.txt", "--path x a.txt", "fix --fail-on never a.txt", "fix --format jsonl a.txt", "check --suggested a.txt",
     "--suggested a.txt", "-x a.txt", "-- a.txt", "a.txt --", "--select joins a.txt", "--jobs 2 a.txt", "--version a.txt", "check --version",
-    "a.txt --help", "--no-such a.txt", "--generate-completion-script bash",
+    "a.txt --help", "config a.txt", "--baseline b.json a.txt", "--max-warnings 3 a.txt", "--rules-version 1 a.txt", "--no-such a.txt",
+    "--generate-completion-script bash",
   ])
   func leavesTheRestAlone(_ line: String) {
     #expect(PlainArguments(line.split(separator: " ").map(String.init)) == nil)

@@ -62,7 +62,9 @@ struct Region {
     let next = document.lines.line(of: offset) + 1
     guard next < document.lines.starts.count else { return nil }
     let start = document.lines.start(ofLine: next)
-    guard let token = document.tokens.first(where: { Int($0.start) >= start }) else { return nil }
+    let index = document.tokens.partitioningIndex { Int($0.start) >= start }
+    guard index < document.tokens.count else { return nil }
+    let token = document.tokens[index]
     return line(of: Int(token.start), in: document)
   }
 

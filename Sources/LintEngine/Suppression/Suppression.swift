@@ -18,17 +18,21 @@ struct Suppression {
 
   /// The findings that no directive accepts. None lies in a directive, and no fix reaches into one, or to where its rule is accepted.
   mutating func filter(_ findings: [Finding]) -> [Finding] {
-    findings.compactMap { finding in
-      let accepting = indices(finding.rule).filter { regions[$0].meets(finding.range) }
+    var known: [ObjectIdentifier: [Int]] = [:]
+    return findings.compactMap { finding in
+      let own = known[ObjectIdentifier(finding.rule)] ?? indices(finding.rule)
+      known[ObjectIdentifier(finding.rule)] = own
+      let accepting = own.filter { regions[$0].meets(finding.range) }
       used.formUnion(accepting)
       guard accepting.isEmpty, !document.hidden.contains(where: { $0.overlaps(finding.range) || $0.contains(finding.range.lowerBound) }) else {
         return nil
       }
-      let kept = finding.fixes.filter { fix in fix.edits.allSatisfy { isAllowed($0, finding.rule) } }
+      let kept = finding.fixes.filter { fix in fix.edits.allSatisfy { isAllowed($0, outside: own) } }
       return kept.count == finding.fixes.count ? finding : finding.with(fixes: kept)
     }
   }
 
+  /// The regions in which a rule is accepted.
   private func indices(_ rule: Rule) -> [Int] {
     regions.indices.filter { index in
       guard let name = regions[index].name.map({ directives[regions[index].directive].names[$0].text }) else { return true }
@@ -37,13 +41,13 @@ struct Suppression {
   }
 
   /// The white space around a comment is part of what makes it one.
-  private func isAllowed(_ edit: Edit, _ rule: Rule) -> Bool {
+  private func isAllowed(_ edit: Edit, outside own: [Int]) -> Bool {
     let touches = document.hidden.contains { hidden in
       edit.range.isEmpty
         ? hidden.lowerBound < edit.range.lowerBound && edit.range.lowerBound < hidden.upperBound
         : edit.range.lowerBound <= hidden.upperBound && hidden.lowerBound <= edit.range.upperBound
     }
-    return !touches && !indices(rule).contains { regions[$0].meets(edit.range) }
+    return !touches && !own.contains { regions[$0].meets(edit.range) }
   }
 
   /// Reports names that are no rules, words that are no directives, and starts and ends without a partner.
@@ -66,9 +70,9 @@ struct Suppression {
 
   /// Reports what accepts nothing. `running` are the rules and families that looked at the text; nil = all.
   func reportUnused(_ rule: Rule, running: Set<String>, all: Bool, _ report: inout Report) {
+    let usedRegions = Dictionary(grouping: used.map { regions[$0] }, by: \.directive)
     for (index, directive) in directives.enumerated() where directive.reach != nil && directive.reach != .end {
-      let own = regions.indices.filter { regions[$0].directive == index }
-      let usedNames = Set(own.filter { used.contains($0) }.map { regions[$0].name })
+      let usedNames = Set((usedRegions[index] ?? []).map(\.name))
       if directive.names.isEmpty {
         if all, usedNames.isEmpty { report.add(rule, directive.range, "nothing is found here; take this out\(Self.hint(directive, document))") }
         continue
@@ -85,7 +89,8 @@ struct Suppression {
     let line = document.lines.line(of: directive.comment.lowerBound)
     let end = line + 1 < document.lines.starts.count ? document.lines.start(ofLine: line + 1) : document.bytes.count
     let start = document.lines.start(ofLine: line)
-    let isAlone = !document.tokens.contains { $0.range.lowerBound >= start && $0.range.lowerBound < end }
+    let next = document.tokens.partitioningIndex { $0.range.lowerBound >= start }
+    let isAlone = next == document.tokens.count || document.tokens[next].range.lowerBound >= end
     return isAlone ? ", or say ‘ignore-next-line’" : ""
   }
 }
