@@ -17,7 +17,7 @@ struct Check: ParsableCommand {
   @Option(help: "Lowest severity shown.")
   var level = Level.warning
 
-  @Option(help: "Lowest severity that makes the exit status 1 (default: warning; with --max-warnings: error).")
+  @Option(help: "Lowest severity that makes the exit status 1: warning, or error where --max-warnings is given.")
   var failOn: Threshold?
 
   @Option(help: "What columns count.")
