@@ -26,18 +26,11 @@ struct NameTail {
     guard head < last, (head + 1...last).contains(where: { judge.isVerb($0) }), document.isNameWord(head), document.followsGap(head + 1),
       document.traits(head).isDisjoint(with: [.place, .titleNoun, .placeNoun])
     else { return nil }
-    guard Self.isElsewhere(head, tail, document) || judge.falseStop(stop).map({ $0 > threshold }) ?? false else { return nil }
+    guard article.analysis(NamePairs.self).contain(head, tail, document) || judge.falseStop(stop).map({ $0 > threshold }) ?? false else { return nil }
     range = document.tokens[head].range.lowerBound..<document.tokens[tail].range.upperBound
     let text = document.text(token: tail)
     let whole = "\(document.text(token: head)) \(text) \(document.text(document.range(ofTokens: head + 1..<stop)))"
     message = "\(document.quoted(range)): the stop tore ‘\(text)’ from its name; write ‘\(whole)’"
     fix = Fix(.suggested, replacing: range, with: whole)
-  }
-
-  /// The article has both words together.
-  private static func isElsewhere(_ head: Int, _ tail: Int, _ document: Document) -> Bool {
-    document.tokens.indices.dropLast().contains {
-      document.tokens[$0].word == document.tokens[head].word && document.tokens[$0 + 1].word == document.tokens[tail].word
-    }
   }
 }

@@ -18,7 +18,7 @@ struct PlacePhrase {
       return
     }
     self.text =
-      switch Self.order(noun, name, document) {
+      switch Self.order(noun, name, article) {
       case .nameFirst: "\(name) \(text)"
       case .of: "\(text) of \(name)"
       case .nounFirst: "\(text) \(name)"
@@ -51,15 +51,14 @@ struct PlacePhrase {
   }
 
   /// The order that the article has elsewhere, else the usual one of the noun.
-  private static func order(_ noun: Int, _ name: String, _ document: Document) -> Order {
-    let words = name.split(separator: " ").map(String.init)
-    for index in document.tokens.indices where document.tokens[index].word == document.tokens[noun].word {
-      if document.token(index + 1, is: "of"), document.tokens.indices.contains(index + 2), document.text(token: index + 2) == words.first {
-        return .of
-      }
-      if index > 0, document.followsGap(index), document.text(token: index - 1) == words.last { return .nameFirst }
-    }
-    switch document.text(token: noun) {
+  private static func order(_ noun: Int, _ name: String, _ article: Article) -> Order {
+    let document = article.document
+    let words = name.split(separator: " ")
+    let pairs = article.analysis(NamePairs.self)
+    let text = document.text(token: noun)
+    if let first = words.first, pairs.contain("\(text) of \(first)") { return .of }
+    if let last = words.last, pairs.contain("\(last) \(text)") { return .nameFirst }
+    switch text {
     // "Rome, the capital of Italy", but "the capital Rome".
     case "capital": return document.isComma(noun - 2) && document.has(noun - 1, .determiner) ? .of : .nounFirst
     case "city", "town", "village", "port", "state", "republic", "island", "isle", "kingdom", "municipality", "commune", "settlement", "hamlet",
