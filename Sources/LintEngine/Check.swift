@@ -60,6 +60,8 @@ public struct Report {
     // What was said of a family was said before the rule came.
     if named == nil, configuration.holdsBack(rule) { weight = .info }
     let weaker = set == nil ? alone ?? rule.alone : nil
+    // What needs others to be heard is never an error.
+    if set == nil, weaker != nil { weight = min(weight, .warning) }
     findings.append(Finding(rule: rule, severity: weight, alone: weaker, range: range, message: message, fixes: fixes))
   }
 }

@@ -4,13 +4,17 @@ import TextModel
 /// Finds and reads `.mtlint.yml`.
 public enum ConfigurationFile {
   public static let name = ".mtlint.yml"
+  /// Taken where the first is not there.
+  public static let otherName = ".mtlint.yaml"
 
   /// The configuration file that holds for a file in `folder` (an absolute path): the nearest one upward. Nil when there is none.
   public static func find(from folder: String) -> String? {
     var folder = folder
     while true {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      if File.isReadable(path) { return path }
+      for name in [name, otherName] {
+        let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+        if File.isReadable(path) { return path }
+      }
       guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }

@@ -11,7 +11,7 @@ struct ConfigurationReader {
   init(rules: [Rule]) { self.rules = rules }
 
   mutating func read(_ path: String) throws {
-    let bytes = try File.contents(of: path)
+    let bytes = try File.contents(of: path).withoutByteOrderMark
     guard let text = String(validating: bytes, as: UTF8.self) else { throw FileError(file: path, line: nil, reason: "not UTF-8") }
     let lines = text.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }
     if lines.allSatisfy({ $0.isEmpty || $0.hasPrefix("#") || $0.hasPrefix("---") && $0.dropFirst(3).allSatisfy(\.isWhitespace) }) { return }
@@ -124,7 +124,7 @@ struct ConfigurationReader {
   private func list(_ key: String, _ item: YAMLMapping.Item, _ yaml: YAMLMapping) throws -> [String] {
     let path = Self.resolve(item.text, yaml)
     guard File.isReadable(path) else { throw missing(path, key, item, yaml) }
-    guard let text = String(validating: try File.contents(of: path), as: UTF8.self) else {
+    guard let text = String(validating: try File.contents(of: path).withoutByteOrderMark, as: UTF8.self) else {
       throw FileError(file: path, line: nil, reason: "not UTF-8")
     }
     return text.split(whereSeparator: \.isNewline).map { $0.trimming() }.filter { !$0.isEmpty && !$0.hasPrefix("#") }

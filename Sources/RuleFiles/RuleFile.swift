@@ -54,8 +54,8 @@ public enum RuleFile {
     let folder = path.contains("/") ? path[..<path.lastIndex(of: "/")!] + "/" : ""
     return { _, name in
       guard File.isReadable(folder + name) else { return nil }
-      return String(decoding: try File.contents(of: folder + name), as: UTF8.self)
-        .split(separator: "\n").filter { !$0.hasPrefix("#") }
+      return String(decoding: try File.contents(of: folder + name).withoutByteOrderMark, as: UTF8.self)
+        .split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
         .map { PhraseRow(cells: $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)) }
     }
   }

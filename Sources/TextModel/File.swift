@@ -134,3 +134,8 @@ public enum File {
     return String(cString: real)
   }
 }
+
+extension [UInt8] {
+  /// Without the byte order mark of UTF-8, which some editors write.
+  public var withoutByteOrderMark: ArraySlice<UInt8> { dropFirst(starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) }
+}

@@ -58,6 +58,7 @@ struct CheckJob: Equatable, Sendable {
       summary.failures.append(reason)
     }
     let files = session.targets(settings, fail: fail)
+    try reports.spare(files)
     let screening = try Screening(self, files: files)
     var hasFindings = false
     var ledger = Ledger()

@@ -63,6 +63,7 @@ struct FixJob: Equatable, Sendable {
   private func fix(_ target: Session.Target) -> Outcome {
     let path = target.path
     do {
+      guard Inputs.isRegular(path) else { throw Failure("\(path): no regular file; ‘mtlint fix -’ repairs what comes through a pipe") }
       let before = try Inputs.read(path)
       let outcome = Fixer(target.linter, suggested: suggested, level: level).fix(before, path: target.absolute)
       guard outcome.bytes != before else { return .unchanged }

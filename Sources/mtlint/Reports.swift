@@ -31,13 +31,21 @@ struct Reports {
         throw Failure("--output takes FORMAT=FILE, with a format of \(ReportFormat.all.map(\.name).joined(separator: ", "))")
       }
       guard parts[1] != "-" else { throw Failure("--output takes a file; --format says what goes to standard output") }
-      guard !files.contains(parts[1]) else { throw Failure("--output names ‘\(parts[1])’ twice") }
+      let path = Session.absolute(parts[1])
+      guard !files.contains(where: { Session.absolute($0) == path }) else { throw Failure("--output names ‘\(parts[1])’ twice") }
       reporters.append(format.reporter(options))
       files.append(parts[1])
     }
     self.reporters = reporters
     self.files = files
     pieces = reporters.map { _ in [] }
+  }
+
+  /// Throws when a report would replace an article.
+  func spare(_ articles: [Session.Target]) throws {
+    guard !files.isEmpty else { return }
+    let paths = Set(articles.map(\.absolute))
+    if let file = files.first(where: { paths.contains(Session.absolute($0)) }) { throw Failure("--output would replace the article ‘\(file)’") }
   }
 
   /// Takes what the reporters say of one file; `willWrite` is called before anything goes to standard output.

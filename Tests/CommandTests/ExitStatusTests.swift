@@ -127,4 +127,19 @@ import Testing
     #expect(run.status == 1)
     #expect(run.errors == "")
   }
+
+  /// An entry that cannot be read does not hide the rest of its folder.
+  @Test func theRestOfAFolderIsChecked() throws {
+    let run = try Shell.run("touch \"articles/$(printf 'bad\\377').txt\"; mtlint --format jsonl articles", in: try Self.folder())
+    #expect(run.status == 2)
+    #expect(run.text.contains("\"path\":\"articles/dirty.txt\""))
+    #expect(run.errors.hasPrefix("mtlint: articles/bad") && run.errors.split(separator: "\n").count == 1)
+  }
+
+  /// A pipe cannot be repaired in place; it is not waited for.
+  @Test(.timeLimit(.minutes(1))) func aPipeIsNotRepaired() throws {
+    let run = try Shell.run("mkfifo pipe; timeout -s KILL 20 mtlint fix pipe", in: try Self.folder())
+    #expect(run.status == 2)
+    #expect(run.errors == "mtlint: pipe: no regular file; ‘mtlint fix -’ repairs what comes through a pipe\n")
+  }
 }

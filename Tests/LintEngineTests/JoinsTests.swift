@@ -87,7 +87,8 @@ import Testing
   @Test(arguments: [
     "The tension rose on Monday. About 200 farmers blocked the road to the harbour.",
     "They left as soon as they did not have to. Vale, the keeper, stays.",
-    "“We read it all,” noted Barros. Earlier the council had closed the mill.",
+    "“We read it all,” noted Barros. Earlier the council had closed the mill.", "The train derailed on Tuesday. Nobody was hurt.",
+    "In 2019 the mill burned, the court ruled. In 2020, the firm closed.",
   ]) func stopsOfStyleStay(_ text: String) {
     let article = "The ferry ran late again onMonday, and the guests are at. The doorstep was wet.\n\n\(text)\n"
     let findings = Shared.linter.lint(Array(article.utf8), path: "a.txt").findings

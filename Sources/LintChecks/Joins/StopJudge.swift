@@ -4,7 +4,7 @@ import TextModel
 /// What the models say about the full stops of an article. Sentences are tagged when they are first asked about, each once.
 final class StopJudge: SharedAnalysis {
   /// What the words alone must say at least before the tags are looked at.
-  private static let glance: Float = -1
+  private static let glance: Float = -2
 
   /// Tokens that are looked at on each side of a stop in a sentence without end.
   private static let reach = 80

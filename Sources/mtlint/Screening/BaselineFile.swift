@@ -18,7 +18,7 @@ struct BaselineFile: Sendable {
     let absolute = Session.absolute(path)
     folder = String(absolute[...(absolute.lastIndex(of: "/") ?? absolute.startIndex)])
     do {
-      baseline = Baseline(try Self.entries(try File.contents(of: path), path))
+      baseline = Baseline(try Self.entries(Array(try File.contents(of: path).withoutByteOrderMark), path))
     } catch let failure as File.Failure where mayBeMissing && failure.isMissing {
       baseline = Baseline()
     } catch let failure as File.Failure where failure.isMissing {
