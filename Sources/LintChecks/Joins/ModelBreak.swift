@@ -64,6 +64,8 @@ struct ModelBreak {
     let (stop, left, right) = (seam.index, seam.index - 1, seam.index + 1)
     guard !seam.isTight, Self.isCandidate(stop, document), var score = article.analysis(StopJudge.self).falseStop(stop) else { return nil }
     if Self.isTornOff(left, right, document) { score += Self.bonus }
+    // Most stops are done with here.
+    guard score > min(thresholds.noun.doubted, thresholds.name.doubted, thresholds.join.doubted) else { return nil }
     score -= Self.style * Float(StyleSigns.count(at: stop, article))
     let name = NameRun(right, article)
     let isName = name.map { !$0.isCommonWord } ?? false

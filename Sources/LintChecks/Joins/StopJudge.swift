@@ -31,11 +31,11 @@ final class StopJudge: SharedAnalysis {
   /// leave no doubt that it is genuine. A neighbour that is more likely false is read as if it were not there: a sentence that was cut looks
   /// incomplete to both its ends.
   func falseStop(_ stop: Int) -> Float? {
-    guard let models, let score = firstSight(stop), score > Self.glance else { return firstSight(stop) }
+    guard let models, let score = firstSight(stop), score > Self.doubtful else { return firstSight(stop) }
     let number = document.sentence(ofToken: stop)
     var (first, last) = (number, number + 1)
-    if let next = self.stop(endingSentence: number + 1), let other = firstSight(next), other > max(score, Self.doubtful) { last += 1 }
-    if let previous = self.stop(endingSentence: number - 1), let other = firstSight(previous), other > max(score, Self.doubtful) { first -= 1 }
+    if let next = self.stop(endingSentence: number + 1), let other = firstSight(next), other > score { last += 1 }
+    if let previous = self.stop(endingSentence: number - 1), let other = firstSight(previous), other > score { first -= 1 }
     guard first < number || last > number + 1 else { return score }
     func span(_ tokens: Range<Int>) -> TaggedSpan {
       TaggedSpan(tokens, of: models.tagger.tags(ofTokens: tokens, in: document), in: document)
@@ -45,7 +45,7 @@ final class StopJudge: SharedAnalysis {
     return min(score, models.falseStop(left, right))
   }
 
-  /// The score of a stop that a neighbour must exceed to be read as if it were not there.
+  /// The score from which on a stop is looked at once more, without neighbours that are likelier false.
   private static let doubtful: Float = 2
 
   /// What the two sentences say, as they stand.
