@@ -76,10 +76,11 @@ struct FixJob: Equatable, Sendable {
 
   /// An editor's filter: all output is held until it is complete, and what cannot be repaired comes back as it was.
   private func filter() throws {
-    let input = try Inputs.read("-")
+    let input = try Inputs.contents("-")
     let output: [UInt8]
     let name = settings.path ?? "-"
     do {
+      try Inputs.check(input, of: "-")
       let target = try Session(settings).target("-", name: name)
       output = target.map { Fixer($0.linter, suggested: suggested, level: level).fix(input, path: $0.absolute).bytes } ?? input
     } catch {

@@ -36,20 +36,26 @@ enum Inputs {
   /// Bytes at the start of a file that are looked at to tell text from other things.
   private static let sample = 8192
 
-  /// What is wrong with bytes that are no text in UTF-8: many zero bytes at the start.
-  static func problem(_ bytes: [UInt8]) -> String? {
-    let start = bytes.prefix(sample)
-    guard start.count(where: { $0 == 0 }) * 16 > start.count else { return nil }
-    return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-      ? "UTF-16; mtlint reads UTF-8" : "no text in UTF-8, but binary or UTF-16"
+  /// The bytes of a file or of standard input, which are text.
+  static func read(_ path: String) throws -> [UInt8] {
+    let bytes = try contents(path)
+    try check(bytes, of: path)
+    return bytes
   }
 
-  /// The bytes of a file or of standard input.
-  static func read(_ path: String) throws -> [UInt8] {
-    let bytes = path == "-" ? try File.contents(ofDescriptor: STDIN_FILENO, name: "standard input") : try File.contents(of: path)
-    guard bytes.count <= Document.maximumBytes else { throw Failure("\(path): larger than 4 GB") }
-    if let problem = problem(bytes) { throw Failure("\(path == "-" ? "standard input" : path): \(problem)") }
-    return bytes
+  /// The bytes of a file or of standard input, whatever they are.
+  static func contents(_ path: String) throws -> [UInt8] {
+    path == "-" ? try File.contents(ofDescriptor: STDIN_FILENO, name: "standard input") : try File.contents(of: path)
+  }
+
+  /// Throws for what is too large, and for what is no text in UTF-8: many zero bytes at the start.
+  static func check(_ bytes: [UInt8], of path: String) throws {
+    let name = path == "-" ? "standard input" : path
+    guard bytes.count <= Document.maximumBytes else { throw Failure("\(name): larger than 4 GB") }
+    let start = bytes.prefix(sample)
+    guard start.count(where: { $0 == 0 }) * 16 > start.count else { return }
+    let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    throw Failure("\(name): \(isMarked ? "UTF-16; mtlint reads UTF-8" : "no text in UTF-8, but binary or UTF-16")")
   }
 }
 
