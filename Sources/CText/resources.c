@@ -53,14 +53,26 @@ FILE_BYTES(en_translator_residue) {
 FILE_BYTES(en_models_frequencies) {
 #embed "../../Dictionaries/en/models/frequencies.bin"
 };
-FILE_BYTES(en_models_glue) {
-#embed "../../Dictionaries/en/models/glue.bin"
+FILE_BYTES(en_models_pieces) {
+#embed "../../Dictionaries/en/models/pieces.bin"
 };
 FILE_BYTES(en_models_stop) {
 #embed "../../Dictionaries/en/models/stop.bin"
 };
 FILE_BYTES(en_models_end) {
 #embed "../../Dictionaries/en/models/end.bin"
+};
+FILE_BYTES(en_models_start) {
+#embed "../../Dictionaries/en/models/start.bin"
+};
+FILE_BYTES(en_models_classes) {
+#embed "../../Dictionaries/en/models/classes.bin"
+};
+FILE_BYTES(en_models_capital) {
+#embed "../../Dictionaries/en/models/capital.bin"
+};
+FILE_BYTES(en_models_split) {
+#embed "../../Dictionaries/en/models/split.bin"
 };
 FILE_BYTES(en_models_comma) {
 #embed "../../Dictionaries/en/models/comma.bin"
@@ -101,9 +113,13 @@ static const ctext_resource resources[] = {
     ROW("en/replaced-syllables.tsv", en_replaced_syllables),
     ROW("en/translator-residue.tsv", en_translator_residue),
     ROW("en/models/frequencies.bin", en_models_frequencies),
-    ROW("en/models/glue.bin", en_models_glue),
+    ROW("en/models/pieces.bin", en_models_pieces),
     ROW("en/models/stop.bin", en_models_stop),
     ROW("en/models/end.bin", en_models_end),
+    ROW("en/models/start.bin", en_models_start),
+    ROW("en/models/classes.bin", en_models_classes),
+    ROW("en/models/capital.bin", en_models_capital),
+    ROW("en/models/split.bin", en_models_split),
     ROW("en/models/comma.bin", en_models_comma),
     ROW("en/models/tagger.bin", en_models_tagger),
     ROW("names/places.txt", names_places),

@@ -8,6 +8,8 @@ extension Document {
 
   func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .word }
 
+  func isNumber(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .number }
+
   /// A word or an abbreviation.
   func isWordlike(_ index: Int) -> Bool { isWord(index) || tokens.indices.contains(index) && tokens[index].kind == .abbreviation }
 

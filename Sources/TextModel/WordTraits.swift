@@ -54,6 +54,8 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
   @inlinable public static var page: WordTraits { WordTraits(rawValue: 1 << 35) }
   /// What comes as `X and X` where the source has two forms: both genders of a person, two words for one.
   @inlinable public static var doublet: WordTraits { WordTraits(rawValue: 1 << 36) }
+  /// Verbs that make somebody something: "was chosen Foreign Minister" is whole without a name.
+  @inlinable public static var appointment: WordTraits { WordTraits(rawValue: 1 << 37) }
 
   /// An abbreviation with its stop, and what follows it.
   @inlinable public static var abbreviationBeforeName: WordTraits { WordTraits(rawValue: 1 << 40) }
@@ -72,7 +74,7 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
     ("place-noun", .placeNoun), ("title-noun", .titleNoun), ("honorific", .honorific), ("number-word", .numberWord),
     ("magnitude", .magnitude), ("currency", .currency), ("unit", .unit), ("interjection", .interjection),
     ("name-suffix", .nameSuffix), ("doubled-ok", .doubledOK), ("affix", .affix), ("language", .language), ("platform", .platform),
-    ("rhetorical", .rhetorical), ("credit", .credit), ("page", .page), ("doublet", .doublet),
+    ("rhetorical", .rhetorical), ("credit", .credit), ("page", .page), ("doublet", .doublet), ("appointment", .appointment),
     ("before-name", .abbreviationBeforeName), ("before-number", .abbreviationBeforeNumber), ("may-end", .abbreviationMayEnd),
     ("inside", .abbreviationInside),
   ]

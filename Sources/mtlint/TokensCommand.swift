@@ -1,4 +1,6 @@
 import ArgumentParser
+import LintChecks
+import LintEngine
 import TextModel
 
 /// The layers of a text as mtlint sees them.
@@ -9,12 +11,13 @@ struct Tokens: ParsableCommand {
   @Argument(help: "The file; - is standard input.")
   var file: String
 
-  @Flag(help: "Print the full stops between sentences instead, with what the models say of each.")
+  @Flag(help: "Print the places where a boundary may be false or lost instead, with what the models say of each.")
   var boundaries = false
 
   func run() throws {
-    let document = Document(try Inputs.read(file), lexicon: try Lexicon.load())
-    if boundaries { return try printBoundaries(document) }
+    let lexicon = try Lexicon.load()
+    let document = Document(try Inputs.read(file), lexicon: lexicon)
+    if boundaries { return try printBoundaries(document, lexicon) }
     var out = "\(document.bytes.count) bytes, \(document.lines.starts.count) lines, \(document.blocks.count) blocks, "
     out += "\(document.sentences.count) sentences, \(document.tokens.count) tokens, \(document.words.count) distinct\n"
     for (number, block) in document.blocks.enumerated() {
@@ -29,22 +32,15 @@ struct Tokens: ParsableCommand {
     Output.write(out)
   }
 
-  /// Each stop between two sentences of a paragraph: line, score (the logarithm of the odds that it is false), the words around it, and what
-  /// speaks most for and against.
-  private func printBoundaries(_ document: Document) throws {
-    guard let models = BoundaryModels.shared else { throw Failure("the models were made for other features; make them anew") }
-    for (first, second) in zip(document.sentences, document.sentences.dropFirst()) where first.block == second.block {
-      guard let stop = first.tokens.last(where: { document.token($0, is: ".") }), first.tokens.upperBound - stop <= 3, stop > first.tokens.lowerBound
-      else {
-        continue
-      }
-      let left = TaggedSpan(first.tokens.lowerBound..<stop, of: models.tagger.tags(of: first, in: document), in: document)
-      let right = TaggedSpan(second.tokens, of: models.tagger.tags(of: second, in: document), in: document)
-      let words = document.range(ofTokens: max(left.tokens.lowerBound, stop - 3)..<min(second.tokens.lowerBound + 3, second.tokens.upperBound))
-      let text = document.text(words).split(whereSeparator: \.isNewline).joined(separator: " ")
-      let reasons = models.reasons(left, right).prefix(4).map { "\(Self.signed($0.weight)) \($0.what)" }
-      let line = document.lines.line(of: document.tokens[stop].range.lowerBound) + 1
-      Output.write("\(line)\t\(Self.signed(models.falseStop(left, right)))\t\(text)\t\(reasons.joined(separator: "; "))\n")
+  /// Each seam that the checks look at: line, what it is, score (the logarithm of the odds that it is damage), the words around it, and what speaks
+  /// most for and against.
+  private func printBoundaries(_ document: Document, _ lexicon: Lexicon) throws {
+    guard BoundaryModels.shared != nil else { throw Failure("the models were made for other features; make them anew") }
+    for seam in BoundaryReport(Article(document, lexicon: lexicon)).seams {
+      let line = document.lines.line(of: seam.range.lowerBound) + 1
+      let text = document.text(seam.range).split(whereSeparator: \.isNewline).joined(separator: " ")
+      let reasons = seam.reasons.prefix(4).map { "\(Self.signed($0.weight)) \($0.what)" }.joined(separator: "; ")
+      Output.write("\(line)\t\(seam.kind)\t\(Self.signed(seam.score))\t\(text)\t\(reasons)\n")
     }
   }
 

@@ -1,9 +1,9 @@
 /// What the model of commas sees: the words and tags around a gap inside a sentence.
 public enum GapFeatures {
-  public static let fingerprint: UInt32 = 0x4741_0001
+  public static let fingerprint: UInt32 = 0x4741_0002
 
   /// Adds the features of the gap before a token of a span.
-  public static func write(_ span: TaggedSpan, before index: Int, to list: inout FeatureList) {
+  public static func write(_ span: TaggedSpan, before index: Int, _ classes: ClassModel, to list: inout FeatureList) {
     let (l1, l2) = (span.plainWord(index - 1), span.plainWord(index - 2))
     let (r1, r2) = (span.plainWord(index), span.plainWord(index + 1))
     let (a1, a2, a3) = (span.tag(index - 1), span.tag(index - 2), span.tag(index - 3))
@@ -38,5 +38,21 @@ public enum GapFeatures {
     list.add(162, opened, c1)
     list.add(163, opened, r1)
     list.add(164, verbBefore, r1)
+    // How much better the classes of words read with a comma.
+    let row = span.symbols(span.tokens)
+    let place = index - span.tokens.lowerBound
+    let parted = Array(row[..<place]) + [span.comma] + row[place...]
+    let gain = classes.sum(parted, place..<place + ClassModel.order + 1) - classes.sum(row, place..<place + ClassModel.order)
+    list.add(165, StopFeatures.step(gain, 1, 6))
+    list.add(166, StopFeatures.step(gain, 2, 3), c1)
+    list.add(167, StopFeatures.step(gain, 2, 3), verbBefore)
+  }
+}
+
+extension TaggedSpan {
+  /// The class of a comma.
+  fileprivate var comma: UInt32 {
+    let comma: [UInt8] = [0x2C]
+    return comma.withUnsafeBufferPointer { WordHash.hash($0) } | 0x4000_0000
   }
 }

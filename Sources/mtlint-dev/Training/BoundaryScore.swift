@@ -5,7 +5,7 @@ struct BoundaryScore {
   /// A table in Markdown: false alarms in 10,000 words, the threshold, and the share of each kind of damage above it.
   let table: String
 
-  init(_ model: LinearModel, _ examples: BoundaryExamples.Kinds, words: Int) {
+  init(_ model: LinearModel, _ examples: BoundaryExamples, words: Int) {
     var scores: [String: [Float]] = [:]
     for (kind, example) in examples { scores[kind, default: []].append(model.score(FeatureList(example.features))) }
     let genuine = (scores["genuine"] ?? []).sorted(by: >)

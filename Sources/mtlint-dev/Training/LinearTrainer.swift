@@ -8,6 +8,8 @@ struct LinearTrainer {
     let features: [UInt32]
     /// True for damage.
     let isDamage: Bool
+    /// How much it counts.
+    var weight = 1.0
   }
 
   static let rounds = 5
@@ -44,9 +46,10 @@ struct LinearTrainer {
         var score = 0.0
         for hash in example.features { score += weights[Int(hash & mask)] }
         let gradient = 1 / (1 + exp(-max(-30, min(30, score)))) - (example.isDamage ? 1 : 0)
+        let pull = gradient * example.weight
         for hash in example.features {
           let cell = Int(hash & mask)
-          let step = gradient + Self.decay * weights[cell]
+          let step = pull + Self.decay * weights[cell]
           gradients[cell] += step * step
           weights[cell] -= Self.rate * step / gradients[cell].squareRoot()
         }

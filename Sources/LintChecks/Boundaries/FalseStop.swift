@@ -1,0 +1,87 @@
+import LintEngine
+import TextModel
+
+/// What the models say about a full stop between two words of a paragraph.
+struct FalseStop {
+  /// What the left side waits for, if anything: each kind has its own threshold.
+  enum Kind: String {
+    case place, title, name, other
+  }
+
+  let index: Int
+  let kind: Kind
+  /// The logarithm of the odds that the stop is false.
+  let score: Float
+  /// The two words stand side by side elsewhere on the page.
+  let isRepeated: Bool
+  let left: TaggedSpan
+  let right: TaggedSpan
+  let sides: StopFeatures.Sides
+}
+
+/// The full stops of an article before capitals, judged when they are first asked for.
+final class FalseStops: SharedAnalysis {
+  /// Below this the two sides leave nothing to ask: `Sides.end` and `Sides.start` together.
+  private static let settled: Float = -3
+  /// Tokens of a right side that can be a caption or an exclamation of its own.
+  private static let short = 3
+
+  /// Those whose sides leave a doubt, in the order of the text.
+  let stops: [FalseStop]
+
+  init(_ article: Article) {
+    let document = article.document
+    stops = article.analysis(Candidates.self).capitalPeriods.compactMap { period in
+      !period.isTight && Self.isOpen(period.index, document) ? Self.judged(period.index, article) : nil
+    }
+  }
+
+  private static func judged(_ stop: Int, _ article: Article) -> FalseStop? {
+    let document = article.document
+    let tagging = article.analysis(SentenceTagging.self)
+    let number = document.sentence(ofToken: stop)
+    let head = document.sentences[number].tokens
+    guard let models = tagging.models, let reader = tagging.reader, head.lowerBound < stop - 1, let left = tagging.span(head.lowerBound..<stop),
+      let right = tagging.span(document.sentences[number + 1].tokens)
+    else { return nil }
+    let isRepeated = article.analysis(NamePairs.self).contain(stop - 1, stop + 1, document)
+    guard isRepeated || models.sides.end(left) + models.sides.start(right) > settled else { return nil }
+    let sides = reader.sides(left, right)
+    return FalseStop(
+      index: stop, kind: kind(stop, right, document), score: models.falseStop(left, right, sides), isRepeated: isRepeated, left: left, right: right,
+      sides: sides)
+  }
+
+  private static func kind(_ stop: Int, _ right: TaggedSpan, _ document: Document) -> FalseStop.Kind {
+    let (left, first) = (stop - 1, stop + 1)
+    guard right.tags[first].isProperNoun || !document.has(first, .knownLowercase) else { return .other }
+    return document.has(left, .titleNoun) ? .title : document.isLower(left) && document.has(left, .placeNoun) ? .place : .name
+  }
+
+  /// A stop of running text that may be doubted at all. People write in pieces too: after them, words such as "And" or "Nothing" start sentences
+  /// that look incomplete, and so do lines in capitals, credits, and what is said.
+  private static func isOpen(_ stop: Int, _ document: Document) -> Bool {
+    let (left, right) = (stop - 1, stop + 1)
+    guard document.isWord(left), document.length(left) > 1, document.isCapital(right), !document.isShortened(left) else { return false }
+    let number = document.sentence(ofToken: stop)
+    guard number + 1 < document.sentences.count, document.sentences[number].block == document.sentences[number + 1].block else { return false }
+    let next = document.sentences[number + 1].tokens
+    let block = document.blocks[document.sentences[number].block]
+    guard next.lowerBound == right, next.count > 2, block.kind == .paragraph || block.kind == .headline, !document.token(next.upperBound - 1, is: "?"),
+      !document.has(right, [.conjunction, .interjection, .rhetorical, .credit]) || document.has(right, .preposition),
+      !document.token(right, isOneOf: "which", "just", "nothing", "nobody", "not", "no", "maybe", "perhaps", "like", "then", "there"),
+      !(right + 1...right + 2).contains(where: { document.token($0, isOneOf: "/", ":", "|") })
+    else { return false }
+    let words = document.isNameWord(right) ? short - 1 : short
+    guard document.isNameWord(right) || next.count(where: { document.isWord($0) || document.isNumber($0) }) > words else { return false }
+    let loud = next.count { document.tokens[$0].flags.contains(.allCapitals) && document.length($0) > 1 }
+    return loud * 3 <= next.count
+  }
+}
+
+extension Document {
+  /// An acronym or what may be an abbreviation of a name: "Jno. Hollingsworth", "Zh. Abenova".
+  func isShortened(_ index: Int) -> Bool {
+    isCapital(index) && length(index) <= 4 && (tokens[index].flags.contains(.allCapitals) || !has(index, [.known, .place]))
+  }
+}

@@ -1,0 +1,143 @@
+import LintEngine
+import TextModel
+
+/// No space after a mark between words: "closed.The", "University,left", "range!Fury", "him.”Coach"; or no mark either: "FebruaryThe".
+struct MergedSentences: RuleCheck {
+  private let rule: Rule
+  /// What the scorer of run-together words must say of two sentences without a mark.
+  private let threshold: Float
+
+  init(_ rule: Rule) throws {
+    self.rule = rule
+    threshold = try rule.number("sentences")
+  }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    let candidates = article.analysis(Candidates.self)
+    for period in candidates.capitalPeriods where period.isTight && !document.isInAddress(period.index) { stop(period.index, document, &report) }
+    for mark in candidates.marks where !document.isInAddress(mark) {
+      if document.token(mark, isOneOf: "!", "?", "…", "...") {
+        stop(mark, document, &report)
+      } else if document.token(mark, isOneOf: ",", ";", ":") {
+        comma(mark, document, &report)
+      } else if document.token(mark, isOneOf: "”", "\"") {
+        quote(mark, article, &report)
+      } else if document.isMark(mark, 0x29), document.isCapital(mark + 1), document.has(mark + 1, .known) {
+        insertSpace(mark, "missing space after the bracket; insert one", document, &report)
+      }
+    }
+    for word in article.analysis(RunTogetherWords.self).words where word.score > threshold && word.endsSentence(in: article) {
+      let separators = Separator.likeliest(word, commaAbove: .infinity, article)
+      let range = document.tokens[word.token].range
+      report.add(
+        rule, range, "\(document.quoted(range)): two sentences have run together; insert \(separators[0].name)",
+        fixes: separators.map { Fix(.suggested, replacing: word.seam..<word.seam, with: $0.rawValue) })
+    }
+  }
+
+  /// "Network.The", "range!Fury", "year.FAA"; not "asp.NET", "Node.Js", "Kostroma.Today".
+  private func stop(_ mark: Int, _ document: Document, _ report: inout Report) {
+    let (previous, next) = (mark - 1, mark + 1)
+    guard document.joinsPrevious(mark), document.isCapital(next), !document.tokens[next].flags.contains(.innerCapital),
+      document.length(next) >= 2 || document.token(next, isOneOf: "a", "i")
+    else { return }
+    if document.tokens[next].flags.contains(.allCapitals) {
+      guard document.isLower(previous), document.length(previous) >= 4, document.has(previous, .known), document.length(next) >= 3,
+        document.followsGap(next + 1)
+      else { return }
+    }
+    switch document.tokens[previous].kind {
+    case .word:
+      // One side must be a word that sentences are made of.
+      guard document.length(previous) >= 2,
+        document.tokens[previous].flags.isDisjoint(with: [.allCapitals, .innerCapital]) || document.has(next, .function),
+        !document.isStop(mark) || document.isLower(previous) || document.has(next, .function)
+          || document.has(previous, .place) && document.has(next, .known)
+      else { return }
+    case .number, .punctuation: guard document.has(next, .function) || document.has(next, .known) else { return }
+    default: return
+    }
+    insertSpace(mark, "missing space after the end of the sentence; insert one", document, &report)
+  }
+
+  /// "University,left", "compensation,The", "terminal:The".
+  private func comma(_ mark: Int, _ document: Document, _ report: inout Report) {
+    let (previous, next) = (mark - 1, mark + 1)
+    guard document.joinsPrevious(mark), document.isWord(previous), document.length(previous) >= 2, document.length(next) >= 2 else { return }
+    let isComma = document.isComma(mark)
+    let areWords = document.has(previous, [.known, .place]) && document.has(next, [.known, .place])
+    // "Titles:Subtitles", "3:Two": a colon ties names.
+    guard document.isMark(mark, 0x3A) ? areWords && document.has(next, .function) : areWords || document.isLower(next) && document.has(next, .known)
+    else { return }
+    // Ratios and titles: "UN:Habitat".
+    guard isComma || document.tokens[previous].flags.isDisjoint(with: .allCapitals) else { return }
+    guard isComma, document.isCapital(next), document.has(next, .function) else {
+      return insertSpace(mark, "missing space after ‘\(document.text(token: mark))’; insert one", document, &report)
+    }
+    let range = document.tokens[previous].range.lowerBound..<document.tokens[next].range.upperBound
+    let at = document.tokens[mark].range.lowerBound..<document.tokens[next].range.upperBound
+    let text = document.text(token: next)
+    let (joined, parted) = (Fix(.suggested, replacing: at, with: ", " + text.lowercased()), Fix(.suggested, replacing: at, with: ". " + text))
+    // "The" may start a sentence or go on; "To" and "In" after a comma go on.
+    report.add(
+      rule, range, "\(document.quoted(range)): two sentences have run together at the comma; separate or join them",
+      fixes: document.has(next, [.determiner, .pronoun]) ? [parted, joined] : [joined, parted])
+  }
+
+  /// "him.”Coach", "six weeks”added", `about“referring`: a quotation mark between two words.
+  private func quote(_ mark: Int, _ article: Article, _ report: inout Report) {
+    let document = article.document
+    let quotations = article.analysis(Quotations.self)
+    let (previous, next) = (mark - 1, mark + 1)
+    guard document.joinsPrevious(mark), !document.token(next, is: "s") else { return }
+    switch quotations.role(mark) {
+    case .opening?:
+      // `a question."The citizen …"`
+      guard document.isTerminator(previous), document.joinsPrevious(previous), document.isCapital(next), !document.isStop(previous - 1) else { return }
+      let (at, range) = (document.tokens[mark].range.lowerBound, document.range(ofTokens: previous..<next + 1))
+      report.add(
+        rule, range, "\(document.quoted(range)): missing space before the opening quotation mark; insert one",
+        fixes: [Fix(.safe, replacing: at..<at, with: " ")])
+    case .closing?:
+      guard quotations.inside[previous], document.isWord(previous) || document.isTerminator(previous) || document.isComma(previous),
+        !document.has(previous, [.determiner, .cannotEnd, .oftenUnfinished])
+      else { return }
+      // `boat"Chuvashia".`: the mark may open as well.
+      if document.isMark(mark, 0x22), document.isLower(previous), document.isMark(next + 1, 0x22), document.joinsPrevious(next + 1) { return }
+      let speaker = (next..<min(next + 6, document.tokens.count)).contains { document.has($0, .speechVerb) && document.isLower($0) }
+      guard document.isStop(previous), speaker, document.isNameWord(next) else {
+        return insertSpace(mark, "missing space after the closing quotation mark; insert one", document, &report)
+      }
+      let range = document.range(ofTokens: previous - 1..<next + 1)
+      report.add(
+        rule, range, "\(document.quoted(range)): the quotation runs into the speaker’s name; end it with a comma and a space",
+        fixes: [
+          Fix(.suggested, replacing: document.range(ofTokens: previous..<mark + 1), with: "," + document.text(token: mark) + " ")
+        ])
+    default: return
+    }
+  }
+
+  private func insertSpace(_ mark: Int, _ what: String, _ document: Document, _ report: inout Report) {
+    let range = document.tokens[max(0, mark - 1)].range.lowerBound..<document.tokens[mark + 1].range.upperBound
+    let at = document.tokens[mark + 1].range.lowerBound
+    report.add(rule, range, "\(document.quoted(range)): \(what)", fixes: [Fix(.safe, replacing: at..<at, with: " ")])
+  }
+}
+
+extension Document {
+  /// True for a mark inside an address, a handle or a file name: another mark ties one of its words to more without a space, as in "desk.News@…".
+  func isInAddress(_ mark: Int) -> Bool {
+    func ties(_ index: Int) -> Bool {
+      tokens.indices.contains(index)
+        && (tokens[index].kind == .url || tokens[index].kind == .email || tokens[index].kind == .tag
+          || token(index, isOneOf: "@", "/", "_", "\\", "#", "=", "&", "://"))
+    }
+    var first = mark
+    while joinsPrevious(first), first > mark - 8 { first -= 1 }
+    var last = mark
+    while joinsPrevious(last + 1), last < mark + 8 { last += 1 }
+    return (first...last).contains(where: ties)
+  }
+}

@@ -1,0 +1,75 @@
+import LintEngine
+import TextModel
+
+/// Two words, or a word and a figure, that have run together where a link or a line break lost its space.
+struct MergedWords: RuleCheck {
+  private let rule: Rule
+  /// What the scorer must say at least, by kind of split; of those without their own, `other`.
+  private let thresholds: [WordSplit.Kind: Float]
+  /// Below a threshold by no more than this, a word is two where the text is known to be damaged.
+  private let doubted: Float
+  /// From which score on a repair is applied unasked.
+  private let safe: Float
+  private let comma: Float
+
+  init(_ rule: Rule) throws {
+    self.rule = rule
+    let other = try rule.number("other")
+    thresholds = Dictionary(
+      uniqueKeysWithValues: try WordSplit.Kind.allCases.map { ($0, rule.options["\($0)"] == nil ? other : try rule.number("\($0)")) })
+    doubted = try rule.number("doubted")
+    safe = try rule.number("safe")
+    comma = try rule.number("comma")
+  }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    for word in article.analysis(RunTogetherWords.self).words where !word.endsSentence(in: article) {
+      let excess = word.score - thresholds[word.split.kind]!
+      if excess > -doubted { self.report(word, alone: excess > 0 ? nil : .info, article, &report) }
+    }
+    for mark in article.analysis(Candidates.self).marks where document.isMark(mark, 0x29) {
+      // `(VAR)spent`
+      guard document.joinsPrevious(mark), document.isLower(mark + 1), document.has(mark + 1, .known), document.length(mark - 1) >= 2,
+        document.length(mark + 1) >= 3 || document.has(mark + 1, .function), !document.isInAddress(mark)
+      else { continue }
+      let (range, at) = (document.range(ofTokens: mark - 1..<mark + 2), document.tokens[mark + 1].range.lowerBound)
+      report.add(
+        rule, range, "\(document.quoted(range)): missing space after the bracket; insert one", fixes: [Fix(.safe, replacing: at..<at, with: " ")])
+    }
+  }
+
+  private func report(_ word: RunTogether, alone: Severity?, _ article: Article, _ report: inout Report) {
+    let document = article.document
+    let separators = Separator.likeliest(word, commaAbove: comma, article)
+    let token = document.tokens[word.token].range
+    // "the state. Californiaeven": the noun before the stop waits for the name.
+    if word.split.kind == .nameWord, let torn = PlacePhrase.tornNoun(before: word.token, document) {
+      let range = document.tokens[torn.noun].range.lowerBound..<token.upperBound
+      let name = document.text(document.tokens[torn.first].range.lowerBound..<word.seam)
+      let joined = PlacePhrase(noun: torn.noun, name: name, article).text + separators[0].rawValue + word.split.right
+      let isDirection = PlacePhrase.isDirection(word.split.right, article)
+      report.add(
+        rule, range, "\(document.quoted(range)): the noun before the full stop needs its name, and two words have run together; write ‘\(joined)’",
+        alone: alone,
+        fixes: PlacePhrase.fixes(
+          range, joined, closingComma: isDirection ? PlacePhrase.closingComma(afterDirection: word.token, document) : nil))
+      return
+    }
+    // The place of the split needs an attested part; the separator must be beyond doubt too.
+    let isProven =
+      word.score > safe && word.split.kind != .wordWord && separators == [.space]
+      && (word.reading.evidence.left >= .proper || word.split.kind == .wordFigure)
+    let fixes = separators.map { Fix(isProven ? .safe : .suggested, replacing: word.seam..<word.seam, with: $0.rawValue) }
+    report.add(
+      rule, token, "\(document.quoted(token)): ‘\(word.split.left)’ and ‘\(word.split.right)’ have run together; insert \(separators[0].name)",
+      alone: alone, fixes: fixes)
+  }
+}
+
+extension RunTogether {
+  /// `FebruaryThe`: between the parts a sentence ended.
+  func endsSentence(in article: Article) -> Bool {
+    split.kind.endsInName && reading.traits.right.contains(.function) && reading.startsSentence(in: article)
+  }
+}

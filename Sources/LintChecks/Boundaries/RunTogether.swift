@@ -1,0 +1,77 @@
+import LintEngine
+import TextModel
+
+/// A word that is two, with how sure that is.
+struct RunTogether {
+  let token: Int
+  /// Byte offset of the second part.
+  let seam: Int
+  let reading: SplitReading
+  /// The logarithm of the odds that the parts are words of their own.
+  let score: Float
+
+  var split: WordSplit { reading.split }
+}
+
+/// The words of an article that may be two: each with its likeliest parts.
+struct RunTogetherWords: SharedAnalysis {
+  let words: [RunTogether]
+
+  init(_ article: Article) {
+    let document = article.document
+    let tagging = article.analysis(SentenceTagging.self)
+    let candidates = article.analysis(Candidates.self).words
+    guard !candidates.isEmpty, let models = tagging.models, let reader = tagging.reader, let frequencies = WordFrequencies.shared else {
+      words = []
+      return
+    }
+    let splits = SplitReader(document, article.lexicon, frequencies, reader.texts)
+    words = candidates.compactMap { token in
+      guard !document.isInTag(token) else { return nil }
+      let sentence = document.sentences[document.sentence(ofToken: token)].tokens
+      var best: RunTogether? = nil
+      for piece in splits.pieces(of: token) {
+        for reading in splits.readings(of: piece, in: sentence, at: token) where Self.isPossible(reading) {
+          let score = models.split(reading)
+          guard score > best?.score ?? -.infinity else { continue }
+          best = RunTogether(token: token, seam: piece.lowerBound + reading.split.left.utf8.count, reading: reading, score: score)
+        }
+      }
+      return best
+    }
+  }
+
+  /// Two capitals in a word are a brand, unless a part is a name that the page or the gazetteer has.
+  private static func isPossible(_ reading: SplitReading) -> Bool {
+    let (left, right) = reading.evidence
+    switch reading.split.kind {
+    case .nameName, .nameAcronym, .acronymName:
+      // Words of the dictionary are names where the page says so: "SunExpress" is made of a place and a paper.
+      let isNamed = left == .page || left >= .proper && !reading.traits.left.contains(.knownLowercase)
+      let isNamedRight = right == .page || right >= .proper && !reading.traits.right.contains(.knownLowercase)
+      return isNamed && (isNamedRight || left == .page || reading.isCommonRight) || reading.split.kind == .acronymName && reading.isCommonRight
+    default: return true
+    }
+  }
+}
+
+extension SplitReading {
+  /// The second part has a capital but is a word that starts sentences, not a name.
+  var isCommonRight: Bool {
+    split.kind.endsInName && traits.right.contains(.knownLowercase) && traits.right.isDisjoint(with: [.place, .month, .weekday])
+      && (traits.right.contains(.function) || evidence.right != .page)
+  }
+}
+
+extension Document {
+  /// Between `<` and `>`: `<video id="videoPlayer">`.
+  func isInTag(_ index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, continuesLine(before + 1), index - before < 60 {
+      if isMark(before, 0x3C) { return true }
+      if isMark(before, 0x3E) { return false }
+      before -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,35 @@
+import LintEngine
+import TextModel
+
+/// A capital in mid-sentence where a boundary was lost or a piece was translated apart: "replied that The contract", "under the law It added".
+struct StrayCapital: RuleCheck {
+  private let rule: Rule
+  private let threshold: Float
+  /// How much better the sides must read joined, for the capital rather than a missing stop to be what is wrong.
+  private let joined: Float
+
+  init(_ rule: Rule) throws {
+    self.rule = rule
+    threshold = try rule.number("capital")
+    joined = try rule.number("joined")
+  }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    for start in SmallStarts(document).starts { report.add(rule, start.range, start.message, fixes: [start.fix]) }
+    for index in article.analysis(Candidates.self).capitals {
+      guard let seam = CapitalSeam(index, article), seam.score > threshold else { continue }
+      let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
+      let letter = document.tokens[index].range.lowerBound..<document.tokens[index].range.lowerBound + 1
+      let lower = Fix(.suggested, replacing: letter, with: document.text(letter).lowercased())
+      let end = document.tokens[index - 1].range.upperBound
+      let gap = document.isComma(index - 1) ? document.tokens[index - 1].range : end..<end
+      let stop = Fix(.suggested, replacing: gap, with: ".")
+      if seam.together > joined {
+        report.add(rule, range, "\(document.quoted(range)): capital inside the sentence; use lower case", fixes: [lower, stop])
+      } else {
+        report.add(rule, range, "\(document.quoted(range)): a new sentence starts here; end the one before with a full stop", fixes: [stop, lower])
+      }
+    }
+  }
+}

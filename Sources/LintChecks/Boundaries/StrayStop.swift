@@ -1,0 +1,52 @@
+import LintEngine
+import TextModel
+
+/// A full stop inside a sentence, where a link ended: before a capital, or before a word in lower case.
+struct StrayStop: RuleCheck {
+  private let rule: Rule
+  /// Scores (logarithms of odds) above which a stop is false, by what its left side waits for.
+  private let thresholds: [String: Float]
+  /// The same where the page has the two words side by side elsewhere: proof enough to delete the stop unasked.
+  private let repeated: Float
+  /// Above it a stop before a small word in lower case is deleted unasked.
+  private let safe: Float
+  /// Below it a stop before lower case parts sentences, of which the second lost its capital.
+  private let genuine: Float
+  /// Added inside quotations, where people speak in pieces.
+  private let quoted: Float
+  private let comma: Float
+
+  init(_ rule: Rule) throws {
+    self.rule = rule
+    thresholds = Dictionary(uniqueKeysWithValues: try ["place", "title", "name", "other"].map { ($0, try rule.number($0)) })
+    repeated = try rule.number("repeated")
+    safe = try rule.number("safe")
+    genuine = try rule.number("genuine")
+    quoted = try rule.number("quoted")
+    comma = try rule.number("comma")
+  }
+
+  func run(_ article: Article, _ report: inout Report) {
+    let document = article.document
+    let glued = Set(article.analysis(RunTogetherWords.self).words.filter { $0.score > 0 }.map(\.token))
+    for stop in article.analysis(FalseStops.self).stops {
+      // "the region. Khmelnytskyiwestern": taken apart and joined in one repair.
+      guard !(stop.index + 1..<stop.index + 4).contains(where: { glued.contains($0) }) else { continue }
+      var threshold = thresholds[stop.kind.rawValue]!
+      if article.analysis(Quotations.self).inside[stop.index] { threshold += quoted }
+      let isProven = stop.isRepeated && stop.kind != .place && stop.score > repeated
+      guard stop.score > threshold || isProven else { continue }
+      let repair = StopRepair(stop, isProven: isProven, commaAbove: comma, article)
+      report.add(rule, repair.range, "\(document.quoted(repair.range)): \(repair.message)", fixes: repair.fixes)
+    }
+    for period in article.analysis(Candidates.self).lowercasePeriods where !document.isInAddress(period.index) {
+      guard let found = LowercasePeriod(period, article) else { continue }
+      let score = found.score ?? 0
+      let next = period.index + 1
+      let startsSentence = score < genuine && !document.has(next, [.speechVerb, .auxiliary])
+      let isProven = score > safe && document.has(next, .function) && !document.isNumber(period.index - 1)
+      let repair = StopRepair(found, isProven: isProven, commaAbove: comma, startsSentence: startsSentence, article)
+      report.add(rule, repair.range, "\(document.quoted(repair.range)): \(repair.message)", fixes: repair.fixes)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// A word that may be two, in its sentence: read as it stands and taken apart.
+public struct SplitReading {
+  /// What is known of a part, weakest first.
+  public enum Evidence: UInt32, Sendable, Comparable {
+    case none, rare, word, proper, place, page
+
+    public static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  public let split: WordSplit
+  /// Of each part.
+  public let evidence: (left: Evidence, right: Evidence)
+  /// How often the word as it stands occurs on the page.
+  public let count: Int
+  /// The sentence with the word as it stands, and where it is.
+  public let whole: TaggedSpan
+  /// The sentence with the parts, and where the first one is.
+  public let parted: TaggedSpan
+  public let index: Int
+  public let traits: (left: WordTraits, right: WordTraits)
+  /// Zipf values of the parts in lower case; 0 when they are below 2.
+  let zipf: (left: Float, right: Float)
+
+  /// What is known of a word: on the page, in the gazetteer, in the dictionary.
+  public static func evidence(_ text: String, _ traits: WordTraits, _ page: PageWords, _ frequencies: WordFrequencies) -> Evidence {
+    if page.count(text) > 0 { return .page }
+    if !traits.isDisjoint(with: [.place, .placePart]) { return .place }
+    if traits.contains(.known), !traits.contains(.knownLowercase) { return .proper }
+    if traits.contains(.knownLowercase) { return .word }
+    return frequencies.isKnownSomewhere(text.lowercased()) ? .rare : .none
+  }
+}
+
+/// Takes the words of a document apart.
+public struct SplitReader {
+  /// Tokens of a long sentence that are read on each side.
+  private static let reach = 16
+
+  private let document: Document
+  private let lexicon: Lexicon
+  private let frequencies: WordFrequencies
+  private let reader: TextReader
+  private let page: PageWords
+
+  public init(_ document: Document, _ lexicon: Lexicon, _ frequencies: WordFrequencies, _ reader: TextReader) {
+    self.document = document
+    self.lexicon = lexicon
+    self.frequencies = frequencies
+    self.reader = reader
+    page = PageWords(document)
+  }
+
+  /// True for a word that may be an accident: no list has it, and nobody else writes it.
+  public func isUnknown(_ text: String) -> Bool {
+    guard lexicon.traits(of: text).isDisjoint(with: [.known, .place, .platform]) else { return false }
+    if frequencies.isKnownSomewhere(text.lowercased()) { return false }
+    guard text.hasSuffix("s"), text.utf8.count > 4 else { return true }
+    // "Kardashians": the plural of a name.
+    let singular = String(text.dropLast())
+    return lexicon.traits(of: singular).isDisjoint(with: [.known, .place, .placePart]) && !frequencies.isKnownSomewhere(singular.lowercased())
+  }
+
+  /// The pieces of a token that may be two words, in bytes: the word without its possessive ending, and of a hyphenated one each part that is
+  /// unknown. A figure with letters is a piece too.
+  public func pieces(of index: Int) -> [Range<Int>] {
+    let token = document.tokens[index]
+    guard token.kind == .word || token.kind == .number && token.flags.contains(.letters), token.range.count >= 4,
+      !token.flags.contains(.allCapitals)
+    else { return [] }
+    let isMixed = !token.flags.isDisjoint(with: [.innerCapital, .digit]) || token.kind == .number
+    guard isMixed || document.traits(index).isDisjoint(with: [.known, .place, .platform]) else { return [] }
+    if token.kind == .number { return token.flags.isDisjoint(with: [.hyphen, .apostrophe]) ? [token.range] : [] }
+    guard !isAddress(index) else { return [] }
+    var pieces: [Range<Int>] = []
+    var start = token.range.lowerBound
+    let end = token.range.upperBound - possessive(token.range)
+    for place in start...end where place == end || document.bytes[place] == 0x2D {
+      let piece = start..<place
+      if piece.count >= 4, isUnknown(document.text(piece)) { pieces.append(piece) }
+      start = place + 1
+    }
+    return pieces
+  }
+
+  /// Bytes of the possessive ending of a word: `’s`, `'s`.
+  private func possessive(_ range: Range<Int>) -> Int {
+    guard range.count > 3, document.bytes[range.upperBound - 1] == 0x73 else { return 0 }
+    if document.bytes[range.upperBound - 2] == 0x27 { return 2 }
+    return range.count > 5 && document.bytes[range.upperBound - 4..<range.upperBound - 1].elementsEqual("’".utf8) ? 4 : 0
+  }
+
+  /// A part of an address or a handle: marks without spaces on either side tie it to another word.
+  private func isAddress(_ index: Int) -> Bool {
+    func ties(_ mark: Int, _ word: Int) -> Bool {
+      document.tokens.indices.contains(mark) && document.tokens.indices.contains(word) && document.tokens[mark].kind != .word
+        && document.token(mark, isOneOf: "@", "#", "/", "_", ".", "\\", "=", "&") && document.joinsPrevious(max(mark, word))
+    }
+    return document.joinsPrevious(index) && ties(index - 1, index - 2) && document.joinsPrevious(index - 1)
+      || document.joinsPrevious(index + 1) && document.joinsPrevious(index + 2) && ties(index + 1, index + 2) && !document.token(index + 1, is: ".")
+  }
+
+  /// All ways to read a piece of a token as two words. `range`: the piece's bytes.
+  public func readings(of range: Range<Int>, in sentence: Range<Int>, at token: Int) -> [SplitReading] {
+    let text = document.text(range)
+    let splits = WordSplit.all(of: text, lexicon, frequencies)
+    guard !splits.isEmpty else { return [] }
+    let tokens = max(sentence.lowerBound, token - Self.reach)..<min(sentence.upperBound, token + Self.reach)
+    let bytes = document.range(ofTokens: tokens)
+    let (before, behind) = (document.text(bytes.lowerBound..<range.lowerBound), document.text(range.upperBound..<bytes.upperBound))
+    let whole = reader.read(before + text + behind)
+    return splits.map { split in
+      let parted = reader.read(before + split.left + " " + split.right + behind)
+      let traits = (left: lexicon.traits(of: split.left), right: lexicon.traits(of: split.right))
+      return SplitReading(
+        split: split,
+        evidence: (
+          SplitReading.evidence(split.left, traits.left, page, frequencies), SplitReading.evidence(split.right, traits.right, page, frequencies)
+        ),
+        count: page.count(text), whole: whole, parted: parted,
+        index: parted.document.tokens.firstIndex { $0.range.upperBound >= before.utf8.count + split.left.utf8.count } ?? 0, traits: traits,
+        zipf: (frequencies.zipf(of: split.left.lowercased()) ?? 0, frequencies.zipf(of: split.right.lowercased()) ?? 0))
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/// One way to take a word apart.
+public struct WordSplit: Sendable {
+  /// What the parts are by their letters.
+  public enum Kind: UInt32, Sendable, CaseIterable {
+    /// `Kyiv|according`
+    case nameWord = 1
+    /// `the|company`
+    case wordWord
+    /// `from|Odesa`
+    case wordName
+    /// `Aydin|Kadmon`
+    case nameName
+    /// `Aydin|CHP`
+    case nameAcronym
+    /// `CHP|Deputy`
+    case acronymName
+    /// `NATO|said`
+    case acronymWord
+    /// `the|NCPA`
+    case wordAcronym
+    /// `in|2016`
+    case wordFigure
+    /// `400|people`
+    case figureWord
+
+    /// The first part is a name or an acronym.
+    public var startsWithName: Bool {
+      switch self {
+      case .nameWord, .nameName, .nameAcronym, .acronymName, .acronymWord: true
+      default: false
+      }
+    }
+    /// The second part has a capital.
+    public var endsInName: Bool {
+      switch self {
+      case .wordName, .nameName, .nameAcronym, .acronymName, .wordAcronym: true
+      default: false
+      }
+    }
+  }
+
+  public let kind: Kind
+  public let left: String
+  public let right: String
+
+  public init(_ kind: Kind, _ left: String, _ right: String) {
+    self.kind = kind
+    self.left = left
+    self.right = right
+  }
+
+  /// Bytes of the longest word that is taken apart.
+  public static let longest = 40
+
+  /// All ways to take a word of letters and figures apart into parts that can stand alone.
+  public static func all(of word: String, _ lexicon: Lexicon, _ frequencies: WordFrequencies) -> [WordSplit] {
+    guard word.utf8.count <= longest else { return [] }
+    if word.utf8.contains(where: \.isASCIIDigit) { return figures(word, lexicon) }
+    let letters = Array(word)
+    guard letters.count >= 4, letters.allSatisfy(\.isLetter) else { return [] }
+    var found: [WordSplit] = []
+    for place in 1...letters.count - 2 {
+      let (left, right) = (letters[..<place], letters[place...])
+      guard let kind = kind(left, right) else { continue }
+      let split = WordSplit(kind, String(left), String(right))
+      guard kind.startsWithName || isWord(split.left, lexicon, frequencies) else { continue }
+      guard kind.endsInName ? isName(split.right, lexicon) : isWord(split.right, lexicon, frequencies) else { continue }
+      found.append(split)
+    }
+    return found
+  }
+
+  private static func kind(_ left: ArraySlice<Character>, _ right: ArraySlice<Character>) -> Kind? {
+    switch (Letters(left), Letters(right)) {
+    case (.lower, .lower): return .wordWord
+    case (.lower, .name): return .wordName
+    case (.lower, .acronym): return .wordAcronym
+    case (.name, .lower) where left.count > 2 || left.count == 2 && right.count > 4: return .nameWord
+    case (.name, .name) where left.count > 2: return .nameName
+    case (.name, .acronym) where left.count > 2: return .nameAcronym
+    case (.acronym, .name): return .acronymName
+    case (.acronym, .lower): return .acronymWord
+    default: return nil
+    }
+  }
+
+  private enum Letters {
+    case lower, name, acronym, mixed
+
+    init(_ letters: ArraySlice<Character>) {
+      let capitals = letters.count { $0.isUppercase }
+      self =
+        capitals == 0
+        ? .lower : capitals == letters.count && letters.count > 1 ? .acronym : capitals == 1 && letters.first!.isUppercase ? .name : .mixed
+    }
+  }
+
+  /// `in2016`, `400people`: figures and a word that is no unit of theirs.
+  private static func figures(_ word: String, _ lexicon: Lexicon) -> [WordSplit] {
+    let bytes = Array(word.utf8)
+    guard let seam = bytes.indices.dropFirst().first(where: { bytes[$0].isASCIIDigit != bytes[$0 - 1].isASCIIDigit }) else { return [] }
+    let (left, right) = (bytes[..<seam], bytes[seam...])
+    let startsWithFigure = bytes[0].isASCIIDigit
+    let letters = startsWithFigure ? right : left
+    let traits = lexicon.traits(of: String(decoding: letters, as: UTF8.self))
+    guard letters.allSatisfy(\.isASCIILower), (startsWithFigure ? left : right).allSatisfy(\.isASCIIDigit), letters.count > 1,
+      traits.contains(.known), letters.count > 2 || traits.contains(.function), traits.isDisjoint(with: [.unit, .magnitude, .currency])
+    else { return [] }
+    return [
+      WordSplit(startsWithFigure ? .figureWord : .wordFigure, String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
+    ]
+  }
+
+  /// Two letters are no name, but may open a sentence: "It", "On".
+  private static func isName(_ text: String, _ lexicon: Lexicon) -> Bool {
+    text.utf8.count > 2 || lexicon.traits(of: text.lowercased()).contains(.function) || text.allSatisfy(\.isUppercase)
+  }
+
+  /// A word that stands alone often enough: short ones are pieces of others, unless they are small words.
+  private static func isWord(_ text: String, _ lexicon: Lexicon, _ frequencies: WordFrequencies) -> Bool {
+    let traits = lexicon.traits(of: text)
+    guard traits.contains(.known) else { return false }
+    if text.utf8.count == 1 { return text == "a" }
+    if traits.contains(.function) || traits.contains(.nameSuffix) { return true }
+    let zipf = frequencies.zipf(of: text) ?? 0
+    return text.utf8.count > 3 ? zipf >= 2.6 : zipf >= 4.6
+  }
+}
