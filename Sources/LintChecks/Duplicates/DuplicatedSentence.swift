@@ -14,6 +14,7 @@ struct DuplicatedSentence: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let words = article.analysis(LineWords.self).words
+    let verses = article.analysis(Verses.self)
     let headline = HeadlineRepeats(document, words)
     var repeats = NearRepeats(document)
     // By hash of the words: the block that had them last.
@@ -21,15 +22,22 @@ struct DuplicatedSentence: RuleCheck {
     for index in document.blocks.indices {
       let line = words[index]
       let block = document.blocks[index]
+      // Refrains and credits come again on purpose.
+      if verses.contains(index) || NewsroomLine.isOne(block, document) { continue }
       let hash = line.count >= 5 ? LineWords.hash(line) : 0
       // A summary in points may say what the text says.
       if line.count >= 5, let first = seen[hash], words[first] == line, !isQuoted(block, article), document.blocks[first].kind != .list,
         first < 2 || document.endsSentence(document.blocks[first]) == document.endsSentence(block),
         index - first <= (document.endsSentence(block) && first > 2 ? Self.nearby : Self.farOff)
       {
-        // A headline as alt text between the paragraphs: pages print it so on purpose.
-        let isHeadline = first < Self.nearby && !document.endsSentence(block) && index - first > 1
-        addLine(index, .safe, alone: isHeadline ? .info : nil, document, &report)
+        let isHeading = !document.endsSentence(block) && index - first > 1 || block.kind == .list
+        if isHeading, first >= Self.nearby {
+          // A heading, a label or an item comes again with each part of a table, a recipe or a live blog.
+          addLine(index, .suggested, severity: .info, alone: nil, document, &report)
+        } else {
+          // A headline as alt text between the paragraphs: pages print it so on purpose.
+          addLine(index, .safe, alone: isHeading ? .info : nil, document, &report)
+        }
         continue
       }
       if line.count >= 5 { seen[hash] = index }
@@ -41,16 +49,19 @@ struct DuplicatedSentence: RuleCheck {
         let cut = document.tokens[prefix.lowerBound].range.lowerBound..<document.tokens[prefix.upperBound].range.lowerBound
         report.add(
           rule, cut.lowerBound..<document.tokens[prefix.upperBound].range.upperBound,
-          "the headline stands again before the first sentence; leave it out",
+          "the headline is repeated before the first sentence; delete it",
           fixes: [Fix(.suggested, replacing: cut, with: "")])
       }
       sentences(index, headline, &repeats, article, &report)
     }
   }
 
-  private func addLine(_ index: Int, _ safety: Fix.Safety, alone: Severity?, _ document: Document, _ report: inout Report) {
+  private func addLine(
+    _ index: Int, _ safety: Fix.Safety, severity: Severity? = nil, alone: Severity?, _ document: Document, _ report: inout Report
+  ) {
+    let range = document.range(ofBlock: index)
     report.add(
-      rule, document.range(ofBlock: index), "\(document.quoted(document.range(ofBlock: index))) stands a second time; leave it out", alone: alone,
+      rule, range, "\(document.quoted(range)) is repeated; delete it", severity: severity, alone: alone,
       fixes: [Fix(safety, replacing: document.deletion(ofBlocks: index...index), with: "")])
   }
 
@@ -98,8 +109,8 @@ struct DuplicatedSentence: RuleCheck {
       let range = document.range(ofTokens: sentence)
       let isSure = found.map { !$0.isLikelyParallel } ?? false
       report.add(
-        rule, range, "\(document.quoted(range)) stands a second time; leave it out", alone: isSure ? nil : .info,
-        fixes: [Fix(found?.isExact == true ? .safe : .suggested, replacing: deletion(of: sentence, in: index, document), with: "")])
+        rule, range, "\(document.quoted(range)) is repeated; delete it", alone: isSure ? nil : .info,
+        fixes: [Fix(isSure && found?.isExact == true ? .safe : .suggested, replacing: deletion(of: sentence, in: index, document), with: "")])
     }
   }
 
@@ -107,7 +118,7 @@ struct DuplicatedSentence: RuleCheck {
     let document = article.document
     let range = document.range(ofTokens: line.second)
     report.add(
-      rule, range, "\(document.quoted(range)) stands a second time; leave it out",
+      rule, range, "\(document.quoted(range)) is repeated; delete it",
       alone: line.isLong && !article.analysis(Quotations.self).inside[line.second.lowerBound] ? nil : .info,
       fixes: [Fix(line.isExact ? .safe : .suggested, replacing: document.gap(before: line.second.lowerBound).lowerBound..<range.upperBound, with: "")]
     )

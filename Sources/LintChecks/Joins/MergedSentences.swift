@@ -10,7 +10,8 @@ struct MergedSentences: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let seams = article.analysis(Seams.self)
-    for seam in seams.stops where seam.isTight {
+    let tight = article.analysis(TightForms.self)
+    for seam in seams.stops where seam.isTight && !tight.contains(seam.index) {
       if document.isLower(seam.index + 1) {
         guard LowercaseRepair.isCandidate(seam, document) else { continue }
         let repair = LowercaseRepair(seam, article)
@@ -19,7 +20,7 @@ struct MergedSentences: RuleCheck {
         stop(seam.index, article, &report)
       }
     }
-    for mark in seams.marks where document.length(mark + 1) >= 2 || document.token(mark + 1, isOneOf: "a", "i") {
+    for mark in seams.marks where !tight.contains(mark) && (document.length(mark + 1) >= 2 || document.token(mark + 1, isOneOf: "a", "i")) {
       if document.token(mark, isOneOf: "!", "?") {
         stop(mark, article, &report)
       } else if document.token(mark, isOneOf: ",", ";", ":") {

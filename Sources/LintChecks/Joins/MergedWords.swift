@@ -37,11 +37,12 @@ struct MergedWords: RuleCheck {
         report.add(rule, split.range, split.message, alone: split.alone, fixes: split.fixes)
       }
     }
+    let tight = article.analysis(TightForms.self)
     for index in document.tokens.indices {
       let found: EdgeSplit.Found? =
         switch document.tokens[index].kind {
         case .number: EdgeSplit.number(index, article)
-        case .punctuation: EdgeSplit.bracket(index, document)
+        case .punctuation where !tight.contains(index): EdgeSplit.bracket(index, document)
         default: nil
         }
       if let found { add(found, document, &report) }
