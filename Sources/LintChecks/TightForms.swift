@@ -4,7 +4,7 @@ import TextModel
 /// What is written without a space on purpose: addresses, handles and file names, names with a mark inside, affixes in brackets.
 ///
 /// Checks that miss a space ask here first. Each form is told by itself (`Love.Wedding.Repeat`, `(re)uniting`), by where it stands (`The
-/// band Portugal.The Man played`: no sentence ends before a verb) or by coming again in other company (`the Warm:Soon dryer`, `a Warm:Soon`).
+/// band Portugal.The Man played`: a sentence ends behind its verb) or by coming again in other company (`the Warm:Soon dryer`, `a Warm:Soon`).
 struct TightForms: SharedAnalysis {
   /// Tokens that are marks inside such forms, and the forms' brackets.
   private var marks: Set<Int> = []
@@ -54,20 +54,18 @@ struct TightForms: SharedAnalysis {
       && (document.isMark(behind, 0x40) || document.isMark(behind, 0x5C) || document.isMark(behind, 0x2F) && document.joinsPrevious(behind + 1))
   }
 
-  /// Two capitalised words in mid-sentence with a stop between them where nothing before the stop is a finite verb, and something after it is.
+  /// Three capitalised words in mid-sentence, a stop behind the first, and no finite verb before it or none after it: no sentence ends there.
   private func isVerbless(_ mark: Int, _ document: Document) -> Bool {
     let (left, right) = (mark - 1, mark + 1)
     let block = document.block(ofToken: mark)
-    guard document.isStop(mark), document.isCapital(left), document.isCapital(right), document.followsGap(left), let tagger = Tagger.shared else {
-      return false
-    }
+    guard document.isStop(mark), document.isCapital(left), document.isCapital(right), document.followsGap(left), document.isCapital(right + 1),
+      document.followsGap(right + 1), let tagger = Tagger.shared
+    else { return false }
     let start = (block.tokens.lowerBound..<left).last { document.isTerminator($0) }.map { $0 + 1 } ?? block.tokens.lowerBound
     let end = (mark + 1..<block.tokens.upperBound).first { document.isTerminator($0) } ?? block.tokens.upperBound
-    // The words before the name make it the subject or an object of what follows.
     guard start < left, left - start <= 12, end > right + 1 else { return false }
-    let tags = tagger.tags(ofTokens: start..<mark, in: document)
-    guard !tags.hasFiniteVerb, tags[start..<left].contains(where: { $0.isNoun || $0 == .inAdp }) else { return false }
-    return document.isCapital(right + 1) && document.followsGap(right + 1) && tagger.tags(ofTokens: right..<end, in: document).hasFiniteVerb
+    let before = tagger.tags(ofTokens: start..<mark, in: document).hasFiniteVerb
+    return before != tagger.tags(ofTokens: right..<end, in: document).hasFiniteVerb
   }
 
   /// `Warm:Soon` once more, in other company: both are a name. What is printed twice with its neighbours is only printed twice.
@@ -84,7 +82,7 @@ struct TightForms: SharedAnalysis {
       guard document.tokens.indices.contains(one), document.tokens.indices.contains(two) else { return true }
       return document.tokens[one].word != document.tokens[two].word
     }
-    if differ(-2), differ(2) { marks.formUnion([mark, other]) }
+    if differ(-2), differ(2) || differ(3) { marks.formUnion([mark, other]) }
   }
 
   /// `(re)uniting`, `(in)action`: with and without its brackets the affix makes a word.
@@ -104,8 +102,4 @@ extension Document {
   fileprivate func isInnerMark(_ index: Int) -> Bool {
     isStop(index) || isMark(index, 0x3A) || isMark(index, 0x21) || isMark(index, 0x3F)
   }
-}
-
-extension SentenceTags {
-  fileprivate subscript(tokens: Range<Int>) -> [POSTag] { tokens.map { self[$0] } }
 }

@@ -55,10 +55,40 @@ import TextModel
     let part = "What you need for the filling\n\nTake two pounds of plums from the tree and wash them well.\n\n"
     let text =
       "Two cakes for the fair\n\nThe fair of the valley opens on Sunday, and cakes are wanted.\n\nBoth are easy.\n\n" + part
-      + "Bake it for an hour in a warm oven, and let nobody see it.\n\n" + part.replacing("plums", with: "pears")
+      + "Bake it for an hour in a warm oven, and let nobody see it.\n\n" + "What you need for the filling\n\nPeel three apples of last year.\n"
     let findings = Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.filter { $0.rule.name == "duplicated-sentence" }
     #expect(findings.map(\.severity) == [.info])
-    #expect(findings.allSatisfy { $0.alone == nil && $0.fixes.allSatisfy { $0.safety == .suggested } })
+    #expect(findings.allSatisfy { $0.fixes.allSatisfy { $0.safety == .suggested } })
+  }
+
+  /// Figures that can be a month and a day are native in America, unless another date shows that the day comes first.
+  @Test(arguments: [("The club meets on 11/9 and rests on 4/8.", 0), ("The club meets on 11/9 and rests on 30/8.", 2)])
+  func figuresThatReadBothWays(_ text: String, _ warnings: Int) {
+    let findings = Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.filter { $0.rule.name == "bare-date" }
+    #expect(findings.count == 2)
+    #expect(findings.count { $0.severity >= .warning } == warnings)
+  }
+
+  /// A recipe says a short step again; a long sentence a line later is printed twice.
+  @Test(arguments: [
+    ("Add the flour to the bowl and stir.", false),
+    ("The museum of salt on the old quay opened its doors again after nine years.", true),
+  ]) func sentenceALineLater(_ sentence: String, _ isSafe: Bool) {
+    let text =
+      "Two cakes for the fair\n\nThe fair of the valley opens on Sunday, and cakes are wanted.\n\nBoth are easy.\n\n\(sentence)\n\n"
+      + "Nobody had seen the plums.\n\n\(sentence)\n\nBake it for an hour.\n"
+    let findings = Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.filter { $0.rule.name == "duplicated-sentence" }
+    #expect(findings.map { $0.severity >= .warning } == [isSafe])
+    #expect(findings.flatMap { $0.fixes.map { $0.safety == .safe } } == [isSafe])
+  }
+
+  /// One word can end a clause and start the next.
+  @Test(arguments: [
+    ("What the bell is is a riddle.", false), ("After they found it it was sold.", false), ("It is a place to go to to rest.", false),
+    ("The bell is is made of bronze.", true), ("They asked the men to to leave.", true), ("They saw the the bell.", true),
+  ]) func doubledWordBetweenClauses(_ text: String, _ isSafe: Bool) {
+    let findings = Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.filter { $0.rule.name == "duplicated-word" }
+    #expect(findings.flatMap { $0.fixes.map { $0.safety == .safe } } == [isSafe])
   }
 
   /// Two double spaces around some words may have been dashes: the repair is offered, not made.

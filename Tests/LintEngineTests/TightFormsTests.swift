@@ -12,6 +12,8 @@ import TextModel
     ("They saw “Dance.Drink.Sleep” at the old cinema.", [".", "."]),
     ("The package com.Harbour.Reader is broken.", [".", "."]),
     ("The band Norway.The Boat played on the pier.", ["."]),
+    ("She met Norway.The Boat on the pier in May.", ["."]),
+    ("Crowds saw Norway.The Boat at noon, and nobody likes Norway.The Boat better than she does.", [".", "."]),
     ("The Brella Cool:Wind fan is loud. Nobody buys the Cool:Wind here.", [":", ":"]),
     ("The (re)opening of the pier was an (in)action of the council.", ["(", ")", "(", ")"]),
     ("Write to /desk.News or to C:\\desk.News for the list.", [".", "."]),

@@ -30,7 +30,7 @@ struct LineBoilerplate: RuleCheck {
       lines.patterns.forEachMatch(matcher) { number, match in
         let block = document.sentences[document.sentence(ofToken: match.tokens.lowerBound)].block
         let verdict = lines.verdicts[number]
-        if verdict.isNewsroom != 0 { newsroom.insert(block) }
+        if verdict.isNewsroom { newsroom.insert(block) }
         switch verdict.strength {
         case .strong: strengths[block] = .strong
         case .edge: if strengths[block] != .strong { strengths[block] = .edge }
@@ -63,8 +63,9 @@ struct LineBoilerplate: RuleCheck {
   /// A credit, a note, or a stamp with a date: what the article says of itself.
   private func isNewsroom(_ index: Int, _ document: Document) -> Bool {
     let block = document.blocks[index]
-    return NewsroomLine.isOne(block, document)
-      || hasShapes && block.tokens.contains { document.has($0, [.month, .weekday]) && document.isCapital($0) }
+    if hasShapes, block.tokens.contains(where: { document.has($0, [.month, .weekday]) && document.isCapital($0) }) { return true }
+    // Figures and capitals make a line look like a date; the table says what it is.
+    return block.kind != .dateline && NewsroomLine.isOne(block, document)
   }
 
   private func reportLines(_ lines: [LinePatterns.Strength?], _ newsroom: Set<Int>, _ document: Document, _ report: inout Report) {
@@ -134,6 +135,6 @@ struct LineBoilerplate: RuleCheck {
     }
     report.add(
       rule, range, "\(document.quoted(range)): \(rule.summary); delete it",
-      fixes: [Fix(verdict.isNewsroom == 0 ? .safe : .suggested, replacing: cut, with: "")])
+      fixes: [Fix(verdict.isNewsroom ? .suggested : .safe, replacing: cut, with: "")])
   }
 }

@@ -19,8 +19,8 @@ struct LinePatterns: @unchecked Sendable {
   /// What a row of the table says of the lines it matches.
   struct Verdict: BitwiseCopyable {
     let strength: Strength
-    /// 1 for a credit, a copyright line, a note of the newsroom: it goes only when asked. 0 for the rest.
-    let isNewsroom: Int32
+    /// A credit, a copyright line, a note of the newsroom: it goes only when asked.
+    let isNewsroom: Bool
   }
 
   let patterns: PatternSet
@@ -65,7 +65,7 @@ struct LinePatternsBuilder {
       } catch {
         throw RuleError(rule: rule.name, reason: "\(table):\(line): \(error)")
       }
-      verdicts.append(LinePatterns.Verdict(strength: strength, isNewsroom: words.count == 2 ? 1 : 0))
+      verdicts.append(LinePatterns.Verdict(strength: strength, isNewsroom: words.count == 2))
     }
   }
 

@@ -3,6 +3,9 @@ import TextModel
 
 /// A word twice: "the the", "is is"; a noun of itself: "the ticket of the ticket".
 struct DuplicatedWord: RuleCheck {
+  /// Tokens before a doubled word that are looked at.
+  private static let reach = 40
+
   private let rule: Rule
 
   init(_ rule: Rule) { self.rule = rule }
@@ -14,9 +17,10 @@ struct DuplicatedWord: RuleCheck {
         // "voted on on the eve": two prepositions can both be meant.
         let isPreposition = document.has(index, .preposition) && !document.token(index, isOneOf: "of", "to", "from")
         let followsVerb = isPreposition && document.isLower(index - 2) && !document.has(index - 2, .function)
+        let mayBeMeant = isPreposition || mayBeMeant(index, document)
         add(
           index - 1..<index, index, "\(document.quoted(token: index)) is repeated; delete one",
-          document.has(index, .function) && !isPreposition ? .safe : .suggested, alone: followsVerb ? .info : nil, document, &report)
+          document.has(index, .function) && !mayBeMeant ? .safe : .suggested, alone: followsVerb ? .info : nil, document, &report)
       } else if isOfItself(index, document) {
         let range = document.tokens[index - 4].range.lowerBound..<document.tokens[index].range.upperBound
         add(index - 4..<index - 2, index, "\(document.quoted(range)): a thing of itself; delete the second one", .suggested, document, &report)
@@ -55,6 +59,18 @@ struct DuplicatedWord: RuleCheck {
     }
     guard document.isLower(index), document.isLower(index - 1), document.has(index, .known), document.length(index) > 2 else { return false }
     return !article.analysis(Quotations.self).inside[index]
+  }
+
+  /// "What it is is a riddle", "After I read it it was lost", "a place to go to to rest": one word ends a clause, the other starts one.
+  private func mayBeMeant(_ index: Int, _ document: Document) -> Bool {
+    if document.token(index, isOneOf: "it", "you") { return true }
+    let sentence = document.sentences[document.sentence(ofToken: index)].tokens
+    let before = max(sentence.lowerBound, index - Self.reach)..<index
+    if document.token(index, is: "to"), before.contains(index - 2) {
+      return Tagger.shared?.tags(ofTokens: before, in: document)[index - 2].isVerb ?? true
+    }
+    return document.has(index, .auxiliary)
+      && before.contains { document.token($0, isOneOf: "what", "whatever", "who", "whoever", "where", "how", "all", "that", "thing") }
   }
 
   private func isSame(_ left: Int, _ right: Int, _ document: Document) -> Bool {

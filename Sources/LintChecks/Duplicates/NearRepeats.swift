@@ -19,8 +19,6 @@ struct NearRepeats {
     let hash: UInt64
     let mask: UInt64
     let isQuoted: Bool
-    /// Says word for word what the sentence before it in its paragraph says.
-    let isEcho: Bool
   }
 
   /// Sentences between two printings, and words that a sentence must have: the next one of its paragraph, one that is quoted, and others.
@@ -42,18 +40,13 @@ struct NearRepeats {
   mutating func take(_ whole: Range<Int>, block: Int, isQuoted: Bool) -> Repeat? {
     let tokens = withoutDateline(whole)
     let (words, hash) = LineWords.countAndHash(tokens, document)
-    let neighbour = recent.last
-    let isEcho = neighbour.map { $0.block == block && $0.words == words && $0.hash == hash } ?? false
     let sentence = Sentence(
-      tokens: tokens, block: block, words: words, hash: hash, mask: words < Self.shortest ? 0 : Likeness.mask(tokens, document), isQuoted: isQuoted,
-      isEcho: isEcho)
+      tokens: tokens, block: block, words: words, hash: hash, mask: words < Self.shortest ? 0 : Likeness.mask(tokens, document), isQuoted: isQuoted)
     defer {
       recent.append(sentence)
       if recent.count > Self.nearby { recent.removeFirst() }
     }
     guard words >= (isQuoted ? Self.leastQuoted : Self.shortest) else { return nil }
-    // Said twice is said with force; three times in a row is a loop.
-    if isEcho, neighbour?.isEcho == true, !isQuoted { return Repeat(isExact: true, isLikelyParallel: false) }
     for (offset, earlier) in recent.enumerated() where min(words, earlier.words) >= Self.shortest {
       let isNeighbour = offset == recent.count - 1
       let isNext = isNeighbour && earlier.block == block

@@ -8,6 +8,9 @@ struct BareDate: RuleCheck {
   /// The same in tokens, for texts without line breaks.
   private static let tokenReach = 600
 
+  /// Days that are the names of events, and "24/7".
+  private static let events: Set<String> = ["9/11", "7/7", "7/10", "1/6", "24/7"]
+
   private let rule: Rule
 
   init(_ rule: Rule) { self.rule = rule }
@@ -21,9 +24,8 @@ struct BareDate: RuleCheck {
       else { continue }
       let range = document.range(ofTokens: found.tokens)
       // "on 11/9" is native in America.
-      let severity: Severity? = found.isAmbiguous && !dayFirst ? .info : nil
-      report.add(
-        rule, range, "\(document.quoted(range)): \(found.what)", severity: severity, alone: found.isOrdinal ? .info : nil, fixes: found.fixes)
+      let isWeak = found.isOrdinal || found.isAmbiguous && !dayFirst
+      report.add(rule, range, "\(document.quoted(range)): \(found.what)", alone: isWeak ? .info : nil, fixes: found.fixes)
     }
   }
 
@@ -85,7 +87,7 @@ struct BareDate: RuleCheck {
     let text = document.text(token: index)
     guard let mark = text.first(where: { $0 == "/" || $0 == "." }) else { return nil }
     let parts = text.split(separator: mark, omittingEmptySubsequences: false).compactMap { Int($0) }
-    guard parts.count == 2, (1...31).contains(parts[0]), (1...12).contains(parts[1]), text != "24/7" else { return nil }
+    guard parts.count == 2, (1...31).contains(parts[0]), (1...12).contains(parts[1]), !Self.events.contains(text) else { return nil }
     let previous = index - 1
     let isDated = document.token(previous, isOneOf: "on", "until", "since", "from", "before", "after", "dated")
     let isPartOfDay =

@@ -52,9 +52,8 @@ enum NewsroomLine {
 
   /// `© Harbour Daily`, `Copyright 2031 …`, `All rights reserved.`
   private static func isCopyright(_ block: Block, _ document: Document) -> Bool {
-    block.tokens.contains {
-      document.token($0, isOneOf: "©", "copyright", "ⓒ") || document.token($0, is: "rights") && document.token($0 + 1, is: "reserved")
-    }
+    block.tokens.prefix(2).contains { document.token($0, isOneOf: "©", "copyright", "ⓒ") }
+      || block.tokens.prefix(4).contains { document.token($0, is: "rights") && document.token($0 + 1, is: "reserved") }
   }
 
   /// `— Harbour Watch (@harbourwatch) October 9, 2031`: who sent what stands above, behind a dash and without a stop.

@@ -121,7 +121,9 @@ struct SourceSigns {
       return
     }
     guard document.isLower(first), document.isLower(last), document.joinsPrevious(index), document.joinsPrevious(last), document.length(first) > 3,
-      !document.has(first, .function), document.has(last, [.determiner, .pronoun]), document.followsGap(last + 1), startsClause(last, document)
+      !document.has(first, .function), document.has(last, [.determiner, .pronoun]), document.followsGap(last + 1),
+      // "he said/she said"
+      document.tokens[first].word != document.tokens[last + 1].word, startsClause(last, document)
     else { return }
     let range = document.range(ofTokens: first..<last + 2)
     report.add(

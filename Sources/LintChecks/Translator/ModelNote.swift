@@ -53,7 +53,10 @@ struct ModelNote: RuleCheck {
       return has("original", "source", "translation", "translated", "translate", "text", "english", "literal", "literally") ? .model : nil
     }
     if document.token(first, is: "response"), has("truncated", "cut", "limit") { return .model }
-    if has("translated", "translate", "translation"), has("i", "i've", "literal", "note", "original") { return .translator }
+    if has("translated", "translate", "translation") {
+      if has("i", "i've", "literal") { return .model }
+      if has("note", "original") { return .translator }
+    }
     if has("equivalent"), has("english"), has("no", "without") { return .model }
     if has("reading"), has("uncertain", "unclear", "unknown") { return .model }
     guard isSquare else { return nil }
