@@ -13,11 +13,24 @@ enum DomainSuffix {
     mp3 mp4 avi mov wav exe apk py swift java cpp sh md
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
+  /// Those of three letters or more that are no English words: with a capital, too, they make a domain or a file name (`harbour.Gov`).
+  private static let codes: Set<String> = Set(
+    """
+    com org gov edu biz mil jpg jpeg png gif svg webp pdf docx xls xlsx ppt pptx txt csv html htm php asp aspx css json xml yml yaml rar
+    mp3 mp4 avi exe apk
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
   /// Longest suffix above, in bytes.
   private static let longest = 6
 
   static func isKnown(_ label: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard label.count <= longest, label.allSatisfy({ $0.isASCIILower || $0.isASCIIDigit }) else { return false }
     return known.contains(String(decoding: label, as: UTF8.self))
+  }
+
+  /// True for a suffix that is no English word, in any case.
+  static func isCode(_ label: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard label.count >= 3, label.count <= longest, label.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit }) else { return false }
+    return codes.contains(String(decoding: label, as: UTF8.self).lowercased())
   }
 }

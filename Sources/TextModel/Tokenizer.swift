@@ -98,13 +98,14 @@ struct Tokenizer {
     case 0x3A where at(end + 1) == 0x2F && at(end + 2) == 0x2F:
       return emit(.url, length: addressEnd(end + 3) - index)
     case 0x40:
-      if let emailEnd = domainEnd(from: end + 1) { return emit(.email, length: emailEnd - index) }
+      if let emailEnd = hostEnd(from: end + 1) { return emit(.email, length: emailEnd - index) }
     case 0x2E:
       if let emailEnd = dottedEmailEnd(end) { return emit(.email, length: emailEnd - index) }
       if let (kind, dotted) = scanDotted(word, end: end) { return emit(kind, length: dotted - index, word.flags) }
     case 0x5F:
       // snake_case and file_names are one word.
       while at(end) == 0x5F || at(end).isASCIILetter || at(end).isASCIIDigit { end += 1 }
+      if at(end) == 0x40, let emailEnd = hostEnd(from: end + 1) { return emit(.email, length: emailEnd - index) }
       if at(end) == 0x2E, let fileEnd = domainEnd(from: index) { return emit(.url, length: fileEnd - index) }
       return emit(.word, length: end - index, word.flags)
     default: break
@@ -167,7 +168,24 @@ struct Tokenizer {
   private func dottedEmailEnd(_ stop: Int) -> Int? {
     var end = stop
     while at(end).isASCIILetter || at(end).isASCIIDigit || at(end) == 0x2E && (at(end + 1).isASCIILetter || at(end + 1).isASCIIDigit) { end += 1 }
-    return at(end) == 0x40 ? domainEnd(from: end + 1) : nil
+    return at(end) == 0x40 ? hostEnd(from: end + 1) : nil
+  }
+
+  /// End of the host of an e-mail address: labels with stops between them. After an @ no list of suffixes need know the last one; a known
+  /// one ends the host before a capital (`desk@example.com.The`).
+  private func hostEnd(from start: Int) -> Int? {
+    var end = start
+    var stop: Int? = nil
+    while true {
+      let label = end
+      while at(end).isASCIILetter || at(end).isASCIIDigit || at(end) == 0x2D { end += 1 }
+      guard end > label else { return nil }
+      guard at(end) == 0x2E, at(end + 1).isASCIILetter || at(end + 1).isASCIIDigit,
+        stop == nil || !at(end + 1).isASCIIUpper || !DomainSuffix.isKnown(bytes[label..<end])
+      else { return stop != nil && end - label >= 2 && at(end) < 0x80 ? end : nil }
+      stop = end
+      end += 1
+    }
   }
 
   /// End of a domain or file name that starts at `start` (`example.com/path`, `photo.jpg`); nil when the text there is none.
@@ -187,9 +205,14 @@ struct Tokenizer {
     }
     guard labels >= 2, let lastLabel, at(lastLabel.upperBound) < 0x80 else { return nil }
     let www = at(start) | 0x20 == 0x77 && at(start + 1) | 0x20 == 0x77 && at(start + 2) | 0x20 == 0x77 && at(start + 3) == 0x2E
-    guard www || DomainSuffix.isKnown(bytes[lastLabel]) else { return nil }
+    guard www || DomainSuffix.isKnown(bytes[lastLabel]) || DomainSuffix.isCode(bytes[lastLabel]) && !opensTitle(lastLabel.upperBound) else {
+      return nil
+    }
     return at(lastLabel.upperBound) == 0x2F ? addressEnd(lastLabel.upperBound) : lastLabel.upperBound
   }
+
+  /// A stop, a space and a capital: `the road.Gov. Hale`.
+  private func opensTitle(_ end: Int) -> Bool { at(end) == 0x2E && at(end + 1) == 0x20 && at(end + 2).isASCIIUpper }
 
   /// End of the address whose path goes on at `start`: up to white space or a bracket, without closing punctuation.
   private func addressEnd(_ start: Int) -> Int {

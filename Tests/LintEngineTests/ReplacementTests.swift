@@ -64,7 +64,7 @@ import Testing
     }
     #expect(try message([]) == "‘goose’: no bird")
     #expect(try message(["swan", "duck"]) == "‘goose’: no bird; write ‘swan’")
-    #expect(try message([""]) == "‘goose’: no bird; leave it out")
+    #expect(try message([""]) == "‘goose’: no bird; delete it")
     #expect(try message(["swan"], why: "it flew") == "‘goose’: no bird (it flew); write ‘swan’")
   }
 

@@ -83,7 +83,7 @@ import Testing
 
   @Test func unknownOnesAreReported() throws {
     #expect(try messages("goose # mtlint:ignore gooose") == ["no rule or family ‘gooose’; did you mean ‘goose’?"])
-    #expect(try messages("goose # mtlint:ignore goose, anything") == ["no rule or family ‘anything’; a reason comes behind ‘--’"])
+    #expect(try messages("goose # mtlint:ignore goose, anything") == ["no rule or family ‘anything’; a reason comes after ‘--’"])
     #expect(try messages("# mtlint:ignore-nextline\na") == ["there is no ‘mtlint:ignore-nextline’; did you mean ‘ignore-next-line’?"])
     #expect(try messages("# mtlint:ignore-start\ngoose") == ["nothing ends this; it holds to the end of the file"])
     #expect(try messages("goose\n# mtlint:ignore-end") == ["nothing of this was started"])

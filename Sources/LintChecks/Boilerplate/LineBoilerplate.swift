@@ -2,6 +2,7 @@ import LintEngine
 import TextModel
 
 /// Lines of the site, not of the article: comment forms, share bars, related links, translation notices. By whole lines from a table.
+/// Credits, copyright lines, dates and notes of the newsroom are found, too, and go only when asked.
 ///
 /// Option `table`: rows of a pattern, its strength (`strong`, `weak`, `edge`, `end`, `start`) and a note. Option `shapes: true`: lines that are the
 /// page's by their shape count too.
@@ -23,22 +24,26 @@ struct LineBoilerplate: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     var strengths = [LinePatterns.Strength?](repeating: nil, count: document.blocks.count)
-    var leftovers: [(strength: LinePatterns.Strength, tokens: Range<Int>)] = []
+    var newsroom: Set<Int> = []
+    var leftovers: [(verdict: LinePatterns.Verdict, tokens: Range<Int>)] = []
     lines.patterns.withMatcher(article) { matcher in
       lines.patterns.forEachMatch(matcher) { number, match in
         let block = document.sentences[document.sentence(ofToken: match.tokens.lowerBound)].block
-        switch lines.strengths[number] {
+        let verdict = lines.verdicts[number]
+        if verdict.isNewsroom { newsroom.insert(block) }
+        switch verdict.strength {
         case .strong: strengths[block] = .strong
         case .edge: if strengths[block] != .strong { strengths[block] = .edge }
         case .weak: if strengths[block] == nil { strengths[block] = .weak }
-        case .end, .start: leftovers.append((lines.strengths[number], match.tokens))
+        case .end, .start: leftovers.append((verdict, match.tokens))
         }
       }
     }
     placeLines(&strengths, article)
-    reportLines(strengths, document, &report)
+    for index in strengths.indices where strengths[index] != nil && isNewsroom(index, document) { newsroom.insert(index) }
+    reportLines(strengths, newsroom, document, &report)
     for leftover in leftovers where !coversLine(leftover.tokens, document) {
-      reportLeftover(leftover.strength, leftover.tokens, strengths, document, &report)
+      reportLeftover(leftover.verdict, leftover.tokens, strengths, document, &report)
     }
   }
 
@@ -55,7 +60,15 @@ struct LineBoilerplate: RuleCheck {
     }
   }
 
-  private func reportLines(_ lines: [LinePatterns.Strength?], _ document: Document, _ report: inout Report) {
+  /// A credit, a note, or a stamp with a date: what the article says of itself.
+  private func isNewsroom(_ index: Int, _ document: Document) -> Bool {
+    let block = document.blocks[index]
+    if hasShapes, block.tokens.contains(where: { document.has($0, [.month, .weekday]) && document.isCapital($0) }) { return true }
+    // Figures and capitals make a line look like a date; the table says what it is.
+    return block.kind != .dateline && NewsroomLine.isOne(block, document)
+  }
+
+  private func reportLines(_ lines: [LinePatterns.Strength?], _ newsroom: Set<Int>, _ document: Document, _ report: inout Report) {
     var index = 0
     while index < lines.count {
       guard lines[index] != nil else {
@@ -66,7 +79,7 @@ struct LineBoilerplate: RuleCheck {
       while index + 1 < lines.count, lines[index + 1] != nil { index += 1 }
       let isStrong = lines[start...index].contains(.strong)
       if isStrong || index - start + 1 >= Self.weakRun {
-        for paragraph in paragraphs(start...index, document) {
+        for paragraph in paragraphs(start...index, newsroom, document) {
           // A date beside the page's lines can be the article's.
           if paragraph.count == 1, lines[paragraph.lowerBound] == .weak, document.blocks[paragraph.lowerBound].kind == .dateline { continue }
           let range = document.range(ofBlock: paragraph.lowerBound).lowerBound..<document.range(ofBlock: paragraph.upperBound).upperBound
@@ -75,21 +88,21 @@ struct LineBoilerplate: RuleCheck {
           let cut =
             behind ? range.lowerBound..<document.range(ofBlock: paragraph.upperBound + 1).lowerBound : document.deletion(ofBlocks: paragraph)
           report.add(
-            rule, range, "\(document.quoted(range)): \(rule.summary); leave it out",
-            fixes: [Fix(isStrong ? .safe : .suggested, replacing: cut, with: "")])
+            rule, range, "\(document.quoted(range)): \(rule.summary); delete it",
+            fixes: [Fix(isStrong && !newsroom.contains(paragraph.lowerBound) ? .safe : .suggested, replacing: cut, with: "")])
         }
       }
       index += 1
     }
   }
 
-  /// Cuts a run of lines at its blank lines.
-  private func paragraphs(_ run: ClosedRange<Int>, _ document: Document) -> [ClosedRange<Int>] {
+  /// Cuts a run of lines at its blank lines, and between the site's lines and the newsroom's.
+  private func paragraphs(_ run: ClosedRange<Int>, _ newsroom: Set<Int>, _ document: Document) -> [ClosedRange<Int>] {
     var paragraphs: [ClosedRange<Int>] = []
     var start = run.lowerBound
     for index in run where index < run.upperBound {
       let gap = document.range(ofBlock: index).upperBound..<document.range(ofBlock: index + 1).lowerBound
-      guard document.bytes[gap].count(where: { $0 == 0x0A }) > 1 else { continue }
+      guard document.bytes[gap].count(where: { $0 == 0x0A }) > 1 || newsroom.contains(index) != newsroom.contains(index + 1) else { continue }
       paragraphs.append(start...index)
       start = index + 1
     }
@@ -107,12 +120,12 @@ struct LineBoilerplate: RuleCheck {
 
   /// A leftover counts at the end of a sentence that is complete or cut off, and at the start before a capital.
   private func reportLeftover(
-    _ strength: LinePatterns.Strength, _ tokens: Range<Int>, _ lines: [LinePatterns.Strength?], _ document: Document, _ report: inout Report
+    _ verdict: LinePatterns.Verdict, _ tokens: Range<Int>, _ lines: [LinePatterns.Strength?], _ document: Document, _ report: inout Report
   ) {
     guard lines[document.sentences[document.sentence(ofToken: tokens.lowerBound)].block] == nil else { return }
     let range = document.range(ofTokens: tokens)
     let cut: Range<Int>
-    if strength == .start {
+    if verdict.strength == .start {
       guard document.isCapital(tokens.upperBound), document.continuesLine(tokens.upperBound) else { return }
       cut = range.lowerBound..<document.tokens[tokens.upperBound].range.lowerBound
     } else {
@@ -120,6 +133,8 @@ struct LineBoilerplate: RuleCheck {
       guard bracketed || document.isTerminator(tokens.lowerBound - 1) || document.token(tokens.lowerBound - 1, isOneOf: "”", "\"") else { return }
       cut = document.gap(before: tokens.lowerBound).lowerBound..<range.upperBound
     }
-    report.add(rule, range, "\(document.quoted(range)): \(rule.summary); leave it out", fixes: [Fix(.safe, replacing: cut, with: "")])
+    report.add(
+      rule, range, "\(document.quoted(range)): \(rule.summary); delete it",
+      fixes: [Fix(verdict.isNewsroom ? .suggested : .safe, replacing: cut, with: "")])
   }
 }

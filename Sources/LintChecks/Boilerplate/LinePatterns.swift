@@ -16,18 +16,25 @@ struct LinePatterns: @unchecked Sendable {
     case start
   }
 
+  /// What a row of the table says of the lines it matches.
+  struct Verdict: BitwiseCopyable {
+    let strength: Strength
+    /// A credit, a copyright line, a note of the newsroom: it goes only when asked.
+    let isNewsroom: Bool
+  }
+
   let patterns: PatternSet
-  let strengths: UnsafeBufferPointer<Strength>
+  let verdicts: UnsafeBufferPointer<Verdict>
   /// Keeps patterns in memory alive; nil for those that are part of the binary.
   private let owner: PatternMemory?
 
   /// Takes packed patterns; nil when the bytes do not hold them.
   init?(_ reader: inout PatternReader, _ vocabulary: Vocabulary, owner: PatternMemory? = nil) {
-    guard let patterns = PatternSet(&reader, vocabulary, owner: owner), let strengths: UnsafeBufferPointer<Strength> = reader.read(),
-      strengths.count == patterns.programs.count
+    guard let patterns = PatternSet(&reader, vocabulary, owner: owner), let verdicts: UnsafeBufferPointer<Verdict> = reader.read(),
+      verdicts.count == patterns.programs.count
     else { return nil }
     self.patterns = patterns
-    self.strengths = strengths
+    self.verdicts = verdicts
     self.owner = owner
   }
 }
@@ -35,15 +42,18 @@ struct LinePatterns: @unchecked Sendable {
 /// Compiles a table of site lines into `LinePatterns`.
 struct LinePatternsBuilder {
   private(set) var patterns: PatternSetBuilder
-  private var strengths: [LinePatterns.Strength] = []
+  private var verdicts: [LinePatterns.Verdict] = []
 
-  /// Compiles an embedded table: rows of a pattern, its strength and a note.
+  /// Compiles an embedded table: rows of a pattern, its strength (with `, newsroom` behind it where the line goes only when asked) and a note.
   init(_ table: String, for rule: Rule, _ vocabulary: VocabularyBuilder = VocabularyBuilder()) throws {
     patterns = PatternSetBuilder(vocabulary)
     guard let resource = Resource(named: table) else { throw RuleError(rule: rule.name, reason: "there is no table ‘\(table)’") }
     let names: [String: LinePatterns.Strength] = ["strong": .strong, "weak": .weak, "edge": .edge, "end": .end, "start": .start]
     try resource.forEachRow { cells, line in
-      guard cells.count >= 2, let strength = names[cells[1]] else { throw RuleError(rule: rule.name, reason: "\(table):\(line): no strength") }
+      let words = cells.count < 2 ? [] : cells[1].split(separator: ",")
+      guard let strength = words.first.flatMap({ names[String($0)] }), words.count == 1 || words.count == 2 && words[1] == " newsroom" else {
+        throw RuleError(rule: rule.name, reason: "\(table):\(line): no strength")
+      }
       do {
         switch strength {
         case .strong, .weak, .edge:
@@ -55,14 +65,14 @@ struct LinePatternsBuilder {
       } catch {
         throw RuleError(rule: rule.name, reason: "\(table):\(line): \(error)")
       }
-      strengths.append(strength)
+      verdicts.append(LinePatterns.Verdict(strength: strength, isNewsroom: words.count == 2))
     }
   }
 
   /// Packs the patterns without their vocabulary, as `LinePatterns` reads them.
   func write(to writer: inout PatternWriter) {
     patterns.write(to: &writer)
-    writer.write(strengths)
+    writer.write(verdicts)
   }
 
   /// The patterns, in memory.

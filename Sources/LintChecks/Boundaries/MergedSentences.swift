@@ -15,16 +15,15 @@ struct MergedSentences: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let candidates = article.analysis(Candidates.self)
-    for period in candidates.capitalPeriods where period.isTight && !document.isInAddress(period.index) { stop(period.index, document, &report) }
-    for mark in candidates.marks where !document.isInAddress(mark) {
-      if document.token(mark, isOneOf: "!", "?", "…", "...") {
+    let tight = article.analysis(TightForms.self)
+    for period in candidates.capitalPeriods where period.isTight && !tight.contains(period.index) { stop(period.index, document, &report) }
+    for mark in candidates.marks where !tight.contains(mark) {
+      if document.token(mark, isOneOf: "!", "?") {
         stop(mark, document, &report)
       } else if document.token(mark, isOneOf: ",", ";", ":") {
         comma(mark, document, &report)
       } else if document.token(mark, isOneOf: "”", "\"") {
         quote(mark, article, &report)
-      } else if document.isMark(mark, 0x29), document.isCapital(mark + 1), document.has(mark + 1, .known) {
-        insertSpace(mark, "missing space after the bracket; insert one", document, &report)
       }
     }
     for word in article.analysis(RunTogetherWords.self).words where word.score > threshold && word.endsSentence(in: article) {
@@ -123,21 +122,5 @@ struct MergedSentences: RuleCheck {
     let range = document.tokens[max(0, mark - 1)].range.lowerBound..<document.tokens[mark + 1].range.upperBound
     let at = document.tokens[mark + 1].range.lowerBound
     report.add(rule, range, "\(document.quoted(range)): \(what)", fixes: [Fix(.safe, replacing: at..<at, with: " ")])
-  }
-}
-
-extension Document {
-  /// True for a mark inside an address, a handle or a file name: another mark ties one of its words to more without a space, as in "desk.News@…".
-  func isInAddress(_ mark: Int) -> Bool {
-    func ties(_ index: Int) -> Bool {
-      tokens.indices.contains(index)
-        && (tokens[index].kind == .url || tokens[index].kind == .email || tokens[index].kind == .tag
-          || token(index, isOneOf: "@", "/", "_", "\\", "#", "=", "&", "://"))
-    }
-    var first = mark
-    while joinsPrevious(first), first > mark - 8 { first -= 1 }
-    var last = mark
-    while joinsPrevious(last + 1), last < mark + 8 { last += 1 }
-    return (first...last).contains(where: ties)
   }
 }

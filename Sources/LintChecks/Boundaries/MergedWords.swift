@@ -31,7 +31,7 @@ struct MergedWords: RuleCheck {
     for mark in article.analysis(Candidates.self).marks where document.isMark(mark, 0x29) {
       // `(VAR)spent`
       guard document.joinsPrevious(mark), document.isLower(mark + 1), document.has(mark + 1, .known), document.length(mark - 1) >= 2,
-        document.length(mark + 1) >= 3 || document.has(mark + 1, .function), !document.isInAddress(mark)
+        document.length(mark + 1) >= 3 || document.has(mark + 1, .function), !article.analysis(TightForms.self).contains(mark)
       else { continue }
       let (range, at) = (document.range(ofTokens: mark - 1..<mark + 2), document.tokens[mark + 1].range.lowerBound)
       report.add(

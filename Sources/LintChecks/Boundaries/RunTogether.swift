@@ -28,10 +28,13 @@ struct RunTogetherWords: SharedAnalysis {
     let splits = SplitReader(document, article.lexicon, frequencies, reader.texts)
     words = candidates.compactMap { token in
       guard !document.isInTag(token) else { return nil }
-      let sentence = document.sentences[document.sentence(ofToken: token)].tokens
+      var sentence = document.sentences[document.sentence(ofToken: token)].tokens
+      // "the region. Zakarpattiawestern": the noun before a false stop is part of the sentence.
+      let torn = document.isCapital(token) ? PlacePhrase.tornNoun(before: token, document) : nil
+      if let torn { sentence = document.sentences[document.sentence(ofToken: torn.noun)].tokens.lowerBound..<sentence.upperBound }
       var best: RunTogether? = nil
       for piece in splits.pieces(of: token) {
-        for reading in splits.readings(of: piece, in: sentence, at: token) where Self.isPossible(reading) {
+        for reading in splits.readings(of: piece, in: sentence, at: token, skipping: torn.map { $0.first - 1 }) where Self.isPossible(reading) {
           let score = models.split(reading)
           guard score > best?.score ?? -.infinity else { continue }
           best = RunTogether(token: token, seam: piece.lowerBound + reading.split.left.utf8.count, reading: reading, score: score)

@@ -24,9 +24,10 @@ enum Separator: String {
     switch reading.split.kind {
     case .nameWord, .acronymWord, .wordWord:
       guard let models = article.analysis(SentenceTagging.self).models else { return [.space] }
-      // "Arica, northern Chile": where something is, is set off.
-      if reading.traits.right.contains(.direction), reading.parted.document.isCapital(reading.index + 2) { return [.comma, .space] }
-      let isComma = models.comma(reading.parted, before: reading.index + 1) > threshold
+      // "Arica, northern Chile", "Lviv, according to the mayor": where something is and whose words it is are set off.
+      let isSetOff =
+        reading.traits.right.contains(.direction) && reading.parted.document.isCapital(reading.index + 2) || reading.split.right == "according"
+      let isComma = isSetOff || models.comma(reading.parted, before: reading.index + 1) > threshold
       return isComma ? [.comma, .space] : [.space]
     case .wordName, .wordAcronym, .nameName, .acronymName:
       if reading.isCommonRight, reading.startsSentence(in: article) { return isHeadline(word, article.document) ? [.line, .stop] : [.stop, .line] }

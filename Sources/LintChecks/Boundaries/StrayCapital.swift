@@ -5,12 +5,18 @@ import TextModel
 struct StrayCapital: RuleCheck {
   private let rule: Rule
   private let threshold: Float
+  /// The same before another capital.
+  private let named: Float
+  /// Below a threshold by no more than this, a capital is damage where the text is known to be damaged.
+  private let doubted: Float
   /// How much better the sides must read joined, for the capital rather than a missing stop to be what is wrong.
   private let joined: Float
 
   init(_ rule: Rule) throws {
     self.rule = rule
     threshold = try rule.number("capital")
+    named = try rule.number("named")
+    doubted = try rule.number("doubted")
     joined = try rule.number("joined")
   }
 
@@ -18,7 +24,10 @@ struct StrayCapital: RuleCheck {
     let document = article.document
     for start in SmallStarts(document).starts { report.add(rule, start.range, start.message, fixes: [start.fix]) }
     for index in article.analysis(Candidates.self).capitals {
-      guard let seam = CapitalSeam(index, article), seam.score > threshold else { continue }
+      guard let seam = CapitalSeam(index, article) else { continue }
+      // "told The Hill": before another capital it may open a name.
+      let excess = seam.score - (document.isCapital(index + 1) ? named : threshold)
+      guard excess > -doubted else { continue }
       let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
       let letter = document.tokens[index].range.lowerBound..<document.tokens[index].range.lowerBound + 1
       let lower = Fix(.suggested, replacing: letter, with: document.text(letter).lowercased())
@@ -26,9 +35,13 @@ struct StrayCapital: RuleCheck {
       let gap = document.isComma(index - 1) ? document.tokens[index - 1].range : end..<end
       let stop = Fix(.suggested, replacing: gap, with: ".")
       if seam.together > joined {
-        report.add(rule, range, "\(document.quoted(range)): capital inside the sentence; use lower case", fixes: [lower, stop])
+        let letter = document.tokens[index].range
+        report.add(
+          rule, letter, "\(document.quoted(range)): capital inside the sentence; use lower case", alone: excess > 0 ? nil : .info, fixes: [lower, stop])
       } else {
-        report.add(rule, range, "\(document.quoted(range)): a new sentence starts here; end the one before with a full stop", fixes: [stop, lower])
+        report.add(
+          rule, range, "\(document.quoted(range)): a new sentence starts here; end the one before with a full stop",
+          alone: excess > 0 ? nil : .info, fixes: [stop, lower])
       }
     }
   }

@@ -28,6 +28,7 @@ struct StrayStop: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
+    let tight = article.analysis(TightForms.self)
     let glued = Set(article.analysis(RunTogetherWords.self).words.filter { $0.score > 0 }.map(\.token))
     for stop in article.analysis(FalseStops.self).stops {
       // "the region. Khmelnytskyiwestern": taken apart and joined in one repair.
@@ -39,7 +40,7 @@ struct StrayStop: RuleCheck {
       let repair = StopRepair(stop, isProven: isProven, commaAbove: comma, article)
       report.add(rule, repair.range, "\(document.quoted(repair.range)): \(repair.message)", fixes: repair.fixes)
     }
-    for period in article.analysis(Candidates.self).lowercasePeriods where !document.isInAddress(period.index) {
+    for period in article.analysis(Candidates.self).lowercasePeriods where !tight.contains(period.index) {
       guard let found = LowercasePeriod(period, article) else { continue }
       let score = found.score ?? 0
       let next = period.index + 1

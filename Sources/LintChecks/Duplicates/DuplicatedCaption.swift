@@ -12,29 +12,37 @@ struct DuplicatedCaption: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let words = article.analysis(LineWords.self).words
+    let verses = article.analysis(Verses.self)
     var index = 0
     while index < document.blocks.count {
+      // Refrains and credits come again on purpose.
+      if verses.contains(index) || NewsroomLine.isOne(document.blocks[index], document) {
+        index += 1
+        continue
+      }
       if let last = slugLines(index, words, document) {
         // A file name or slug, printed as alt text and as title: both go.
         let range = document.range(ofBlock: index).lowerBound..<document.range(ofBlock: last).upperBound
         add(
-          range, document.deletion(ofBlocks: index...last), "the page’s address words as alt text, \(last - index + 1) times; leave them out", &report
+          range, document.deletion(ofBlocks: index...last), "the page’s address words as alt text, \(last - index + 1) times; delete them", &report
         )
         index = last
-      } else if isSecondPrinting(index, words, document) {
-        add(document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the caption stands twice; leave one out", &report)
+      } else if let printing = secondPrinting(index, words, document) {
+        report.add(
+          rule, document.range(ofBlock: index), "the caption is repeated; delete one", alone: printing.isCaption ? nil : .info,
+          fixes: [Fix(printing.isExact ? .safe : .suggested, replacing: document.deletion(ofBlocks: index...index), with: "")])
       } else if isEditedLine(index, words, document) {
         report.add(
-          rule, document.range(ofBlock: index), "the caption stands twice; leave one out", alone: .info,
+          rule, document.range(ofBlock: index), "the caption is repeated; delete one", alone: .info,
           fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: index...index), with: "")])
       } else if isNumberedHeadline(index, words, document) {
         add(
-          document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the headline as the alt text of a picture; leave it out",
+          document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the headline as the alt text of a picture; delete it",
           &report)
       } else if let second = inlineRepeat(document.blocks[index], document) {
         let range = document.range(ofTokens: second)
         let start = document.tokens[second.lowerBound - 1].range.upperBound
-        add(range, start..<range.upperBound, "the caption stands twice in the line; leave one out", &report)
+        add(range, start..<range.upperBound, "the caption is repeated in the line; delete one", &report)
       }
       index += 1
     }
@@ -56,10 +64,18 @@ struct DuplicatedCaption: RuleCheck {
     block.tokens.allSatisfy { document.tokens[$0].kind == .number || document.isLower($0) }
   }
 
-  /// A caption-like line that nearly repeats one of the three lines before it, one of the two being a caption by its credit or its form.
-  private func isSecondPrinting(_ index: Int, _ words: [[UInt32]], _ document: Document) -> Bool {
+  /// A line printed a second time.
+  private struct Printing {
+    /// One of the two is a caption by its credit or its form.
+    let isCaption: Bool
+    /// Word for word.
+    let isExact: Bool
+  }
+
+  /// A caption-like line that nearly repeats one of the three lines before it.
+  private func secondPrinting(_ index: Int, _ words: [[UInt32]], _ document: Document) -> Printing? {
     let block = document.blocks[index]
-    guard index > 0, words[index].count >= 4 else { return false }
+    guard index > 0, words[index].count >= 4 else { return nil }
     for other in max(0, index - 3)..<index where words[other].count >= 4 {
       let earlier = document.blocks[other]
       let captions = block.kind == .caption || earlier.kind == .caption || hasCredit(earlier, document)
@@ -67,12 +83,13 @@ struct DuplicatedCaption: RuleCheck {
       guard captions || adjacent && !document.endsSentence(block) && other > 2 || document.blocks[index - 1].kind == .caption && other < index - 1
       else { continue }
       let same = LineWords.dice(words[other], words[index])
-      if same >= (captions ? similarity : 0.99) { return true }
+      let isExact = words[other] == words[index]
+      if same >= (captions ? similarity : 0.99) { return Printing(isCaption: captions, isExact: isExact) }
       // The same words, credited in two ways.
       let (left, right) = (uncredited(earlier, document), uncredited(block, document))
-      if captions, left.count >= 4, left == right { return true }
+      if captions, left.count >= 4, left == right { return Printing(isCaption: true, isExact: false) }
     }
-    return false
+    return nil
   }
 
   /// A line that is no sentence and says what the one above says, with another article or a capital: caption and alt text.

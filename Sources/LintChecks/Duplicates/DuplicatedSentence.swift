@@ -6,6 +6,8 @@ struct DuplicatedSentence: RuleCheck {
   /// Lines between two printings: of a whole sentence, which a summary may share with the text, and of a headline or heading.
   private static let nearby = 3
   private static let farOff = 40
+  /// Words of a sentence that nobody says again a line later.
+  private static let longSentence = 9
 
   private let rule: Rule
 
@@ -14,6 +16,7 @@ struct DuplicatedSentence: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let words = article.analysis(LineWords.self).words
+    let verses = article.analysis(Verses.self)
     let headline = HeadlineRepeats(document, words)
     var repeats = NearRepeats(document)
     // By hash of the words: the block that had them last.
@@ -21,15 +24,22 @@ struct DuplicatedSentence: RuleCheck {
     for index in document.blocks.indices {
       let line = words[index]
       let block = document.blocks[index]
+      // Refrains and credits come again on purpose.
+      if verses.contains(index) || NewsroomLine.isOne(block, document) { continue }
       let hash = line.count >= 5 ? LineWords.hash(line) : 0
       // A summary in points may say what the text says.
       if line.count >= 5, let first = seen[hash], words[first] == line, !isQuoted(block, article), document.blocks[first].kind != .list,
         first < 2 || document.endsSentence(document.blocks[first]) == document.endsSentence(block),
         index - first <= (document.endsSentence(block) && first > 2 ? Self.nearby : Self.farOff)
       {
-        // A headline as alt text between the paragraphs: pages print it so on purpose.
-        let isHeadline = first < Self.nearby && !document.endsSentence(block) && index - first > 1
-        addLine(index, .safe, alone: isHeadline ? .info : nil, document, &report)
+        let isApart = index - first > 1
+        let isHeading = !document.endsSentence(block) && isApart || block.kind == .list
+        // A heading, a label or an item comes again with each part of a table, a recipe or a live blog; a headline as alt text between the
+        // paragraphs, and a short sentence, may be meant, too.
+        let mayBeMeant = isHeading || isApart && line.count < Self.longSentence
+        addLine(
+          index, mayBeMeant ? .suggested : .safe, severity: isHeading && first >= Self.nearby ? .info : nil, alone: mayBeMeant ? .info : nil,
+          document, &report)
         continue
       }
       if line.count >= 5 { seen[hash] = index }
@@ -41,17 +51,18 @@ struct DuplicatedSentence: RuleCheck {
         let cut = document.tokens[prefix.lowerBound].range.lowerBound..<document.tokens[prefix.upperBound].range.lowerBound
         report.add(
           rule, cut.lowerBound..<document.tokens[prefix.upperBound].range.upperBound,
-          "the headline stands again before the first sentence; leave it out",
+          "the headline is repeated before the first sentence; delete it",
           fixes: [Fix(.suggested, replacing: cut, with: "")])
       }
       sentences(index, headline, &repeats, article, &report)
     }
   }
 
-  private func addLine(_ index: Int, _ safety: Fix.Safety, alone: Severity?, _ document: Document, _ report: inout Report) {
-    report.add(
-      rule, document.range(ofBlock: index), "\(document.quoted(document.range(ofBlock: index))) stands a second time; leave it out", alone: alone,
-      fixes: [Fix(safety, replacing: document.deletion(ofBlocks: index...index), with: "")])
+  private func addLine(
+    _ index: Int, _ safety: Fix.Safety, severity: Severity? = nil, alone: Severity?, _ document: Document, _ report: inout Report
+  ) {
+    add(
+      document.range(ofBlock: index), document.deletion(ofBlocks: index...index), safety, severity: severity, alone: alone, document, &report)
   }
 
   /// Refrains and chants are quoted.
@@ -83,34 +94,46 @@ struct DuplicatedSentence: RuleCheck {
       addHalf(line, article, &report)
       return
     }
-    for number in block.sentences {
+    var afterLoop = block.sentences.lowerBound
+    for number in block.sentences where number >= afterLoop {
       let sentence = document.sentences[number].tokens
       if let line = DoubledLine(sentence, document) {
         addHalf(line, article, &report)
         continue
       }
       let isQuoted = article.analysis(Quotations.self).inside[sentence.lowerBound]
+      if !isQuoted, let loop = SentenceLoop(number, of: block, document) {
+        add(document.range(ofTokens: loop.repeats), deletion(of: loop.repeats, in: index, document), .safe, alone: nil, document, &report)
+        afterLoop = loop.end
+      }
       let found = repeats.take(sentence, block: index, isQuoted: isQuoted || block.kind == .caption)
       let saysHeadline =
         found == nil && !isQuoted && block.kind != .caption && number == block.sentences.lowerBound
         && headline.isRepeat(sentence: sentence, of: index)
       guard found != nil || saysHeadline else { continue }
-      let range = document.range(ofTokens: sentence)
       let isSure = found.map { !$0.isLikelyParallel } ?? false
-      report.add(
-        rule, range, "\(document.quoted(range)) stands a second time; leave it out", alone: isSure ? nil : .info,
-        fixes: [Fix(found?.isExact == true ? .safe : .suggested, replacing: deletion(of: sentence, in: index, document), with: "")])
+      add(
+        document.range(ofTokens: sentence), deletion(of: sentence, in: index, document), isSure && found?.isExact == true ? .safe : .suggested,
+        alone: isSure ? nil : .info, document, &report)
     }
+  }
+
+  private func add(
+    _ range: Range<Int>, _ cut: Range<Int>, _ safety: Fix.Safety, severity: Severity? = nil, alone: Severity?, _ document: Document,
+    _ report: inout Report
+  ) {
+    report.add(
+      rule, range, "\(document.quoted(range)) is repeated; delete it", severity: severity, alone: alone,
+      fixes: [Fix(safety, replacing: cut, with: "")])
   }
 
   private func addHalf(_ line: DoubledLine, _ article: Article, _ report: inout Report) {
     let document = article.document
     let range = document.range(ofTokens: line.second)
-    report.add(
-      rule, range, "\(document.quoted(range)) stands a second time; leave it out",
-      alone: line.isLong && !article.analysis(Quotations.self).inside[line.second.lowerBound] ? nil : .info,
-      fixes: [Fix(line.isExact ? .safe : .suggested, replacing: document.gap(before: line.second.lowerBound).lowerBound..<range.upperBound, with: "")]
-    )
+    let isSpoken = article.analysis(Quotations.self).inside[line.second.lowerBound]
+    add(
+      range, document.gap(before: line.second.lowerBound).lowerBound..<range.upperBound, line.isExact ? .safe : .suggested,
+      alone: line.isLong && !isSpoken ? nil : .info, document, &report)
   }
 
   /// A sentence goes with the space before it, at the head of its paragraph with the one behind it, and alone with its line.

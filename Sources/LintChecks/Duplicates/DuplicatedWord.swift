@@ -3,6 +3,9 @@ import TextModel
 
 /// A word twice: "the the", "is is"; a noun of itself: "the ticket of the ticket".
 struct DuplicatedWord: RuleCheck {
+  /// Tokens before a doubled word that are looked at.
+  private static let reach = 40
+
   private let rule: Rule
 
   init(_ rule: Rule) { self.rule = rule }
@@ -14,20 +17,21 @@ struct DuplicatedWord: RuleCheck {
         // "voted on on the eve": two prepositions can both be meant.
         let isPreposition = document.has(index, .preposition) && !document.token(index, isOneOf: "of", "to", "from")
         let followsVerb = isPreposition && document.isLower(index - 2) && !document.has(index - 2, .function)
+        let mayBeMeant = isPreposition || mayBeMeant(index, document)
         add(
-          index - 1..<index, index, "\(document.quoted(token: index)) stands twice; leave one out",
-          document.has(index, .function) && !isPreposition ? .safe : .suggested, alone: followsVerb ? .info : nil, document, &report)
+          index - 1..<index, index, "\(document.quoted(token: index)) is repeated; delete one",
+          document.has(index, .function) && !mayBeMeant ? .safe : .suggested, alone: followsVerb ? .info : nil, document, &report)
       } else if isOfItself(index, document) {
         let range = document.tokens[index - 4].range.lowerBound..<document.tokens[index].range.upperBound
-        add(index - 4..<index - 2, index, "\(document.quoted(range)): a thing of itself; leave the second one out", .suggested, document, &report)
+        add(index - 4..<index - 2, index, "\(document.quoted(range)): a thing of itself; delete the second one", .suggested, document, &report)
       } else if isDoublet(index, document) {
         let range = document.tokens[index - 2].range.lowerBound..<document.tokens[index].range.upperBound
-        add(index - 2..<index - 1, index, "\(document.quoted(range)): one word for two; leave one out", .suggested, document, &report)
+        add(index - 2..<index - 1, index, "\(document.quoted(range)): one word for two; delete one", .suggested, document, &report)
       } else if let length = RepeatedPhrase.length(endingAt: index, article) {
         let first = index - 2 * length + 1..<index - length + 1
         let phrase = document.range(ofTokens: first)
         let isSure = length == 2 && document.has(first.lowerBound, .preposition) && document.has(first.lowerBound + 1, .determiner)
-        add(first, index, "\(document.quoted(phrase)) stands twice; leave one out", isSure ? .safe : .suggested, document, &report)
+        add(first, index, "\(document.quoted(phrase)) is repeated; delete one", isSure ? .safe : .suggested, document, &report)
       }
     }
   }
@@ -45,7 +49,8 @@ struct DuplicatedWord: RuleCheck {
   private func isDoubled(_ index: Int, _ article: Article) -> Bool {
     let document = article.document
     guard document.isWord(index - 1), document.followsGap(index), isSame(index, index - 1, document),
-      !document.has(index, .doubledOK), !document.isWord(index - 2) || !isSame(index - 2, index, document),
+      // A million million: magnitudes multiply.
+      !document.has(index, [.doubledOK, .magnitude]), !document.isWord(index - 2) || !isSame(index - 2, index, document),
       !document.isWord(index + 1) || !isSame(index + 1, index, document)
     else { return false }
     if document.has(index, .function) {
@@ -54,6 +59,18 @@ struct DuplicatedWord: RuleCheck {
     }
     guard document.isLower(index), document.isLower(index - 1), document.has(index, .known), document.length(index) > 2 else { return false }
     return !article.analysis(Quotations.self).inside[index]
+  }
+
+  /// "What it is is a riddle", "After I read it it was lost", "a place to go to to rest": one word ends a clause, the other starts one.
+  private func mayBeMeant(_ index: Int, _ document: Document) -> Bool {
+    if document.token(index, isOneOf: "it", "you") { return true }
+    let sentence = document.sentences[document.sentence(ofToken: index)].tokens
+    let before = max(sentence.lowerBound, index - Self.reach)..<index
+    if document.token(index, is: "to"), before.contains(index - 2) {
+      return Tagger.shared?.tags(ofTokens: before, in: document)[index - 2].isVerb ?? true
+    }
+    return document.has(index, .auxiliary)
+      && before.contains { document.token($0, isOneOf: "what", "whatever", "who", "whoever", "where", "how", "all", "that", "thing") }
   }
 
   private func isSame(_ left: Int, _ right: Int, _ document: Document) -> Bool {
@@ -71,9 +88,15 @@ struct DuplicatedWord: RuleCheck {
       || !document.token(index + 1, isOneOf: "much", "many", "often", "long", "far", "well", "not", "fast", "soon", "quickly", "big", "little")
   }
 
+  /// "the worst of the worst", "the poorest of the poorest": a superlative heightens itself.
+  private func isSuperlative(_ index: Int, _ document: Document) -> Bool {
+    document.token(index, isOneOf: "worst", "most", "least") || document.text(token: index).hasSuffix("est")
+  }
+
   /// "the ticket of the ticket", "the pavements of the pavements", but not "the cost of the cost review"
   private func isOfItself(_ index: Int, _ document: Document) -> Bool {
     if document.isLower(index + 1), document.continuesLine(index + 1), !document.has(index + 1, .function) { return false }
+    if isSuperlative(index, document) { return false }
     return index >= 4 && document.tokens[index].word == document.tokens[index - 3].word && document.isLower(index) && document.length(index) > 3
       && document.token(index - 1, is: "the") && document.token(index - 2, is: "of") && document.has(index - 4, .determiner)
       && document.followsGap(index)

@@ -9,8 +9,11 @@ struct PlaceNameStyle: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
+    let places = document.tokens.indices.filter { document.has($0, .styledPlace) }
+    // What is somebody’s surname once is so throughout: "Michele Mosca", and then "Mosca".
+    let surnames = Set(places.filter { isSurname($0, document) }.map { document.tokens[$0].word })
     var next = 0
-    for index in document.tokens.indices where index >= next && document.has(index, .styledPlace) {
+    for index in places where index >= next && !surnames.contains(document.tokens[index].word) {
       guard let (row, count) = StyleTable.shared.row(at: index, document), !isExcepted(row, index..<index + count, document) else { continue }
       next = index + count
       let range = document.tokens[index].range.lowerBound..<(document.tokens[index + count - 1].range.lowerBound + row.lastWordBytes)
@@ -19,6 +22,18 @@ struct PlaceNameStyle: RuleCheck {
         rule, range, "‘\(row.form)’ is written ‘\(better)’ today (\(row.authority))",
         fixes: row.preferred.enumerated().map { Fix(row.isSafe && $0.offset == 0 ? .safe : .suggested, replacing: range, with: $0.element) })
     }
+  }
+
+  /// Behind a name that is no place and no word that text is made of, or behind "Mr.": "Michele Mosca".
+  private func isSurname(_ index: Int, _ document: Document) -> Bool {
+    let before = index - 1
+    guard document.followsGap(index), document.continuesLine(index) else { return false }
+    if document.has(before, .honorific) || document.tokens[before].kind == .abbreviation && document.has(before, .abbreviationBeforeName) {
+      return true
+    }
+    return document.isNameWord(before)
+      && !document.has(before, [.knownLowercase, .place, .placePart, .styledPlace, .titleNoun, .placeNoun, .direction])
+      && document.tokens[before].flags.isDisjoint(with: [.allCapitals, .hyphen, .digit, .apostrophe])
   }
 
   /// An exception stands right before or right behind the form (a space or a hyphen between).

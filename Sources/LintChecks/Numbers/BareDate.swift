@@ -8,23 +8,24 @@ struct BareDate: RuleCheck {
   /// The same in tokens, for texts without line breaks.
   private static let tokenReach = 600
 
+  /// Days that are the names of events, and "24/7".
+  private static let events: Set<String> = ["9/11", "7/7", "7/10", "1/6", "24/7"]
+
   private let rule: Rule
 
   init(_ rule: Rule) { self.rule = rule }
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    var isSport: Bool? = nil
+    // Where one date can only be read with the day first, the others are written so too.
+    let dayFirst = document.tokens.indices.contains { document.isNumber($0) && (dayAndMonth($0, document)?.isDayFirst ?? false) }
     for index in document.tokens.indices where document.isNumber(index) {
       guard let found = bracketedDay(index, document) ?? weekdayAndNumber(index, document) ?? dayAndMonth(index, document) ?? ordinal(index, document)
       else { continue }
-      // "on the 17th": a hole, a lap, a race.
-      if found.isOrdinal {
-        isSport = isSport ?? Self.isSport(document)
-        if isSport! { continue }
-      }
       let range = document.range(ofTokens: found.tokens)
-      report.add(rule, range, "\(document.quoted(range)): \(found.what)", alone: found.isOrdinal ? .info : nil, fixes: found.fixes)
+      // "on 11/9" is native in America.
+      let isWeak = found.isOrdinal || found.isAmbiguous && !dayFirst
+      report.add(rule, range, "\(document.quoted(range)): \(found.what)", alone: isWeak ? .info : nil, fixes: found.fixes)
     }
   }
 
@@ -33,6 +34,9 @@ struct BareDate: RuleCheck {
     let what: String
     var fixes: [Fix] = []
     var isOrdinal = false
+    /// Figures that can be a month and a day as well as a day and a month, or that only the second reading fits.
+    var isAmbiguous = false
+    var isDayFirst = false
   }
 
   /// "Monday (12)", "(28th)"
@@ -43,7 +47,7 @@ struct BareDate: RuleCheck {
     if document.has(index - 2, .weekday), document.isCapital(index - 2), document.followsGap(index - 1), document.day(index) != nil {
       let cut = document.tokens[index - 2].range.upperBound..<document.tokens[index + 1].range.upperBound
       return Found(
-        tokens: index - 2..<index + 2, what: "the day of a month that is not named; name the month, or leave the figure out",
+        tokens: index - 2..<index + 2, what: "the day of a month that is not named; name the month, or delete the figure",
         fixes: [Fix(.suggested, replacing: cut, with: "")])
     }
     guard document.ordinalDay(index) != nil, document.followsGap(index - 1),
@@ -69,7 +73,7 @@ struct BareDate: RuleCheck {
     if (next..<min(next + 6, document.tokens.count)).contains(where: { document.has($0, .month) }) { return nil }
     let cut = document.tokens[weekday].range.upperBound..<document.tokens[index].range.upperBound
     return Found(
-      tokens: weekday..<index + 1, what: "the day of a month that is not named; name the month, or leave the figure out",
+      tokens: weekday..<index + 1, what: "the day of a month that is not named; name the month, or delete the figure",
       fixes: [Fix(.suggested, replacing: cut, with: "")])
   }
 
@@ -83,9 +87,7 @@ struct BareDate: RuleCheck {
     let text = document.text(token: index)
     guard let mark = text.first(where: { $0 == "/" || $0 == "." }) else { return nil }
     let parts = text.split(separator: mark, omittingEmptySubsequences: false).compactMap { Int($0) }
-    guard parts.count == 2, (1...31).contains(parts[0]), (1...12).contains(parts[1]), !["9/11", "24/7", "7/7", "7/10", "1/6"].contains(text) else {
-      return nil
-    }
+    guard parts.count == 2, (1...31).contains(parts[0]), (1...12).contains(parts[1]), !Self.events.contains(text) else { return nil }
     let previous = index - 1
     let isDated = document.token(previous, isOneOf: "on", "until", "since", "from", "before", "after", "dated")
     let isPartOfDay =
@@ -107,7 +109,8 @@ struct BareDate: RuleCheck {
     return Found(
       tokens: index..<index + 1, what: "a date in figures, which English reads in two ways; write ‘\(readings[0])’ or what is meant",
       // Which of two readings is meant depends on the country.
-      fixes: readings.count > 1 ? [] : readings.map { Fix(.suggested, replacing: range, with: $0) })
+      fixes: readings.count > 1 ? [] : readings.map { Fix(.suggested, replacing: range, with: $0) }, isAmbiguous: readings.count > 1,
+      isDayFirst: parts[0] > 12)
   }
 
   /// "on the 21st" where no month is near.
@@ -127,18 +130,20 @@ struct BareDate: RuleCheck {
     let number = document.sentences[document.sentence(ofToken: index)].block
     let earliest = document.blocks[max(0, number - Self.reach)].tokens.lowerBound
     let nearby = max(earliest, index - Self.tokenReach)..<min(document.blocks[number].tokens.upperBound, index + Self.tokenReach)
-    guard !nearby.contains(where: { document.has($0, .month) }) else { return nil }
+    guard !nearby.contains(where: { document.has($0, .month) || isCounted($0, document) }) else { return nil }
     let first = isPartOfDay ? before - 2 : before
     return Found(
       tokens: max(document.blocks[number].tokens.lowerBound, first)..<index + 1, what: "the day of a month that is not named; name the month",
       isOrdinal: true)
   }
 
-  /// Golf and racing count holes and laps by ordinals.
-  private static func isSport(_ document: Document) -> Bool {
-    document.tokens.indices.contains {
-      document.token($0, isOneOf: "birdie", "birdies", "bogey", "bogeys", "fairway", "putt", "putts", "green", "tee", "hole", "lap", "laps", "floor")
+  /// "the 16th hole", "the fifth and": an ordinal that counts something, as the one in question may.
+  private func isCounted(_ index: Int, _ document: Document) -> Bool {
+    if document.ordinalDay(index) != nil {
+      return document.followsGap(index + 1) && document.isLower(index + 1) && !document.has(index + 1, [.function, .auxiliary])
     }
+    return document.token(index - 1, is: "the")
+      && document.token(index, isOneOf: "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
   }
 }
 

@@ -50,7 +50,7 @@ enum Conventions {
     {
       let sign = document.text(token: next)
       // "5 € million" and "50 €/month" keep what follows.
-      return NumberForm(tokens: index..<next + 1, what: "the currency sign behind the figure", text: sign + text)
+      return NumberForm(tokens: index..<next + 1, what: "the currency sign after the figure", text: sign + text)
     }
     // "USD $21", "EUR €5": the currency twice.
     if document.isCurrencySign(index - 1), document.joinsPrevious(index),
@@ -66,7 +66,7 @@ enum Conventions {
       !document.token(code + 1, isOneOf: "/", "-")
     {
       let figure = document.text(document.range(ofTokens: index..<code))
-      return NumberForm(tokens: index..<code + 1, what: "the currency’s code behind the figure", text: sign + figure)
+      return NumberForm(tokens: index..<code + 1, what: "the currency’s code after the figure", text: sign + figure)
     }
     return nil
   }

@@ -55,7 +55,7 @@ enum Magnitudes {
     let isOf = document.token(index + 2, is: "of") && document.has(index + 3, .currency)
     guard isOf || document.has(index + 2, .currency) else { return nil }
     let word = document.text(token: index + 1).dropLast()
-    return NumberForm(tokens: index..<index + (isOf ? 3 : 2), what: "a plural behind a figure", text: "\(document.text(token: index)) \(word)")
+    return NumberForm(tokens: index..<index + (isOf ? 3 : 2), what: "a plural after a figure", text: "\(document.text(token: index)) \(word)")
   }
 
   /// "12.98 ten thousand yuan", "1.2 hundred million times": the steps of Chinese, Korean and Japanese.

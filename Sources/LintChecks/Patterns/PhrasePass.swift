@@ -88,7 +88,7 @@ struct PhrasePass: Check {
     if !row.why.isEmpty { message += " (\(row.why))" }
     switch replacement {
     case nil: break
-    case "": message += "; leave it out"
+    case "": message += "; delete it"
     case let better?: message += "; write ‘\(better)’"
     }
     return message

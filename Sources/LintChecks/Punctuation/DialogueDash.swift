@@ -63,7 +63,7 @@ struct DialogueDash: RuleCheck {
     first = max(0, first - (document.tokens[first].kind == .punctuation && document.joinsPrevious(first) ? 1 : 0))
     let range = document.tokens[first].range.lowerBound..<document.tokens[verb].range.upperBound
     report.add(
-      rule, range, "\(document.quoted(range)): the source’s dash before who speaks; leave it out", fixes: [Fix(safety, edits)])
+      rule, range, "\(document.quoted(range)): the source’s dash before who speaks; delete it", fixes: [Fix(safety, edits)])
     return verb
   }
 
@@ -86,7 +86,7 @@ struct DialogueDash: RuleCheck {
       let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index + 1].range.upperBound
       let edit = Edit(document.tokens[index].range.lowerBound..<document.tokens[index + 1].range.lowerBound, "")
       report.add(
-        rule, range, "\(document.quoted(range)): the source’s dash before speech that goes on; leave it out, or open a quotation",
+        rule, range, "\(document.quoted(range)): the source’s dash before speech that goes on; delete it, or open a quotation",
         fixes: [Fix(.suggested, [edit])])
       return
     }
@@ -116,7 +116,7 @@ struct DialogueDash: RuleCheck {
       let whole = index - dash <= Self.longestShown
       let range = document.tokens[whole ? dash : last].range.lowerBound..<document.tokens[index + 1].range.upperBound
       report.add(
-        rule, range, "\(document.quoted(range)): speech behind a dash, as the source prints it; put it in quotation marks",
+        rule, range, "\(document.quoted(range)): speech after a dash, as the source prints it; put it in quotation marks",
         fixes: [Fix(.suggested, edits)])
       return index + 1
     }

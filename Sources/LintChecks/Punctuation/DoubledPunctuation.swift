@@ -98,9 +98,11 @@ struct DoubledPunctuation: RuleCheck {
 }
 
 extension Document {
-  /// A word of more than three letters, or a name: its stop is no abbreviation's.
+  /// A word of the dictionary or a place: its stop is no abbreviation's. "R-Neb.", a letter and a hyphen before it, is shortened whatever it is.
   fileprivate func isPlain(_ index: Int) -> Bool {
-    isWord(index) && length(index) > 3 && !tokens[index].flags.contains(.allCapitals) || isLower(index) && has(index, .known)
+    guard isWord(index), has(index, [.known, .place]), !tokens[index].flags.contains(.allCapitals) else { return false }
+    if tokens[index].flags.contains(.hyphen), bytes[tokens[index].range].prefix(2).last == 0x2D { return false }
+    return length(index) > 3 || isLower(index)
   }
 
   fileprivate func gapAware(_ range: Range<Int>, _ repair: DoubledPunctuation.Repair, _ index: Int) -> Range<Int> {

@@ -10,7 +10,7 @@ struct MissingSpace {
     if document.has(previous, .abbreviationBeforeName), document.tokens[previous].kind == .abbreviation, document.isCapital(index),
       document.length(previous) > 2
     {
-      return "no space behind ‘\(document.text(token: previous))’"
+      return "no space after ‘\(document.text(token: previous))’"
     }
     if document.isMark(index, 0x28), document.isWord(previous) || document.isNumber(previous), document.length(previous) >= 2,
       document.joinsPrevious(index + 1), document.isWord(index + 1), document.length(index + 1) >= 3,
@@ -18,18 +18,27 @@ struct MissingSpace {
     {
       return "no space before the bracket"
     }
+    if isBeforeAddress(index) { return "no space before the address" }
     if document.isNumber(index), document.isComma(previous), document.joinsPrevious(previous), document.isWord(previous - 1),
       document.length(previous - 1) >= 3, document.tokens[previous - 1].flags.isDisjoint(with: [.digit, .allCapitals])
     {
-      return "no space behind the comma"
+      return "no space after the comma"
     }
     if document.isCapital(index), document.joinsPrevious(previous) {
       if document.isMark(previous, 0x3A), isLabel(previous - 1), document.followsGap(index + 1), document.isCapital(index + 1) {
-        return "no space behind the colon"
+        return "no space after the colon"
       }
-      if isListedName(index) { return "no space behind the comma" }
+      if isListedName(index) { return "no space after the comma" }
     }
     return nil
+  }
+
+  /// `closure:https://…`, `at:desk@harbour.example`: an address right behind the colon, the comma or the bracket of a sentence.
+  func isBeforeAddress(_ index: Int) -> Bool {
+    let (mark, word) = (index - 1, index - 2)
+    return (document.tokens[index].kind == .url || document.tokens[index].kind == .email) && document.joinsPrevious(mark)
+      && (document.isMark(mark, 0x3A) || document.isComma(mark)) && document.isLower(word) && document.has(word, .known)
+      && !document.token(word, isOneOf: "mailto", "http", "https", "ftp")
   }
 
   /// `harbour.example Author:Lena Ruiz`: a label of the credits, inside its line.

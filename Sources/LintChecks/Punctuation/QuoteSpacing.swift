@@ -10,10 +10,13 @@ struct QuoteSpacing {
     /// Gaps that go, or empty ranges where a space is put in.
     let gaps: [Range<Int>]
     let isMissing: Bool
+    /// Nobody types it: it shows by itself that a machine put the text together.
+    var isSure = false
   }
 
   let document: Document
   let quotations: Quotations
+  let lexicon: Lexicon
 
   /// The slip at a token, the later of the two that stand too near or too far.
   func slip(_ index: Int) -> Slip? {
@@ -28,19 +31,29 @@ struct QuoteSpacing {
     }
     let isText = document.isWordlike(index) || document.isNumber(index)
     if document.isMark(previous, 0x28), isText, document.startsPiece(previous), closesBracket(from: index) {
-      return slip(previous..<index + 1, "a space behind the opening bracket", [index])
+      return slip(previous..<index + 1, "a space after the opening bracket", [index])
     }
     if document.isMark(index, 0x29), document.isWordlike(previous) || document.isNumber(previous), !document.isMark(previous - 1, 0x28) {
       return slip(previous..<index + 1, "a space before the closing bracket", [index])
     }
     if isText, quotations.role(previous) == .opening, document.startsPiece(previous) {
-      if document.token(previous, is: "“") { return slip(previous..<index + 1, "a space behind the opening quotation mark", [index]) }
+      if document.token(previous, is: "“") { return slip(previous..<index + 1, "a space after the opening quotation mark", [index]) }
       if document.isMark(previous, 0x22), let end = closingMark(from: index) {
         return slip(previous..<end + 1, "spaces inside the quotation marks", [index, end])
       }
     }
     if isApostrophe(index), document.isWord(previous) {
-      return apostrophe(index).map { slip(previous..<index + 2, "a space before the apostrophe", $0) }
+      return apostrophe(index).map {
+        var found = slip(previous..<index + 2, "a space before the apostrophe", $0)
+        found.isSure = $0.count == 2
+        return found
+      }
+    }
+    // `do n't`, `did n’t`: words as programs take them apart.
+    if document.token(index, is: "n't"), document.has(previous, .auxiliary) {
+      var found = slip(previous..<index + 1, "a space inside the word", [index])
+      found.isSure = true
+      return found
     }
     return nil
   }
@@ -77,14 +90,34 @@ struct QuoteSpacing {
 
   private func missing(_ index: Int) -> Slip? {
     let previous = index - 1
+    if let quote = gluedQuote(index) { return quote }
     // `the“post`
     if document.token(index, is: "“"), quotations.role(index) == .opening, document.isLower(previous) || document.isComma(previous),
       !quotations.inside[previous], document.joinsPrevious(index + 1), document.isWordlike(index + 1),
       document.isComma(previous) || document.has(previous, .known) && document.length(previous) > 1 && !document.has(previous, .affix)
     {
       let at = document.tokens[index].range.lowerBound
-      return Slip(shown: previous..<index + 2, what: "no space before the quotation mark", gaps: [at..<at], isMissing: true)
+      return Slip(shown: previous..<index + 2, what: "no space before the quotation mark", gaps: [at..<at], isMissing: true, isSure: true)
     }
     return nil
+  }
+
+  /// `button'Accept'`: a word, a capital behind an apostrophe, and the mark that closes.
+  private func gluedQuote(_ index: Int) -> Slip? {
+    let word = index - 1
+    guard isApostrophe(index), document.isWord(word), document.tokens[word].flags.isSuperset(of: [.apostrophe, .innerCapital]),
+      document.joinsPrevious(index),
+      !document.continuesLine(index + 1) || document.followsGap(index + 1) || document.tokens[index + 1].kind == .punctuation
+    else { return nil }
+    // `the 'Teatro dell'Arte'`: the mark closes what one before it opened.
+    let line = document.block(ofToken: index).tokens.lowerBound..<word
+    guard !line.contains(where: { isApostrophe($0) && document.startsPiece($0) && document.joinsPrevious($0 + 1) }) else { return nil }
+    let range = document.tokens[word].range
+    let mark = document.bytes[range].firstIndex { !$0.isLowercaseASCII }
+    // `O'Brien'`, `dell'Arte'`: a name has a capital or a short word before it, which English does not know.
+    guard let mark, mark - range.lowerBound >= 3, document.bytes[mark] == 0x27 || document.bytes[mark] == 0xE2,
+      lexicon.traits(of: document.text(range.lowerBound..<mark)).contains(.knownLowercase)
+    else { return nil }
+    return Slip(shown: word..<index + 1, what: "no space before the quotation mark", gaps: [mark..<mark], isMissing: true, isSure: true)
   }
 }

@@ -31,7 +31,7 @@ struct SourceLayout: RuleCheck {
     let open = (max(block.tokens.lowerBound, index - 6)..<index).last { document.isOneOfMarks($0, 0x28, 0x5B) }
     let isCredit =
       document.isWord(next)
-      && (document.token(next, isOneOf: "courtesy", "provided", "captured", "photo", "photographed", "yonhap", "newsis", "reporter", "correspondent")
+      && (document.token(next, isOneOf: "courtesy", "provided", "captured", "photo", "photographed", "reporter", "correspondent")
         || document.has(index - 1, .credit) && open.map { index - $0 == 2 } ?? false
         || open.map { document.isPlaceName($0 + 1..<index) } ?? false)
     let isByline = open == nil && index - block.tokens.lowerBound <= 5 && document.isReporter(block.tokens.lowerBound..<index)
@@ -96,7 +96,7 @@ struct SourceLayout: RuleCheck {
     let range = document.tokens[mark].range
     let gap = range.lowerBound..<document.tokens[mark + 1].range.lowerBound
     report.add(
-      rule, range, "‘\(document.text(range))’ opens captions and items on the source’s pages; leave it out", alone: .info,
+      rule, range, "‘\(document.text(range))’ opens captions and items on the source’s pages; delete it", alone: .info,
       fixes: [Fix(.suggested, replacing: gap, with: "")])
   }
 

@@ -48,7 +48,7 @@ struct SourcePunctuation: RuleCheck {
       if ["。", "．", "！", "？", "।", "۔"].contains(text), document.continuesLine(index), document.isTerminator(index - 1) {
         let range = document.tokens[index].range
         report.add(
-          rule, range, "‘\(text)’ is punctuation of the source’s script, and the sentence has its mark; leave it out",
+          rule, range, "‘\(text)’ is punctuation of the source’s script, and the sentence has its mark; delete it",
           fixes: [Fix(.safe, replacing: document.gap(before: index).lowerBound..<range.upperBound, with: "")])
         continue
       }

@@ -23,7 +23,8 @@ struct SourceQuotes: RuleCheck {
         && document.continuesLine(quotation.opening.lowerBound)
       let nested = quotation.isSingle || isInside
       // One word in such marks is a slip of people too; a convention is not.
-      let alone: Severity? = english > 1 || (quotation.closing?.lowerBound ?? 0) - quotation.opening.upperBound > 6 ? nil : .info
+      let alone: Severity? =
+        english > 1 || (quotation.closing?.lowerBound ?? 0) - quotation.opening.upperBound > 6 || isSpaced(quotation, document) ? nil : .info
       guard let closing = quotation.closing else {
         let mark = document.range(ofTokens: quotation.opening)
         let edit = opening(quotation, nested ? style.inner : style, document)
@@ -33,7 +34,7 @@ struct SourceQuotes: RuleCheck {
         continue
       }
       let marks = nested ? style.inner : style
-      let edits = [opening(quotation, marks, document), self.closing(closing, marks, document)]
+      let edits = [opening(quotation, marks, document), self.closing(closing, of: quotation, marks, document)]
       let safety: Fix.Safety = isInside ? .suggested : .safe
       let message = "quotation marks of the source’s language; write ‘\(marks.opening)…\(marks.closing)’"
       if closing.upperBound - quotation.opening.lowerBound <= Self.longestShown {
@@ -59,6 +60,12 @@ struct SourceQuotes: RuleCheck {
     if !edits.isEmpty { report.add(rule, range, message, alone: alone, fixes: [Fix(safety, edits)]) }
   }
 
+  /// `« The tide »`, `` `` the tide '' ``: spaces inside the marks, as French or a program sets them.
+  private func isSpaced(_ quotation: ForeignQuotation, _ document: Document) -> Bool {
+    guard let closing = quotation.closing, closing.lowerBound - quotation.opening.upperBound > 2 else { return false }
+    return document.followsGap(quotation.opening.upperBound) && document.followsGap(closing.lowerBound)
+  }
+
   /// The opening mark and the space behind it.
   private func opening(_ quotation: ForeignQuotation, _ marks: QuotationStyle, _ document: Document) -> Edit {
     let start = document.tokens[quotation.opening.lowerBound].range.lowerBound
@@ -67,13 +74,16 @@ struct SourceQuotes: RuleCheck {
   }
 
   /// The closing mark, the space before it, and the comma behind it, which English puts inside before who speaks.
-  private func closing(_ closing: Range<Int>, _ marks: QuotationStyle, _ document: Document) -> Edit {
+  private func closing(_ closing: Range<Int>, of quotation: ForeignQuotation, _ marks: QuotationStyle, _ document: Document) -> Edit {
     let last = closing.lowerBound - 1
     let next = closing.upperBound
     var start = document.tokens[last].range.upperBound
     var end = document.tokens[closing.upperBound - 1].range.upperBound
     var text = marks.closing
-    if document.isComma(next), document.continuesLine(next), document.isSpeechTag(next + 1) {
+    if document.isComma(next), document.continuesLine(next),
+      document.isSpeechTag(next + 1)
+        || document.has(quotation.opening.lowerBound - 1, .speechVerb) && document.continuesLine(quotation.opening.lowerBound)
+    {
       end = document.tokens[next].range.upperBound
       if document.isStop(last) { start = document.tokens[last].range.lowerBound }
       if !document.isComma(last), !document.isTerminator(last) || document.isStop(last) { text = "," + text }

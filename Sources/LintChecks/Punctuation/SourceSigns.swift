@@ -38,7 +38,7 @@ struct SourceSigns {
     // Between a headline and its second part it is a style of the page.
     let separates = !lines && document.isCapital(index) && !document.isComma(index - 1)
     report.add(
-      rule, start..<gap.upperBound, "a space as wide as a Chinese character; \(lines ? "leave it out" : "put a plain one")",
+      rule, start..<gap.upperBound, "a space as wide as a Chinese character; \(lines ? "delete it" : "write a plain one")",
       severity: separates ? .info : nil, alone: .info,
       fixes: [Fix(.safe, replacing: start..<gap.upperBound, with: lines || index == 0 ? "" : " ")])
   }
@@ -74,7 +74,7 @@ struct SourceSigns {
     }
     guard words >= 2, unknown * 4 <= words, function > 0 else { return }
     let range = document.tokens[index].range
-    report.add(rule, range, "‘\(document.text(range))’ is Spanish punctuation; leave it out", fixes: [Fix(.safe, replacing: range, with: "")])
+    report.add(rule, range, "‘\(document.text(range))’ is Spanish punctuation; delete it", fixes: [Fix(.safe, replacing: range, with: "")])
   }
 
   /// `Lionel·Brandt`, `so・called`
@@ -104,7 +104,7 @@ struct SourceSigns {
     let range = document.range(ofTokens: first..<last + 1)
     let replaced = document.tokens[first].range.upperBound..<document.tokens[last].range.lowerBound
     report.add(
-      rule, range, "\(document.quoted(range)): a range as East Asian languages write it; put a dash", alone: .info,
+      rule, range, "\(document.quoted(range)): a range as East Asian languages write it; write a dash", alone: .info,
       fixes: [Fix(.safe, replacing: replaced, with: "-")])
   }
 
@@ -121,13 +121,22 @@ struct SourceSigns {
       return
     }
     guard document.isLower(first), document.isLower(last), document.joinsPrevious(index), document.joinsPrevious(last), document.length(first) > 3,
-      !document.has(first, .function), document.token(last, isOneOf: "the", "it", "they", "there", "we"), document.followsGap(last + 1),
-      document.isLower(last + 1), document.isLower(last + 2)
+      !document.has(first, .function), document.has(last, [.determiner, .pronoun]), document.followsGap(last + 1),
+      // "he said/she said"
+      document.tokens[first].word != document.tokens[last + 1].word, startsClause(last, document)
     else { return }
     let range = document.range(ofTokens: first..<last + 2)
     report.add(
       rule, range, "\(document.quoted(range)): a slash between two clauses; write a semicolon",
       fixes: [Fix(.suggested, replacing: document.tokens[index].range, with: "; ")])
+  }
+
+  /// Behind the first words of a subject, and before any mark, stands a finite verb.
+  private func startsClause(_ first: Int, _ document: Document) -> Bool {
+    let end = (first..<min(first + 12, document.tokens.count)).first { document.tokens[$0].kind != .word || !document.continuesLine($0) }
+    let clause = first..<(end ?? min(first + 12, document.tokens.count))
+    guard clause.count >= 3, let tagger = Tagger.shared else { return false }
+    return tagger.tags(ofTokens: clause, in: document).hasFiniteVerb
   }
 
   /// `Mayor Aksoy; Regarding the wells`, and the Greek question mark.
@@ -141,9 +150,9 @@ struct SourceSigns {
       report.add(rule, range, "‘;’ is a Greek question mark; write ‘?’", fixes: [Fix(.safe, replacing: range, with: "?")])
       return
     }
+    // A capital behind a semicolon opens what somebody says: English goes on in lower case, and a list names people or things.
     guard document.isNameWord(index - 1), document.joinsPrevious(index), document.followsGap(next), document.isCapital(next),
-      document.token(next, isOneOf: "regarding", "concerning", "about", "while", "after", "when", "that", "if", "as"),
-      document.isLower(next + 1) || document.has(next + 1, .function)
+      document.has(next, .function), !document.token(next, is: "i"), document.isLower(next + 1) || document.has(next + 1, .function)
     else { return }
     let range = document.range(ofTokens: index - 1..<next + 1)
     report.add(

@@ -11,20 +11,25 @@ struct SpacedPunctuation: RuleCheck {
     let document = article.document
     let spacing = SentenceSpacing(document)
     let missing = MissingSpace(document: document)
-    let quotes = QuoteSpacing(document: document, quotations: article.analysis(Quotations.self))
+    let quotes = QuoteSpacing(document: document, quotations: article.analysis(Quotations.self), lexicon: article.lexicon)
     for index in document.tokens.indices.dropFirst() where document.continuesLine(index) {
       if let slip = quotes.slip(index) {
         let range = document.range(ofTokens: slip.shown)
         report.add(
-          rule, range, "\(document.quoted(range)): \(slip.what); \(slip.isMissing ? "put one" : "leave it out")",
+          rule, range, "\(document.quoted(range)): \(slip.what); \(slip.isMissing ? "insert one" : "delete it")",
+          alone: slip.isSure ? .warning : nil,
           fixes: [Fix(.safe, slip.gaps.map { Edit($0, slip.isMissing ? " " : "") })])
+      } else if let moved = DisplacedSpace(index, document) {
+        report.add(
+          rule, moved.shown, "\(document.quoted(moved.shown)): \(moved.what); write ‘\(moved.text)’", alone: .warning,
+          fixes: [Fix(.safe, replacing: moved.shown, with: moved.text)])
       } else if document.followsGap(index) {
         if isSpacedMark(index, document), document.isComma(index), document.isWord(index + 1), document.joinsPrevious(index + 1) {
           // `closed ,he`: the space is on the wrong side.
           let at = document.tokens[index + 1].range.lowerBound
           let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index + 1].range.upperBound
           report.add(
-            rule, range, "\(document.quoted(range)): the space belongs behind the comma",
+            rule, range, "\(document.quoted(range)): the space belongs after the comma",
             fixes: [Fix(.safe, [Edit(document.gap(before: index), ""), Edit(at..<at, " ")])])
         } else if isSpacedMark(index, document) {
           remove(document.gap(before: index), index, "a space before ‘\(document.text(token: index))’", document, &report)
@@ -37,17 +42,22 @@ struct SpacedPunctuation: RuleCheck {
           let range =
             document.tokens[document.isCurrencyPrefix(index - 2) ? index - 2 : index - 1].range.lowerBound..<document.tokens[index].range.upperBound
           report.add(
-            rule, range, "\(document.quoted(range)): a space behind the currency sign; leave it out",
+            rule, range, "\(document.quoted(range)): a space after the currency sign; delete it",
             fixes: [Fix(.safe, gaps.map { Edit($0, "") })])
         } else if spacing.isStray(index, document) {
           let gap = document.gap(before: index)
+          // Two of them around some words may be all that is left of a pair of dashes.
+          let isPair = spacing.hasPair(index, document)
           report.add(
-            rule, gap, "two spaces behind \(document.quoted(token: index - 1)); one is enough", fixes: [Fix(.safe, replacing: gap, with: " ")])
+            rule, gap, "two spaces after \(document.quoted(token: index - 1)); one is enough\(isPair ? ", or a dash is missing" : "")",
+            fixes: [Fix(isPair ? .suggested : .safe, replacing: gap, with: " ")])
         }
       } else if let what = missing.what(index) {
         let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
         let at = document.tokens[index].range.lowerBound
-        report.add(rule, range, "\(document.quoted(range)): \(what); put one", fixes: [Fix(.safe, replacing: at..<at, with: " ")])
+        report.add(
+          rule, range, "\(document.quoted(range)): \(what); insert one", alone: missing.isBeforeAddress(index) ? .warning : nil,
+          fixes: [Fix(.safe, replacing: at..<at, with: " ")])
       }
     }
   }
@@ -55,7 +65,7 @@ struct SpacedPunctuation: RuleCheck {
   private func remove(_ gap: Range<Int>, _ last: Int, _ what: String, _ document: Document, _ report: inout Report) {
     let first = document.tokens.firstIndex(endingAtOrAfter: gap.lowerBound)
     let range = document.tokens[first].range.lowerBound..<document.tokens[last].range.upperBound
-    report.add(rule, range, "\(document.quoted(range)): \(what); leave it out", fixes: [Fix(.safe, replacing: gap, with: "")])
+    report.add(rule, range, "\(document.quoted(range)): \(what); delete it", fixes: [Fix(.safe, replacing: gap, with: "")])
   }
 
   /// `November , 2018`, `She said :`, `locked !`
@@ -106,6 +116,14 @@ private struct SentenceSpacing {
   init(_ document: Document) {
     for sentence in document.sentences where document.followsGap(sentence.tokens.lowerBound) {
       if document.gap(before: sentence.tokens.lowerBound).count > 1 { doubled += 1 } else { single += 1 }
+    }
+  }
+
+  /// True when the sentence has another double space, with words between the two.
+  func hasPair(_ index: Int, _ document: Document) -> Bool {
+    let sentence = document.sentences[document.sentence(ofToken: index)].tokens.clamped(to: index - 40..<index + 40)
+    return sentence.dropFirst().contains { other in
+      other != index && document.followsGap(other) && document.gap(before: other).count == 2 && document.isLower(min(other, index))
     }
   }
 

@@ -90,8 +90,7 @@ struct UnbalancedQuote: RuleCheck {
       if document.isTerminator(index - 1), document.isCapital(index) { return nil }
       if document.isComma(index - 1), document.isVerbAndSpeaker(index), !document.token(index + 1, isOneOf: "his", "her", "its") { return index }
       if document.token(index, isOneOf: "he", "she"), document.token(index + 1, isOneOf: "said", "says", "added", "explained"),
-        document.isStop(index + 2), document.isLower(index - 1), !document.has(index - 1, .function),
-        !document.token(index - 1, isOneOf: "thing", "things", "word", "words", "like", "day", "time", "way")
+        document.isStop(index + 2), document.isLower(index - 1), !document.has(index - 1, .function)
       {
         return index
       }
@@ -170,7 +169,7 @@ struct UnbalancedQuote: RuleCheck {
       }
       let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
       report.add(
-        rule, range, "\(document.quoted(range)): a closing bracket that nothing opened; leave it out or open it",
+        rule, range, "\(document.quoted(range)): a closing bracket without its partner; delete it or open it",
         fixes: [Fix(.suggested, replacing: document.tokens[index].range, with: "")])
     }
   }

@@ -33,11 +33,11 @@ struct MarkupPiece {
     switch kind {
     case .entity: "a character written as HTML; write ‘\(edit?.replacement ?? "")’"
     case .escape: "a character written as an escape; write ‘\(edit?.replacement ?? "")’"
-    case .tag: "markup of the page; leave it out"
-    case .placeholder: "a placeholder that was never filled in; put the text it stands for"
+    case .tag: "markup of the page; delete it"
+    case .placeholder: "a placeholder that was never filled in; write the text it is for"
     case .tokenMark: "marks of the translating system; write ‘\(edit?.replacement ?? "")’"
     case .lostWord: "a word the translating system did not know; restore it from the source"
-    case .emptyBrackets: "brackets whose text was dropped; leave them out or fill them in"
+    case .emptyBrackets: "brackets whose text was dropped; delete them or fill them in"
     }
   }
 }

@@ -14,7 +14,7 @@ struct MarkupResidue: RuleCheck {
     for run in code {
       let range = document.range(ofBlock: run.lowerBound).lowerBound..<document.range(ofBlock: run.upperBound).upperBound
       report.add(
-        rule, range, "\(document.quoted(range)): code of the page; leave it out",
+        rule, range, "\(document.quoted(range)): code of the page; delete it",
         fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: run), with: "")])
     }
     var pieces = document.bytes.withUnsafeBufferPointer { Self.pieces(MarkupText(bytes: $0)) }[...]
@@ -26,7 +26,7 @@ struct MarkupResidue: RuleCheck {
       guard !own.isEmpty, !code.contains(where: { $0.contains(number) }) else { continue }
       if Self.isOnlyMarkup(range, own, document.bytes) {
         report.add(
-          rule, range, "\(document.quoted(range)): markup of the page; leave it out",
+          rule, range, "\(document.quoted(range)): markup of the page; delete it",
           fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: number...number), with: "")])
         continue
       }

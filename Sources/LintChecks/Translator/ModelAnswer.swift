@@ -37,7 +37,7 @@ struct ModelAnswer: RuleCheck {
   private func add(_ blocks: ClosedRange<Int>, _ what: String, _ document: Document, _ report: inout Report) {
     let range = document.range(ofBlock: blocks.lowerBound).lowerBound..<document.range(ofBlock: blocks.upperBound).upperBound
     report.add(
-      rule, range, "\(document.quoted(range)): \(what); leave it out",
+      rule, range, "\(document.quoted(range)): \(what); delete it",
       fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: blocks), with: "")])
   }
 
@@ -45,7 +45,7 @@ struct ModelAnswer: RuleCheck {
     let range = document.range(ofTokens: label)
     let cut = range.lowerBound..<document.tokens[label.upperBound].range.lowerBound
     report.add(
-      rule, range, "\(document.quoted(range)): a label of the model’s answer; leave it out", fixes: [Fix(.safe, replacing: cut, with: "")])
+      rule, range, "\(document.quoted(range)): a label of the model’s answer; delete it", fixes: [Fix(.safe, replacing: cut, with: "")])
   }
 
   // MARK: Thoughts

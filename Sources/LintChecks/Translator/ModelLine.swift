@@ -49,7 +49,7 @@ struct ModelLine {
 
   /// True when the line speaks of the task. `isFirst`: nothing of the article stands before it.
   func isTalk(isFirst: Bool) -> Bool {
-    guard block.tokens.count <= Self.longest, !startsQuoted, !isAnnounced else { return false }
+    guard block.tokens.count <= Self.longest, !startsQuoted, !isAnnounced, !NewsroomLine.isOne(block, document) else { return false }
     var (task, object, speaker, reader) = (false, false, false, false)
     for index in block.tokens where document.isWord(index) {
       if isTask(index) { task = true }
@@ -60,18 +60,29 @@ struct ModelLine {
       {
         object = true
       }
-      if document.token(index, isOneOf: "i", "i've", "i'll", "i'd", "i'm", "let", "here", "here's", "below", "sure", "certainly") { speaker = true }
+      if document.token(index, isOneOf: "i", "i've", "i'll", "i'd", "i'm", "let") { speaker = true }
       if document.token(index, isOneOf: "you", "your", "you'd", "user", "you're", "please") { reader = true }
     }
     let announces = document.token(block.tokens.upperBound - 1, is: ":")
     if isPrompt, task, object, isFirst || block.tokens.contains(where: { document.has($0, .language) && document.has($0 - 1, .preposition) }) {
       return true
     }
+    guard object else { return false }
     if isFirst {
-      return speaker && object && (task || reader) && (announces || reader)
+      // A writer speaks of his story to his readers, too; only a translator says that he translated it.
+      return handsOver && (announces ? task || reader : task && reader) || speaker && task && (announces || reader)
     }
     // Behind the article has begun, only talk to the one who asked is the model's.
-    return speaker && reader && object && (task || announces) || announces && speaker && isReworked
+    return (speaker || handsOver) && reader && (task || announces) || announces && handsOver && isReworked
+  }
+
+  /// "Here's …", "Below is …", "Sure! …": the answer is handed over.
+  private var handsOver: Bool {
+    document.token(block.tokens.lowerBound, isOneOf: "here", "here's", "below", "sure", "certainly", "absolutely", "okay", "ok", "understood")
+      || document.token(block.tokens.lowerBound, is: "of") && document.token(block.tokens.lowerBound + 1, is: "course")
+      || block.tokens.dropFirst().contains {
+        document.token($0, is: "here's") || document.token($0, is: "here") && document.token($0 + 1, isOneOf: "is", "are")
+      }
   }
 
   private func isTask(_ index: Int) -> Bool {

@@ -36,7 +36,7 @@ struct ModelMarkup: RuleCheck {
   }
 
   private func add(_ range: Range<Int>, _ cut: Range<Int>, _ what: String, _ document: Document, _ report: inout Report) {
-    report.add(rule, range, "\(document.quoted(range)): \(what); leave it out", fixes: [Fix(.safe, replacing: cut, with: "")])
+    report.add(rule, range, "\(document.quoted(range)): \(what); delete it", fixes: [Fix(.safe, replacing: cut, with: "")])
   }
 
   private func startsWithKey(_ document: Document) -> Bool {
@@ -83,7 +83,7 @@ struct ModelMarkup: RuleCheck {
       if let start = open, bytes[index - 1] != 0x20 {
         let found = start..<index + 2
         report.add(
-          rule, found, "\(document.quoted(found)): marks of emphasis; leave them out",
+          rule, found, "\(document.quoted(found)): marks of emphasis; delete them",
           fixes: [Fix(.safe, [Edit(start..<start + 2, ""), Edit(index..<index + 2, "")])])
         open = nil
       } else if index + 2 < range.upperBound, bytes[index + 2] > 0x20, bytes[index + 2] != 0x2A,

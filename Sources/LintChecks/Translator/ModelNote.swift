@@ -16,12 +16,12 @@ struct ModelNote: RuleCheck {
         let isSquare = document.isMark(index, 0x5B)
         // What is quoted is the article's own subject.
         guard isSquare || document.isMark(index, 0x28), !article.analysis(Quotations.self).inside[index],
-          let close = closing(index, isSquare, block, document), isNote(index, close, isSquare, document)
+          let close = closing(index, isSquare, block, document), let note = note(index, close, isSquare, document)
         else {
           index += 1
           continue
         }
-        add(index, close, number, document, &report)
+        add(index, close, note, number, document, &report)
         index = close + 1
       }
     }
@@ -31,29 +31,43 @@ struct ModelNote: RuleCheck {
     (open + 1..<block.tokens.upperBound).prefix(60).first { document.isMark($0, isSquare ? 0x5D : 0x29) }
   }
 
-  private func isNote(_ open: Int, _ close: Int, _ isSquare: Bool, _ document: Document) -> Bool {
-    let first = open + 1
-    guard close > first else { return false }
-    func has(_ words: StaticString...) -> Bool { words.contains { word in (first..<close).contains { document.token($0, is: word) } } }
-    // "[or: the ministry]", "(alternatively: is being withheld)"
-    if document.token(first, isOneOf: "or", "alternatively", "alternative"), document.token(first + 1, is: ":") { return true }
-    if document.token(first, isOneOf: "insert", "translator", "translator's", "translated", "untranslated", "untranslatable", "truncated") {
-      return isSquare && close - first >= 2
-    }
-    if document.token(first, isOneOf: "note", "tn", "n.b"), document.token(first + 1, is: ":") {
-      return has("original", "source", "translation", "translated", "translate", "text", "english", "literal", "literally")
-    }
-    if document.token(first, is: "response"), has("truncated", "cut", "limit") { return true }
-    if has("translated", "translate", "translation"), has("i", "i've", "literal", "note", "original") { return true }
-    if has("equivalent"), has("english"), has("no", "without") { return true }
-    if has("reading"), has("uncertain", "unclear", "unknown") { return true }
-    guard isSquare else { return false }
-    if has("original", "source"), has("says", "has", "gives", "reads", "text", "uses", "wording", "states") { return true }
-    return has("remaining", "rest", "further", "content", "paragraphs", "section")
-      && has("omitted", "brevity", "continues", "truncated", "article", "shortened", "unchanged")
+  /// Whose note a bracket is.
+  private enum Note {
+    /// The model's: it speaks of its task.
+    case model
+    /// It may be a human translator's, or the newsroom's: "[translated from Arabic]".
+    case translator
   }
 
-  private func add(_ open: Int, _ close: Int, _ number: Int, _ document: Document, _ report: inout Report) {
+  private func note(_ open: Int, _ close: Int, _ isSquare: Bool, _ document: Document) -> Note? {
+    let first = open + 1
+    guard close > first else { return nil }
+    func has(_ words: StaticString...) -> Bool { words.contains { word in (first..<close).contains { document.token($0, is: word) } } }
+    // "[or: the ministry]", "(alternatively: is being withheld)"
+    if document.token(first, isOneOf: "or", "alternatively", "alternative"), document.token(first + 1, is: ":") { return .model }
+    if document.token(first, isOneOf: "translator", "translator's", "translated") { return isSquare && close - first >= 2 ? .translator : nil }
+    if document.token(first, isOneOf: "insert", "untranslated", "untranslatable", "truncated") {
+      return isSquare && close - first >= 2 ? .model : nil
+    }
+    if document.token(first, isOneOf: "note", "tn", "n.b"), document.token(first + 1, is: ":") {
+      return has("original", "source", "translation", "translated", "translate", "text", "english", "literal", "literally") ? .model : nil
+    }
+    if document.token(first, is: "response"), has("truncated", "cut", "limit") { return .model }
+    if has("translated", "translate", "translation") {
+      if has("i", "i've", "literal") { return .model }
+      if has("note", "original") { return .translator }
+    }
+    if has("equivalent"), has("english"), has("no", "without") { return .model }
+    if has("reading"), has("uncertain", "unclear", "unknown") { return .model }
+    guard isSquare else { return nil }
+    if has("original", "source"), has("says", "has", "gives", "reads", "text", "uses", "wording", "states") { return .model }
+    let isGap =
+      has("remaining", "rest", "further", "content", "paragraphs", "section")
+      && has("omitted", "brevity", "continues", "truncated", "article", "shortened", "unchanged")
+    return isGap ? .model : nil
+  }
+
+  private func add(_ open: Int, _ close: Int, _ note: Note, _ number: Int, _ document: Document, _ report: inout Report) {
     let block = document.blocks[number]
     var (first, last) = (open, close)
     while first > block.tokens.lowerBound, document.isEllipsis(first - 1) { first -= 1 }
@@ -64,7 +78,9 @@ struct ModelNote: RuleCheck {
       isWholeLine
       ? document.deletion(ofBlocks: number...number)
       : (first == block.tokens.lowerBound ? range.lowerBound : document.gap(before: first).lowerBound)..<range.upperBound
-    report.add(rule, range, "\(document.quoted(range)): a note of the translator; leave it out", fixes: [Fix(.safe, replacing: cut, with: "")])
+    report.add(
+      rule, range, "\(document.quoted(range)): a note of the translator; delete it",
+      fixes: [Fix(note == .model ? .safe : .suggested, replacing: cut, with: "")])
   }
 }
 

@@ -45,7 +45,7 @@ struct ForeignScript: RuleCheck {
     guard bracketed, words.count <= Self.longestLabel, !block.tokens.contains(where: { document.isNumber($0) }) else { return }
     let range = document.range(ofBlock: number)
     report.add(
-      rule, range, "\(document.quoted(range)): a label of the source page; leave it out",
+      rule, range, "\(document.quoted(range)): a label of the source page; delete it",
       fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: number...number), with: "")])
   }
 

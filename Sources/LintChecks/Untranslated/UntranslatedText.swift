@@ -16,7 +16,7 @@ struct UntranslatedText: RuleCheck {
       if isForeign(block.tokens, document) {
         let range = document.range(ofBlock: number)
         report.add(
-          rule, range, "\(document.quoted(range)) is not English; translate it or leave it out",
+          rule, range, "\(document.quoted(range)) is not English; translate it or delete it",
           fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: number...number), with: "")])
         continue
       }
@@ -27,7 +27,7 @@ struct UntranslatedText: RuleCheck {
         let range = document.range(ofTokens: tokens)
         let start = document.continuesLine(tokens.lowerBound) ? document.gap(before: tokens.lowerBound).lowerBound : range.lowerBound
         report.add(
-          rule, range, "\(document.quoted(range)) is not English; translate it or leave it out",
+          rule, range, "\(document.quoted(range)) is not English; translate it or delete it",
           fixes: [Fix(.suggested, replacing: start..<range.upperBound, with: "")])
       }
     }

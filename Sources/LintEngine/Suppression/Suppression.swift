@@ -60,7 +60,7 @@ struct Suppression {
       }
       for name in directive.names where !names.contains(name.text) {
         let suggestion = Nearest.suggestion(for: name.text, in: names.sorted())
-        report.add(rule, name.range, "no rule or family ‘\(name.text)’\(suggestion.isEmpty ? "; a reason comes behind ‘--’" : suggestion)")
+        report.add(rule, name.range, "no rule or family ‘\(name.text)’\(suggestion.isEmpty ? "; a reason comes after ‘--’" : suggestion)")
       }
       guard strays.contains(index) else { continue }
       let message = reach == .start ? "nothing ends this; it holds to the end of the file" : "nothing of this was started"

@@ -76,10 +76,19 @@ public struct SplitReader {
     let end = token.range.upperBound - possessive(token.range)
     for place in start...end where place == end || document.bytes[place] == 0x2D {
       let piece = start..<place
-      if piece.count >= 4, isUnknown(document.text(piece)) { pieces.append(piece) }
+      if piece.count >= 4, isUnknown(document.text(piece)) || startsWithSmallWord(piece) { pieces.append(piece) }
       start = place + 1
     }
     return pieces
+  }
+
+  /// `theNational`, `ofWater`: a small word before a capital. That lists have the letters (as an address, a handle) says nothing of it.
+  private func startsWithSmallWord(_ range: Range<Int>) -> Bool {
+    guard let capital = range.dropFirst(2).first(where: { document.bytes[$0] &- 0x41 < 26 }), document.bytes[range.lowerBound] &- 0x61 < 26 else {
+      return false
+    }
+    let traits = lexicon.traits(of: document.text(range.lowerBound..<capital))
+    return traits.contains(.function) && range.upperBound - capital > 2
   }
 
   /// Bytes of the possessive ending of a word: `’s`, `'s`.
@@ -99,14 +108,16 @@ public struct SplitReader {
       || document.joinsPrevious(index + 1) && document.joinsPrevious(index + 2) && ties(index + 1, index + 2) && !document.token(index + 1, is: ".")
   }
 
-  /// All ways to read a piece of a token as two words. `range`: the piece's bytes.
-  public func readings(of range: Range<Int>, in sentence: Range<Int>, at token: Int) -> [SplitReading] {
+  /// All ways to read a piece of a token as two words. `range`: the piece's bytes; `skipping`: a token before it that is read as if it were not there.
+  public func readings(of range: Range<Int>, in sentence: Range<Int>, at token: Int, skipping stop: Int? = nil) -> [SplitReading] {
     let text = document.text(range)
     let splits = WordSplit.all(of: text, lexicon, frequencies)
     guard !splits.isEmpty else { return [] }
     let tokens = max(sentence.lowerBound, token - Self.reach)..<min(sentence.upperBound, token + Self.reach)
     let bytes = document.range(ofTokens: tokens)
-    let (before, behind) = (document.text(bytes.lowerBound..<range.lowerBound), document.text(range.upperBound..<bytes.upperBound))
+    var before = document.text(bytes.lowerBound..<range.lowerBound)
+    if let stop { before = document.text(bytes.lowerBound..<document.tokens[stop].range.lowerBound) + document.text(document.tokens[stop].range.upperBound..<range.lowerBound) }
+    let behind = document.text(range.upperBound..<bytes.upperBound)
     let whole = reader.read(before + text + behind)
     return splits.map { split in
       let parted = reader.read(before + split.left + " " + split.right + behind)

@@ -104,7 +104,9 @@ public struct WordSplit: Sendable {
     let letters = startsWithFigure ? right : left
     let traits = lexicon.traits(of: String(decoding: letters, as: UTF8.self))
     guard letters.allSatisfy(\.isASCIILower), (startsWithFigure ? left : right).allSatisfy(\.isASCIIDigit), letters.count > 1,
-      traits.contains(.known), letters.count > 2 || traits.contains(.function), traits.isDisjoint(with: [.unit, .magnitude, .currency])
+      traits.contains(.known), letters.count > 3 || traits.contains(.function), traits.isDisjoint(with: [.unit, .magnitude, .currency]),
+      // A figure of one place behind a word is a note: "points1".
+      startsWithFigure || right.count > 1
     else { return [] }
     return [
       WordSplit(startsWithFigure ? .figureWord : .wordFigure, String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
@@ -122,6 +124,7 @@ public struct WordSplit: Sendable {
     guard traits.contains(.known) else { return false }
     if text.utf8.count == 1 { return text == "a" }
     if traits.contains(.function) || traits.contains(.nameSuffix) { return true }
+    if text.utf8.count > 7 { return true }
     let zipf = frequencies.zipf(of: text) ?? 0
     return text.utf8.count > 3 ? zipf >= 2.6 : zipf >= 4.6
   }

@@ -102,7 +102,10 @@ extension ContrastPairs {
       "I wanted to leave but was not allowed to", "Nobody else could do what she can", "He never apologised and never will",
       "They work less than they used to", "Everyone signed who had to", "She is richer than he is", "We would have gone if we could have",
       "Some believed him and some did not", "It may not be true, but it could be", "He was told to stay, but he would not",
-      "Nobody knew where they were", "The older they get, the quieter they are",
+      "Nobody knew where they were", "She came late, and so did the mayor", "Nobody laughed, least of all the coach", "He earns more than the director",
+      "The minister resigned, as did the governor", "Neither she nor her lawyer", "The town is older than the capital", "Not so the president",
+      "Everybody stood up, even the judge", "They all got medals, as did their coach", "In the end it was up to the chairman",
+      "Most of it went to the village", "The same is true of the port", "So was the captain", "Nor was the ambassador", "The older they get, the quieter they are",
     ]
     static let appointing = [
       "was made", "has been chosen", "had been elected", "was named", "is acting", "became", "remained", "was sworn in as", "was confirmed as",

@@ -1,0 +1,25 @@
+import TextModel
+
+/// A sentence that is said at least three times in a row, as a program in a loop says it; twice can be emphasis.
+struct SentenceLoop {
+  /// Words that the sentence must have.
+  private static let leastWords = 5
+  /// Sentences after the first that make a loop.
+  private static let leastRepeats = 2
+
+  /// Tokens of the sentences after the first.
+  let repeats: Range<Int>
+  /// Index of the first sentence that says something else.
+  let end: Int
+
+  /// Starts at a sentence, which is the first of its loop; nil when there is none.
+  init?(_ number: Int, of block: Block, _ document: Document) {
+    let first = LineWords.countAndHash(document.sentences[number].tokens, document)
+    guard first.0 >= Self.leastWords else { return nil }
+    var end = number + 1
+    while end < block.sentences.upperBound, LineWords.countAndHash(document.sentences[end].tokens, document) == first { end += 1 }
+    guard end - number - 1 >= Self.leastRepeats else { return nil }
+    repeats = document.sentences[number].tokens.upperBound..<document.sentences[end - 1].tokens.upperBound
+    self.end = end
+  }
+}
