@@ -12,7 +12,20 @@ struct Tokens: ParsableCommand {
   @Flag(help: "Print the full stops between sentences instead, with what the models say of each.")
   var boundaries = false
 
+  @Flag(help: "Print instead what the text is taken for, which decides how weak signs count: what was found, each term, the sum, what follows.")
+  var evidence = false
+
+  @Option(name: .customLong("from"), help: "With --evidence: source language of the text (ISO 639, such as vi).")
+  var source: String?
+
+  func validate() throws {
+    if boundaries, evidence { throw ValidationError("--boundaries and --evidence are two lists; ask for one") }
+    if source != nil, !evidence { throw ValidationError("--from goes with --evidence") }
+    if let problem = LintSettings(paths: [file], source: source).problem { throw ValidationError(problem) }
+  }
+
   func run() throws {
+    if evidence { return try printEvidence() }
     let document = Document(try Inputs.read(file), lexicon: try Lexicon.load())
     if boundaries { return try printBoundaries(document) }
     var out = "\(document.bytes.count) bytes, \(document.lines.starts.count) lines, \(document.blocks.count) blocks, "
@@ -29,6 +42,14 @@ struct Tokens: ParsableCommand {
     Output.write(out)
   }
 
+  /// As the configuration of the file has it.
+  private func printEvidence() throws {
+    guard let target = try Session(LintSettings(paths: [file], source: source)).target(file) else {
+      throw Failure("\(file): the configuration excludes it")
+    }
+    Output.write(EvidenceListing(target.linter.lint(try Inputs.read(file), path: target.absolute)).text)
+  }
+
   /// Each stop between two sentences of a paragraph: line, score (the logarithm of the odds that it is false), the words around it, and what
   /// speaks most for and against.
   private func printBoundaries(_ document: Document) throws {
@@ -42,16 +63,10 @@ struct Tokens: ParsableCommand {
       let right = TaggedSpan(second.tokens, of: models.tagger.tags(of: second, in: document), in: document)
       let words = document.range(ofTokens: max(left.tokens.lowerBound, stop - 3)..<min(second.tokens.lowerBound + 3, second.tokens.upperBound))
       let text = document.text(words).split(whereSeparator: \.isNewline).joined(separator: " ")
-      let reasons = models.reasons(left, right).prefix(4).map { "\(Self.signed($0.weight)) \($0.what)" }
+      let reasons = models.reasons(left, right).prefix(4).map { "\(EvidenceListing.signed($0.weight, decimals: 1)) \($0.what)" }
       let line = document.lines.line(of: document.tokens[stop].range.lowerBound) + 1
-      Output.write("\(line)\t\(Self.signed(models.falseStop(left, right)))\t\(text)\t\(reasons.joined(separator: "; "))\n")
+      Output.write("\(line)\t\(EvidenceListing.signed(models.falseStop(left, right), decimals: 1))\t\(text)\t\(reasons.joined(separator: "; "))\n")
     }
-  }
-
-  /// One decimal, with its sign.
-  private static func signed(_ number: Float) -> String {
-    let tenths = Int((number * 10).rounded())
-    return "\(tenths < 0 ? "-" : "+")\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
   private func line(_ index: Int, _ document: Document) -> String {
