@@ -5,7 +5,8 @@ import TextModel
 /// Reads rule files.
 public enum RuleFile {
   private static let keys = [
-    "rule", "family", "class", "severity", "alone", "evidence", "listens", "sinks", "language", "from", "only-from", "priority", "summary", "why", "match", "phrases", "check",
+    "rule", "family", "class", "severity", "alone", "evidence", "listens", "sinks", "language", "from", "only-from", "priority", "summary", "why",
+    "match", "phrases", "check",
     "before", "after", "unless", "replace", "fix", "options", "examples", "fine", "since",
   ]
 

@@ -33,7 +33,11 @@ public struct Evidence: Sendable {
   /// By term of the table.
   private let style: [Int]
   /// Number of weak findings, by rules that listen.
-  private let weak: [String: Int]
+  private let weak: [ObjectIdentifier: Int]
+  /// Some certain finding is believed.
+  private var hasProof = false
+  /// The score without a rule, by the rules of the findings that it decides on.
+  private var scores: [ObjectIdentifier: Float] = [:]
 
   init(_ findings: [Finding], in document: Document, isTold: Bool, table: EvidenceTable = .shared) {
     self.table = table
@@ -41,14 +45,17 @@ public struct Evidence: Sendable {
     style = counted.counts
     words = counted.words
     var votes: [(rule: Rule, count: Int)] = []
-    var weak: [String: Int] = [:]
+    var places: [ObjectIdentifier: Int] = [:]
+    var weak: [ObjectIdentifier: Int] = [:]
     for finding in findings where finding.severity >= .warning {
+      let rule = ObjectIdentifier(finding.rule)
       if finding.alone != nil {
-        if finding.rule.listens { weak[finding.rule.name, default: 0] += 1 }
+        if finding.rule.listens { weak[rule, default: 0] += 1 }
       } else if finding.rule.evidence != .none {
-        if let known = votes.firstIndex(where: { $0.rule === finding.rule }) {
-          votes[known].count += 1
+        if let place = places[rule] {
+          votes[place].count += 1
         } else {
+          places[rule] = votes.count
           votes.append((finding.rule, 1))
         }
       }
@@ -56,6 +63,10 @@ public struct Evidence: Sendable {
     self.votes = votes
     self.weak = weak
     translation = isTold ? .told : votes.contains { $0.rule.evidence == .notice } ? .noticed : nil
+    for finding in findings where (finding.rule.listens || finding.rule.sinks) && scores[ObjectIdentifier(finding.rule)] == nil {
+      scores[ObjectIdentifier(finding.rule)] = score(without: finding.rule)
+    }
+    hasProof = votes.contains { sunk($0.rule) == nil }
   }
 
   /// The score of a text of which nothing is known.
@@ -70,7 +81,9 @@ public struct Evidence: Sendable {
     return groups + zip(table.style, style).map { term($0.name, $1, $0.weight) }
   }
 
-  public func score(without rule: Rule? = nil) -> Float { terms(without: rule).reduce(start) { $0 + $1.points } }
+  public func score(without rule: Rule? = nil) -> Float {
+    rule.flatMap { scores[ObjectIdentifier($0)] } ?? terms(without: rule).reduce(start) { $0 + $1.points }
+  }
 
   private func term(_ name: String, _ count: Int, _ weight: Float) -> Term {
     Term(name: name, count: count, weight: weight, points: weight * flattened(count))
@@ -83,24 +96,26 @@ public struct Evidence: Sendable {
   private func flattened(_ count: Int) -> Float { min(2.5, (Float(count * 300) / Float(max(words, Self.shortest))).squareRoot()) }
 
   /// Three weak findings of one rule, one in 250 words or more, show a damaged page to that rule.
-  private func isRepeated(_ rule: Rule) -> Bool {
-    let count = weak[rule.name] ?? 0
-    return count >= 3 && count * 250 >= max(words, Self.shortest)
+  private func isRepeated(_ count: Int) -> Bool { count >= 3 && count * 250 >= max(words, Self.shortest) }
+
+  /// The score without a rule that sinks, where that is so low that the rule is not believed.
+  private func sunk(_ rule: Rule) -> Float? {
+    guard rule.sinks, translation == nil else { return nil }
+    let score = score(without: rule)
+    return score <= table.sunk ? score : nil
   }
 
   /// How a finding counts here.
   public func reading(of finding: Finding) -> Reading {
     let rule = finding.rule
     if finding.isSettled || finding.severity == .info { return .itself }
-    if rule.sinks, translation == nil {
-      let score = score(without: rule)
-      if score <= table.sunk { return .sunk(score, level: table.sunk) }
-    }
+    if let score = sunk(rule) { return .sunk(score, level: table.sunk) }
     guard let alone = finding.alone, alone < finding.severity else { return .itself }
-    if !votes.isEmpty { return .proven }
+    if hasProof { return .proven }
     guard rule.listens else { return .unproven }
     if translation != nil { return .translated }
-    if isRepeated(rule) { return .repeated(weak[rule.name] ?? 0) }
+    let count = weak[ObjectIdentifier(rule)] ?? 0
+    if isRepeated(count) { return .repeated(count) }
     let score = score(without: rule)
     return score > table.heard ? .heard(score, level: table.heard) : .unheard(score, level: table.heard)
   }
