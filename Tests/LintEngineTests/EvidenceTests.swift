@@ -51,6 +51,8 @@ import TextModel
     #expect(try Self.severities("duck, duck", "listener") == [.info, .info])
     #expect(try Self.severities("duck, duck, duck", "listener") == [.warning, .warning, .warning])
     #expect(try Self.severities("duck, duck, duck, goose", "weak") == [.info])
+    let doubted = try Stub.linter([Stub.rule("doubted", alone: .info, listens: true, sinks: true, match: "duck")])
+    #expect(doubted.lint(Array("duck, duck, duck".utf8), path: "a.txt").findings.map(\.severity) == [.info, .info, .info])
     let long = String(repeating: Self.plain, count: 25)
     #expect(Set(try Self.severities(long + "duck, duck, duck", "listener")) == [.info], "three in a thousand words are chance")
   }
@@ -122,7 +124,7 @@ import TextModel
     #expect(try reading("goose crane", "weak") == .proven)
     #expect(try reading("goose", "weak") == .unproven)
     #expect(try reading("duck duck duck", "listener") == .repeated(3))
-    #expect(try reading(Self.plain + "duck", "listener") == .unheard(-1.5, level: -0.5))
+    #expect(try reading(Self.plain + "duck", "listener") == .unheard(-1.5, level: -0.25))
     #expect(try Self.found("nothing here").evidence == nil)
   }
 

@@ -115,7 +115,8 @@ public struct Evidence: Sendable {
     guard rule.listens else { return .unproven }
     if translation != nil { return .translated }
     let count = weak[ObjectIdentifier(rule)] ?? 0
-    if isRepeated(count) { return .repeated(count) }
+    // A rule that is doubted may have met a writer's habit.
+    if !rule.sinks, isRepeated(count) { return .repeated(count) }
     let score = score(without: rule)
     return score > table.heard ? .heard(score, level: table.heard) : .unheard(score, level: table.heard)
   }
