@@ -15,7 +15,7 @@ struct Tokens: ParsableCommand {
   @Flag(help: "Print instead what the text is taken for, which decides how weak signs count: what was found, each term, the sum, what follows.")
   var evidence = false
 
-  @Option(name: .customLong("from"), help: "With --evidence: source language of the text (ISO 639, such as vi).")
+  @Option(name: .customLong("from"), help: "Tells --evidence the source language of the text (ISO 639, such as vi).")
   var source: String?
 
   func validate() throws {
