@@ -20,7 +20,7 @@ import TextModel
   /// Style of raw translations: well above the level at which listeners hear.
   private static let foreign = String(repeating: "According to Nguyễn, the head of the office of the city, it was noted. ", count: 8)
   /// Style of English papers: well below the level at which rules sink.
-  private static let homely = String(repeating: "But boats left early. ", count: 8)
+  private static let homely = String(repeating: "But boats left early. ", count: 9)
 
   private static func severities(_ text: String, _ rule: String, _ change: (inout Configuration) -> Void = { _ in }) throws -> [Severity] {
     try found(text, change).findings.filter { $0.rule.name == rule }.map(\.severity)
@@ -124,7 +124,7 @@ import TextModel
     #expect(try reading("goose crane", "weak") == .proven)
     #expect(try reading("goose", "weak") == .unproven)
     #expect(try reading("duck duck duck", "listener") == .repeated(3))
-    #expect(try reading(Self.plain + "duck", "listener") == .unheard(-1.5, level: -0.25))
+    #expect(try reading(Self.plain + "duck", "listener") == .unheard(-1.5, level: -0.4))
     #expect(try Self.found("nothing here").evidence == nil)
   }
 

@@ -36,7 +36,10 @@ struct StyleCounts {
       if token.flags.contains(.nonASCII), Self.hasMarkedLetter(document.folded(index)) { add(.markedLetters, table) }
       for number in table.starters[document.word(token).foldedHash] ?? [] where free[number] <= index {
         let (term, pattern) = table.patterns[number]
-        if pattern.startsSentence, document.sentences[sentence].tokens.lowerBound != index { continue }
+        if let anchor = pattern.anchor {
+          guard document.sentences[sentence].tokens.lowerBound == index else { continue }
+          if anchor == .sentenceInsideLine, index == 0 || token.flags.contains(.lineStart) { continue }
+        }
         guard let end = pattern.match(at: index, in: document) else { continue }
         counts[term] += 1
         free[number] = end

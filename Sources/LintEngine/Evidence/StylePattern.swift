@@ -9,13 +9,16 @@ struct StylePattern: Sendable {
     let isOptional: Bool
   }
 
-  let startsSentence: Bool
+  /// Where its first word must be.
+  enum Anchor { case sentence, sentenceInsideLine }
+
+  let anchor: Anchor?
   let places: [Place]
 
   init(_ text: String) {
     let parts = text.split(separator: " ")
-    startsSentence = parts.first == "^"
-    places = parts.dropFirst(startsSentence ? 1 : 0).map { part in
+    anchor = parts.first == "^" ? .sentence : parts.first == ".^" ? .sentenceInsideLine : nil
+    places = parts.dropFirst(anchor == nil ? 0 : 1).map { part in
       let isOptional = part.hasSuffix("?")
       let words = isOptional ? part.dropLast() : part
       return Place(words: words == "*" ? [] : words.split(separator: "|").map { Array($0.utf8) }, isOptional: isOptional)
