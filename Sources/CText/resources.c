@@ -32,6 +32,9 @@ FILE_BYTES(en_attribution) {
 FILE_BYTES(en_boilerplate) {
 #embed "../../Dictionaries/en/boilerplate.tsv"
 };
+FILE_BYTES(en_evidence) {
+#embed "../../Dictionaries/en/evidence.tsv"
+};
 FILE_BYTES(en_mt_notices) {
 #embed "../../Dictionaries/en/mt-notices.tsv"
 };
@@ -106,6 +109,7 @@ static const ctext_resource resources[] = {
     ROW("en/calques-vi.tsv", en_calques_vi),
     ROW("en/attribution.tsv", en_attribution),
     ROW("en/boilerplate.tsv", en_boilerplate),
+    ROW("en/evidence.tsv", en_evidence),
     ROW("en/mt-notices.tsv", en_mt_notices),
     ROW("en/parted-verbs.tsv", en_parted_verbs),
     ROW("en/units.tsv", en_units),

@@ -49,19 +49,23 @@ public struct Report {
 
   init(_ configuration: Configuration) { self.configuration = configuration }
 
-  /// Reports a finding of a rule. `severity` is the table row's own, where it has one, `alone` the finding's own where nothing else shows
-  /// damage; the configuration has the last word.
+  /// Reports a finding of a rule. `severity` is the table row's own, where it has one; `alone` makes it a weak sign and is its severity where
+  /// nothing supports it (`Evidence`). The configuration has the last word. `file` and `line` are left to the compiler.
   public mutating func add(
-    _ rule: Rule, _ range: Range<Int>, _ message: String, severity: Severity? = nil, alone: Severity? = nil, fixes: [Fix] = []
+    _ rule: Rule, _ range: Range<Int>, _ message: String, severity: Severity? = nil, alone: Severity? = nil, fixes: [Fix] = [],
+    file: StaticString = #fileID, line: UInt = #line
   ) {
     let named = configuration.severities[rule.name]
     let set = named ?? configuration.severities[rule.family]
     var weight = set ?? severity ?? rule.severity
     // What was said of a family was said before the rule came.
     if named == nil, configuration.holdsBack(rule) { weight = .info }
-    let weaker = set == nil ? alone ?? rule.alone : nil
+    let weaker = alone ?? rule.alone
     // What needs others to be heard is never an error.
     if set == nil, weaker != nil { weight = min(weight, .warning) }
-    findings.append(Finding(rule: rule, severity: weight, alone: weaker, range: range, message: message, fixes: fixes))
+    findings.append(
+      Finding(
+        rule: rule, severity: weight, alone: weaker, isSettled: set != nil, range: range, message: message, fixes: fixes,
+        origin: Origin(file: file, line: line)))
   }
 }

@@ -20,6 +20,8 @@ public struct Configuration: Sendable, Equatable {
   public var folder = ""
   /// Source language of the articles (ISO 639); nil = not known.
   public var from: String?
+  /// The articles are translations, or are not; nil = they are where `from` names another language than English.
+  public var translated: Bool?
   /// Rules and families that run; empty = all.
   public var select: [String] = []
   /// Rules and families that do not run.
@@ -61,6 +63,9 @@ public struct Configuration: Sendable, Equatable {
 extension Configuration {
   /// True for a rule that is newer than the version these settings were made for.
   public func holdsBack(_ rule: Rule) -> Bool { rulesVersion.map { rule.since > $0 } ?? false }
+
+  /// True where it is said that the articles are translations.
+  public var isTranslated: Bool { translated ?? (from.map { $0 != "en" } ?? false) }
 
   /// A rule with the options set here.
   func adapted(_ rule: Rule) -> Rule { options[rule.name].map { rule.with(options: rule.options.merging($0) { $1 }) } ?? rule }

@@ -1,36 +1,65 @@
 /// Something a careful reader would stumble over.
 public struct Finding: Sendable {
   public let rule: Rule
-  public let severity: Severity
-  /// Severity where nothing else in the article shows damage: what people write too, now and then, is no proof of a machine. Nil = the same.
+  public private(set) var severity: Severity
+  /// Severity of a weak sign where nothing supports it (`Evidence`): what people write too, now and then, is no proof of a machine. Nil = certain.
   public let alone: Severity?
+  /// The configuration set its severity, and has the last word.
+  public let isSettled: Bool
+  /// How it counts in its text; `itself` until `Evidence` has looked at it.
+  public private(set) var reading = Reading.itself
   /// Bytes of the document, half-open; empty for a place between two bytes.
   public let range: Range<Int>
   /// Lower case, no final stop: what is wrong and what to do.
   public let message: String
   /// Repairs, best first.
-  public let fixes: [Fix]
+  public private(set) var fixes: [Fix]
+  /// Where in the program it was reported.
+  public let origin: Origin
 
-  public init(rule: Rule, severity: Severity, alone: Severity? = nil, range: Range<Int>, message: String, fixes: [Fix]) {
+  public init(
+    rule: Rule, severity: Severity, alone: Severity? = nil, isSettled: Bool = false, range: Range<Int>, message: String, fixes: [Fix],
+    origin: Origin = Origin()
+  ) {
     self.rule = rule
     self.severity = severity
     self.alone = alone
+    self.isSettled = isSettled
     self.range = range
     self.message = message
     self.fixes = fixes
+    self.origin = origin
   }
 
-  /// Damage that people do not do.
-  var isEvidence: Bool { alone == nil && severity >= .warning }
-
-  /// The finding with the severity it has where nothing else shows damage.
-  func standingAlone() -> Finding {
-    alone.map { Finding(rule: rule, severity: min(severity, $0), range: range, message: message, fixes: fixes) } ?? self
+  /// The finding as it counts in a text. Of several, the first reading that leaves it the highest severity holds.
+  func read(by evidence: [Evidence]) -> Finding {
+    var copy = self
+    let readings = evidence.map { $0.reading(of: self) }
+    guard let best = readings.max(by: { $0.severity(of: self) < $1.severity(of: self) }) else { return self }
+    copy.reading = best
+    copy.severity = best.severity(of: self)
+    return copy
   }
 
   /// The finding with other repairs.
-  func with(fixes: [Fix]) -> Finding { Finding(rule: rule, severity: severity, alone: alone, range: range, message: message, fixes: fixes) }
+  func with(fixes: [Fix]) -> Finding {
+    var copy = self
+    copy.fixes = fixes
+    return copy
+  }
 
   /// True when the other finding lies inside this one, or on the same text.
   func covers(_ other: Finding) -> Bool { range.lowerBound <= other.range.lowerBound && other.range.upperBound <= range.upperBound }
+}
+
+/// A place in the program: what reported a finding.
+public struct Origin: Sendable {
+  /// Module and file, as in `LintChecks/SplitLine.swift`.
+  public let file: StaticString
+  public let line: UInt
+
+  public init(file: StaticString = #fileID, line: UInt = #line) {
+    self.file = file
+    self.line = line
+  }
 }

@@ -30,12 +30,12 @@ public struct Fixer: Sendable {
     var current = bytes
     var seen: [[UInt8]] = [bytes]
     var applied = 0
-    // What was damaged stays so for the rounds to come, when the proof of it is repaired.
-    var isDamaged = false
+    // What the text was at first holds for the rounds to come, when the proof of it is repaired.
+    var evidence: Evidence?
     for round in 0..<Self.maximumRounds {
-      let findings = linter.lint(current, path: path, isDamaged: isDamaged).findings
-      isDamaged = isDamaged || Linter.showDamage(findings)
-      let chosen = Self.choose(findings.filter { $0.severity >= level }, suggested: includesSuggested)
+      let found = linter.lint(current, path: path, earlier: evidence)
+      evidence = evidence ?? found.evidence
+      let chosen = Self.choose(found.findings.filter { $0.severity >= level }, suggested: includesSuggested)
       if chosen.isEmpty { return Outcome(bytes: current, applied: applied, rounds: round) }
       let next = Edits.apply(chosen.flatMap(\.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }, to: current)
       if let start = seen.firstIndex(of: next) {

@@ -23,34 +23,48 @@ public struct Linter: Sendable {
   /// True for a rule that the configuration enables.
   public func runs(_ rule: String) -> Bool { suppressionRules.running.contains(rule) }
 
-  /// Cuts a text up and looks for everything. `isDamaged`: it is known that the text shows damage, even if it does no more.
-  public func lint(_ bytes: [UInt8], path: String, isDamaged: Bool = false) -> (document: Document, findings: [Finding]) {
+  /// What is found in a text.
+  public struct Outcome {
+    public let document: Document
+    /// Sorted by offset.
+    public let findings: [Finding]
+    /// What the text is; nil where nothing is found, or where only some rules run: then each stands for itself.
+    public let evidence: Evidence?
+  }
+
+  /// Cuts a text up and looks for everything. `earlier` is what the text was before repairs, which take proofs away: a finding that was heard then
+  /// is heard still.
+  public func lint(_ bytes: [UInt8], path: String, earlier: Evidence? = nil) -> Outcome {
     let directives = DirectiveScanner.scan(bytes)
     guard !directives.isEmpty else {
       let document = Document(bytes, lexicon: lexicon)
-      return (document, accept(find(in: document, isDamaged: isDamaged), in: document, path: path))
+      let (findings, evidence) = find(in: document, earlier: earlier)
+      return Outcome(document: document, findings: accept(findings, in: document, path: path), evidence: evidence)
     }
     // Checks see spaces in the place of the comments, so that whatever they look at, the rest of the line stands where it stood.
     let blanked = Document(Directive.blank(directives, in: bytes), lexicon: lexicon)
     let document = Document(blanked, bytes: bytes, hidden: directives.map(\.comment))
     var suppression = Suppression(directives, in: document)
     var notes = Report(configuration)
-    let findings = suppression.filter(find(in: blanked, isDamaged: isDamaged))
+    // What is suppressed is evidence all the same.
+    let (found, evidence) = find(in: blanked, earlier: earlier)
+    let findings = suppression.filter(found)
     suppressionRules.report(suppression, &notes)
     let all = (findings + notes.findings).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return (document, accept(all, in: document, path: path))
+    return Outcome(document: document, findings: accept(all, in: document, path: path), evidence: evidence)
   }
 
   /// The findings of a document, overlaps resolved, sorted by offset.
-  private func find(in document: Document, isDamaged: Bool) -> [Finding] {
-    guard !document.tokens.isEmpty else { return [] }
+  private func find(in document: Document, earlier: Evidence?) -> ([Finding], Evidence?) {
+    guard !document.tokens.isEmpty else { return ([], nil) }
     let article = Article(document, lexicon: lexicon)
     var report = Report(configuration)
     for check in checks { check.run(article, &report) }
     let findings = Overlaps.resolve(report.findings, isWeaker: configuration.holdsBack)
-    // What proves nothing alone weighs less where no other finding supports it. Where only some rules run, each stands for itself.
-    guard configuration.select.isEmpty, !isDamaged, !Self.showDamage(findings) else { return findings }
-    return findings.map { $0.standingAlone() }
+    guard configuration.select.isEmpty, !findings.isEmpty else { return (findings, nil) }
+    let evidence = Evidence(findings, in: document, isTold: configuration.isTranslated)
+    let all = earlier.map { [$0, evidence] } ?? [evidence]
+    return (findings.map { $0.read(by: all) }, evidence)
   }
 
   /// Leaves out what the configuration accepts; `path` is absolute, as the configuration's folder is.
@@ -58,16 +72,6 @@ public struct Linter: Sendable {
     guard !configuration.ignores.isEmpty, !findings.isEmpty else { return findings }
     let accepted = AcceptedFindings(configuration, path: path)
     return findings.filter { !accepted.contains($0, in: document) }
-  }
-
-  /// Weak findings of two rules or more that are evidence together.
-  private static let weakEvidence = 4
-
-  /// True when some finding is one that people do not cause, or several weak ones of two rules come together.
-  static func showDamage(_ findings: [Finding]) -> Bool {
-    if findings.contains(where: \.isEvidence) { return true }
-    let weak = findings.filter { $0.severity >= .warning }
-    return weak.count >= weakEvidence && Set(weak.map(\.rule.name)).count >= 2
   }
 }
 

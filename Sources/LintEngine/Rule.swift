@@ -30,8 +30,14 @@ public final class Rule: Sendable {
   /// Class of damage, from the closed list of `DamageClass`.
   public let damage: DamageClass
   public let severity: Severity
-  /// Severity where nothing else in the article shows damage; nil = the same.
+  /// Its findings are weak signs: their severity where nothing supports them (`Evidence`); nil = certain.
   public let alone: Severity?
+  /// What its certain findings say of a text.
+  public let evidence: EvidenceGroup
+  /// Its weak findings are heard in a text that is likely a translation, without any certain finding.
+  public let listens: Bool
+  /// Its findings are not believed in a text that is likely no translation.
+  public let sinks: Bool
   /// Language of the text (ISO 639); nil = any.
   public let language: String?
   /// Source languages that produce the damage; empty = any.
@@ -58,7 +64,8 @@ public final class Rule: Sendable {
   public let since: Int
 
   public init(
-    name: String, family: String, damage: DamageClass, severity: Severity, alone: Severity? = nil, language: String? = nil, from: [String] = [],
+    name: String, family: String, damage: DamageClass, severity: Severity, alone: Severity? = nil, evidence: EvidenceGroup = .weak,
+    listens: Bool = false, sinks: Bool = false, language: String? = nil, from: [String] = [],
     onlyFrom: Bool = false, priority: Int = 0, summary: String, why: String = "", detection: Detection, before: String? = nil,
     after: String? = nil, unless: [String] = [], replacements: [String] = [], fix: Fix.Safety? = nil, options: [String: String] = [:],
     examples: [Example] = [], fine: [String] = [], since: Int = 1
@@ -68,6 +75,9 @@ public final class Rule: Sendable {
     self.damage = damage
     self.severity = severity
     self.alone = alone
+    self.evidence = evidence
+    self.listens = listens
+    self.sinks = sinks
     self.language = language
     self.from = from
     self.onlyFrom = onlyFrom
@@ -89,7 +99,8 @@ public final class Rule: Sendable {
   /// The rule with other options.
   func with(options: [String: String]) -> Rule {
     Rule(
-      name: name, family: family, damage: damage, severity: severity, alone: alone, language: language, from: from, onlyFrom: onlyFrom,
+      name: name, family: family, damage: damage, severity: severity, alone: alone, evidence: evidence, listens: listens,
+      sinks: sinks, language: language, from: from, onlyFrom: onlyFrom,
       priority: priority, summary: summary, why: why, detection: detection, before: before, after: after, unless: unless,
       replacements: replacements, fix: fix, options: options, examples: examples, fine: fine, since: since)
   }

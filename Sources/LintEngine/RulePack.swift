@@ -22,6 +22,9 @@ public enum RulePack {
       line("class", rule.damage.rawValue)
       line("severity", rule.severity.name)
       if let alone = rule.alone { line("alone", alone.name) }
+      line("evidence", rule.evidence.rawValue)
+      if rule.listens { line("listens", "true") }
+      if rule.sinks { line("sinks", "true") }
       if rule.since != 1 { line("since", String(rule.since)) }
       if let language = rule.language { line("language", language) }
       for source in rule.from { line("from", source) }
@@ -134,7 +137,8 @@ private struct RuleDraft {
     guard let detection, let name = one("rule"), let damage = one("class").flatMap(DamageClass.init(rawValue:)) else { return nil }
     return Rule(
       name: name, family: one("family") ?? "", damage: damage, severity: one("severity").flatMap { Severity(name: $0) } ?? .warning,
-      alone: one("alone").flatMap { Severity(name: $0) }, language: one("language"), from: from, onlyFrom: one("only-from") != nil,
+      alone: one("alone").flatMap { Severity(name: $0) }, evidence: one("evidence").flatMap(EvidenceGroup.init(rawValue:)) ?? .weak,
+      listens: one("listens") != nil, sinks: one("sinks") != nil, language: one("language"), from: from, onlyFrom: one("only-from") != nil,
       priority: one("priority").flatMap { Int($0) } ?? 0, summary: one("summary") ?? "", why: one("why") ?? "", detection: detection,
       before: one("before"), after: one("after"), unless: unless, replacements: replacements,
       fix: one("fix").map { $0 == "safe" ? .safe : .suggested }, options: options, examples: examples, fine: fine,

@@ -2,6 +2,7 @@
 public enum ConfigurationKey: String, CaseIterable, Sendable {
   case extends
   case from
+  case translated
   case rulesVersion = "rules-version"
   case rules
   case severity
@@ -17,7 +18,7 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
   case overrides
 
   /// What an entry of `overrides` may say of its files.
-  public static let inOverrides: [ConfigurationKey] = [.from, .rules, .severity, .options, .words, .wordsFiles, .names, .namesFiles]
+  public static let inOverrides: [ConfigurationKey] = [.from, .translated, .rules, .severity, .options, .words, .wordsFiles, .names, .namesFiles]
 
   /// Keys of an entry of `ignore`.
   public static let ignoreKeys = ["path", "rule", "text", "reason"]
@@ -27,6 +28,7 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
     switch self {
     case .extends: "Configuration files, relative to this one, whose settings hold unless this one says otherwise."
     case .from: "Source language of the articles (ISO 639), such as vi."
+    case .translated: "Whether the articles are known to be translations; weak signs count more then. With from, true if left out."
     case .rulesVersion: "The set of rules that may fail a job; newer rules are info at most."
     case .rules: "Rules and families, on or off; a rule goes before its family."
     case .severity: "Severity by rule or family; a rule goes before its family."

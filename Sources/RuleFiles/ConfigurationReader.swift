@@ -68,6 +68,7 @@ struct ConfigurationReader {
       }
       add(.from(source), yaml, yaml.line(of: "from"), paths)
     }
+    if let isTranslated = try yaml.bool("translated") { add(.translated(isTranslated), yaml, yaml.line(of: "translated"), paths) }
     if let switches = try yaml.mapping("rules") {
       for key in switches.keys {
         try names.check(key, switches)

@@ -5,7 +5,8 @@ import TextModel
 /// Reads rule files.
 public enum RuleFile {
   private static let keys = [
-    "rule", "family", "class", "severity", "alone", "language", "from", "only-from", "priority", "summary", "why", "match", "phrases", "check",
+    "rule", "family", "class", "severity", "alone", "evidence", "listens", "sinks", "language", "from", "only-from", "priority", "summary", "why",
+    "match", "phrases", "check",
     "before", "after", "unless", "replace", "fix", "options", "examples", "fine", "since",
   ]
 
@@ -85,6 +86,10 @@ public enum RuleFile {
       alone = Severity(name: name)
       if alone.map({ $0 >= severity }) ?? true { throw yaml.error("‘alone’ is a severity below the rule’s own", at: "alone") }
     }
+    let groupName = try yaml.string("evidence") ?? EvidenceGroup.weak.rawValue
+    guard let group = EvidenceGroup(rawValue: groupName) else {
+      throw yaml.error("‘evidence’ is \(EvidenceGroup.allCases.map(\.rawValue).joined(separator: ", "))", at: "evidence")
+    }
     let priority = try yaml.string("priority") ?? "0"
     guard let priority = Int(priority) else { throw yaml.error("‘priority’ is a whole number", at: "priority") }
     guard let since = Int(try yaml.string("since") ?? "1"), since > 0 else { throw yaml.error("‘since’ is a whole number from 1", at: "since") }
@@ -95,7 +100,8 @@ public enum RuleFile {
     var options: [String: String] = [:]
     if let mapping = try yaml.mapping("options") { for key in mapping.keys { options[key] = try mapping.string(key) } }
     let rule = Rule(
-      name: try yaml.required("rule"), family: try yaml.required("family"), damage: damage, severity: severity, alone: alone,
+      name: try yaml.required("rule"), family: try yaml.required("family"), damage: damage, severity: severity, alone: alone, evidence: group,
+      listens: try yaml.bool("listens") ?? false, sinks: try yaml.bool("sinks") ?? false,
       language: try yaml.string("language"),
       from: try yaml.strings("from"), onlyFrom: try yaml.bool("only-from") ?? false, priority: priority, summary: try yaml.required("summary"),
       why: try yaml.string("why") ?? "", detection: try detection(yaml), before: try yaml.string("before"), after: try yaml.string("after"),

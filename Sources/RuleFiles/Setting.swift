@@ -4,6 +4,7 @@ import LintEngine
 public struct Setting: Sendable {
   public enum Change: Sendable, Equatable {
     case from(String)
+    case translated(Bool)
     case rulesVersion(Int)
     case rule(String, isOn: Bool)
     case severity(String, Severity)
@@ -30,6 +31,7 @@ public struct Setting: Sendable {
   public var subject: String? {
     switch change {
     case .from: "from"
+    case .translated: "translated"
     case .rulesVersion: "rules-version"
     case .rule(let name, _): "rules \(name)"
     case .severity(let name, _): "severity \(name)"
@@ -41,6 +43,7 @@ public struct Setting: Sendable {
   func apply(to configuration: inout Configuration) {
     switch change {
     case .from(let language): configuration.from = language
+    case .translated(let isTranslated): configuration.translated = isTranslated
     case .rulesVersion(let version): configuration.rulesVersion = version
     case .rule(let name, let isOn):
       configuration.disabled.removeAll { $0 == name }

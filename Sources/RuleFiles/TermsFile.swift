@@ -8,7 +8,8 @@ public enum TermsFile {
   /// The rule that finds the terms of a table. Throws for rows that are wrong.
   public static func rule(_ path: String) throws -> Rule {
     let rule = Rule(
-      name: ruleName, family: "terms", damage: .inconsistentTerm, severity: .warning, summary: "a term that is written otherwise here",
+      name: ruleName, family: "terms", damage: .inconsistentTerm, severity: .warning, evidence: .none,
+      summary: "a term that is written otherwise here",
       why: "The table of terms says so.", detection: .phrases(path), fix: .suggested)
     do {
       try Checks.validate(rule, userTable: RuleFile.table(besides: ""))

@@ -37,6 +37,7 @@ struct ConfigSchema: ParsableCommand {
     switch key {
     case .extends, .words, .wordsFiles, .names, .namesFiles, .termsFiles, .ruleFolders, .exclude: shape = [("$ref", .text("#/definitions/texts"))]
     case .from: shape = [("type", .text("string")), ("pattern", .text("^[a-z]{2,3}$"))]
+    case .translated: shape = [("type", .text("boolean"))]
     case .rulesVersion:
       shape = [("type", .text("integer")), ("minimum", .word("1")), ("maximum", .word(String(rules.map(\.since).max() ?? 1)))]
     case .rules: shape = map(rules, to: "switch")

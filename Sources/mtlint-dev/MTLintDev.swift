@@ -7,6 +7,6 @@ struct MTLintDev: ParsableCommand {
     subcommands: [
       Pack.self, Catalogue.self, NewRule.self, Places.self, Frequencies.self, Corpus.self, Train.self, Tags.self, MakeDamage.self,
       MeasureRepairs.self,
-      Manual.self, ConfigSchema.self, Bench.self,
+      Coverage.self, Manual.self, ConfigSchema.self, Bench.self,
     ])
 }

@@ -105,8 +105,9 @@ struct CheckJob: Equatable, Sendable {
   private func check(_ target: Session.Target, _ reporters: [any Reporter], _ screening: Screening) -> Outcome {
     let name = target.path == "-" ? settings.path ?? "-" : target.path
     do {
-      let (document, all) = target.linter.lint(try Inputs.read(target.path), path: target.absolute)
-      let (findings, ledger) = screening.screen(all, in: document, of: target)
+      let found = target.linter.lint(try Inputs.read(target.path), path: target.absolute)
+      let document = found.document
+      let (findings, ledger) = screening.screen(found.findings, in: document, of: target)
       let shown = findings.filter { $0.severity >= level }
       let report = FileReport(path: name, document: document, findings: shown)
       var summary = Summary()

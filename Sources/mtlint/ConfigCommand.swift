@@ -71,6 +71,7 @@ struct ConfigurationListing {
     }
     switch setting.change {
     case .from(let language): return line(.from, "from: \(language)", isNested: false)
+    case .translated(let isTranslated): return line(.translated, "translated: \(isTranslated)", isNested: false)
     case .rulesVersion(let version): return line(.rulesVersion, "rules-version: \(version)", isNested: false)
     case .rule(let name, let isOn): return line(.rules, "\(name): \(isOn ? "on" : "off")")
     case .severity(let name, let severity): return line(.severity, "\(name): \(severity.name)")

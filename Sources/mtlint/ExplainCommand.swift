@@ -18,8 +18,7 @@ struct Explain: ParsableCommand {
     guard let found = all.first(where: { $0.name == rule }) else {
       throw Failure("no rule ‘\(rule)’" + Nearest.suggestion(for: rule, in: all.map(\.name)))
     }
-    var out =
-      "\(found.family)/\(found.name) (\(found.severity.name)\(found.alone.map { ", \($0.name) where nothing else shows damage" } ?? ""), class \(found.damage.rawValue))\n\n\(found.summary)\n"
+    var out = "\(found.family)/\(found.name) (\(Self.weight(of: found)), class \(found.damage.rawValue))\n\n\(found.summary)\n"
     if !found.why.isEmpty { out += "\n\(found.why)\n" }
     if !found.from.isEmpty { out += "\nSource languages: \(found.from.joined(separator: ", "))\(found.onlyFrom ? " only" : "")\n" }
     out += "\nFound:\n"
@@ -31,6 +30,12 @@ struct Explain: ParsableCommand {
     for sentence in found.fine { out += "    \(Self.oneLine(sentence))\n" }
     out += "\nSwitch it off: --ignore \(found.name), or in .mtlint.yml  rules: {\(found.name): off}\n"
     Output.write(out)
+  }
+
+  /// `warning`, or `warning, info where nothing supports it`.
+  private static func weight(of rule: Rule) -> String {
+    rule.severity.name + (rule.alone.map { ", \($0.name) where nothing supports it" } ?? "")
+      + (rule.sinks ? ", not believed in a text that is likely no translation" : "")
   }
 
   private static func oneLine(_ text: String) -> String { text.replacing("\n", with: " ⏎ ") }

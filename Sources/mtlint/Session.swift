@@ -109,7 +109,10 @@ final class Session {
     for name in settings.select + settings.ignore where !names.contains(name) {
       throw Failure("no rule or family ‘\(name)’" + names.suggestion(name))
     }
-    if let source = settings.source { configuration.from = source }
+    if let source = settings.source {
+      configuration.from = source
+      configuration.translated = nil
+    }
     configuration.select = settings.select
     configuration.disabled += settings.ignore
     // What the command line leaves out stays out.

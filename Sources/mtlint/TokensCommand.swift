@@ -14,7 +14,20 @@ struct Tokens: ParsableCommand {
   @Flag(help: "Print the places where a boundary may be false or lost instead, with what the models say of each.")
   var boundaries = false
 
+  @Flag(help: "Print instead what the text is taken for, which decides how weak signs count: what was found, each term, the sum, what follows.")
+  var evidence = false
+
+  @Option(name: .customLong("from"), help: "Tells --evidence the source language of the text (ISO 639, such as vi).")
+  var source: String?
+
+  func validate() throws {
+    if boundaries, evidence { throw ValidationError("--boundaries and --evidence are two lists; ask for one") }
+    if source != nil, !evidence { throw ValidationError("--from goes with --evidence") }
+    if let problem = LintSettings(paths: [file], source: source).problem { throw ValidationError(problem) }
+  }
+
   func run() throws {
+    if evidence { return try printEvidence() }
     let lexicon = try Lexicon.load()
     let document = Document(try Inputs.read(file), lexicon: lexicon)
     if boundaries { return try printBoundaries(document, lexicon) }
@@ -32,6 +45,14 @@ struct Tokens: ParsableCommand {
     Output.write(out)
   }
 
+  /// As the configuration of the file has it.
+  private func printEvidence() throws {
+    guard let target = try Session(LintSettings(paths: [file], source: source)).target(file) else {
+      throw Failure("\(file): the configuration excludes it")
+    }
+    Output.write(EvidenceListing(target.linter.lint(try Inputs.read(file), path: target.absolute)).text)
+  }
+
   /// Each seam that the checks look at: line, what it is, score (the logarithm of the odds that it is damage), the words around it, and what speaks
   /// most for and against.
   private func printBoundaries(_ document: Document, _ lexicon: Lexicon) throws {
@@ -39,15 +60,9 @@ struct Tokens: ParsableCommand {
     for seam in BoundaryReport(Article(document, lexicon: lexicon)).seams {
       let line = document.lines.line(of: seam.range.lowerBound) + 1
       let text = document.text(seam.range).split(whereSeparator: \.isNewline).joined(separator: " ")
-      let reasons = seam.reasons.prefix(4).map { "\(Self.signed($0.weight)) \($0.what)" }.joined(separator: "; ")
-      Output.write("\(line)\t\(seam.kind)\t\(Self.signed(seam.score))\t\(text)\t\(reasons)\n")
+      let reasons = seam.reasons.prefix(4).map { "\(EvidenceListing.signed($0.weight, decimals: 1)) \($0.what)" }.joined(separator: "; ")
+      Output.write("\(line)\t\(seam.kind)\t\(EvidenceListing.signed(seam.score, decimals: 1))\t\(text)\t\(reasons)\n")
     }
-  }
-
-  /// One decimal, with its sign.
-  private static func signed(_ number: Float) -> String {
-    let tenths = Int((number * 10).rounded())
-    return "\(tenths < 0 ? "-" : "+")\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
   private func line(_ index: Int, _ document: Document) -> String {

@@ -68,7 +68,9 @@ import Testing
     for rule in Shared.rules {
       let run = try Command.run(["explain", rule.name], in: folder)
       #expect(run.status == 0)
-      let weight = rule.severity.name + (rule.alone.map { ", \($0.name) where nothing else shows damage" } ?? "")
+      let weight =
+        rule.severity.name + (rule.alone.map { ", \($0.name) where nothing supports it" } ?? "")
+        + (rule.sinks ? ", not believed in a text that is likely no translation" : "")
       #expect(run.text.hasPrefix("\(rule.family)/\(rule.name) (\(weight), class \(rule.damage.rawValue))\n\n\(rule.summary)\n"))
       for example in rule.examples { #expect(run.text.contains(example.bad.prefix { $0 != "\n" })) }
     }

@@ -86,10 +86,11 @@ enum NaiveFixer {
   static func fix(_ bytes: [UInt8], _ linter: Linter, suggested: Bool) -> [UInt8] {
     var current = bytes
     var seen: Set<[UInt8]> = [bytes]
-    var isDamaged = false
+    var evidence: Evidence?
     for _ in 0..<10 {
-      let findings = linter.lint(current, path: "article.txt", isDamaged: isDamaged).findings.filter { $0.severity >= .warning }
-      isDamaged = isDamaged || !findings.isEmpty
+      let found = linter.lint(current, path: "article.txt", earlier: evidence)
+      if evidence == nil { evidence = found.evidence }
+      let findings = found.findings.filter { $0.severity >= .warning }
       let candidates = findings.filter { finding in
         finding.fixes.contains { $0.safety == .safe } || suggested && !finding.fixes.isEmpty
       }

@@ -47,8 +47,10 @@ import TextModel
   @Test(arguments: Corpus.damaged) func nothingSafeIsLeft(_ name: String) throws {
     let fixed = Fixer(Shared.linter, suggested: false).fix(try Corpus.bytes(name), path: name)
     #expect(fixed.applied > 0)
-    let (document, left) = Shared.linter.lint(fixed.bytes, path: name)
-    for finding in left where finding.fixes.contains(where: { $0.safety == .safe }) { Issue.record("\(name): \(Corpus.line(finding, document))") }
+    let left = Shared.linter.lint(fixed.bytes, path: name)
+    for finding in left.findings where finding.fixes.contains(where: { $0.safety == .safe }) {
+      Issue.record("\(name): \(Corpus.line(finding, left.document))")
+    }
   }
 
   private static let withoutImage = try? Linter(
@@ -58,9 +60,9 @@ import TextModel
   /// Where no lexicon image can be kept, hunspell answers, and the findings are the same.
   @Test(arguments: Corpus.names) func findingsDoNotDependOnTheImage(_ name: String) throws {
     let linter = try #require(Self.withoutImage)
-    let (document, findings) = linter.lint(try Corpus.bytes(name), path: name)
-    let expected = Shared.linter.lint(document.bytes, path: name).findings
-    #expect(findings.map { Corpus.line($0, document) } == expected.map { Corpus.line($0, document) })
+    let found = linter.lint(try Corpus.bytes(name), path: name)
+    let expected = Shared.linter.lint(found.document.bytes, path: name).findings
+    #expect(found.findings.map { Corpus.line($0, found.document) } == expected.map { Corpus.line($0, found.document) })
   }
 
   /// Line ends of the other kind change neither what is found nor what is written.

@@ -13,8 +13,8 @@ import Testing
   }
 
   @Test(arguments: Corpus.names) func findingsAreAsExpected(_ name: String) throws {
-    let (document, findings) = Shared.linter.lint(try Corpus.bytes(name), path: "\(name).txt")
-    let actual = findings.isEmpty ? "nothing found\n" : findings.map { Corpus.line($0, document) + "\n" }.joined()
+    let found = Shared.linter.lint(try Corpus.bytes(name), path: "\(name).txt")
+    let actual = found.findings.isEmpty ? "nothing found\n" : found.findings.map { Corpus.line($0, found.document) + "\n" }.joined()
     let file = "Tests/CorpusTests/Snapshots/\(name).txt"
     if Project.updatesSnapshots { return try actual.write(toFile: Project.path(file), atomically: true, encoding: .utf8) }
     let expected = try #require(try? Project.text(file), "there is no \(file); write it with MTLINT_UPDATE_SNAPSHOTS=1")
@@ -29,8 +29,8 @@ import Testing
 
   /// The first feature of mtlint: silence on good prose.
   @Test(arguments: Corpus.clean) func goodProseIsLeftAlone(_ name: String) throws {
-    let (document, findings) = Shared.linter.lint(try Corpus.bytes(name), path: "\(name).txt")
-    for finding in findings where finding.severity >= .warning { Issue.record("\(name): \(Corpus.line(finding, document))") }
+    let found = Shared.linter.lint(try Corpus.bytes(name), path: "\(name).txt")
+    for finding in found.findings where finding.severity >= .warning { Issue.record("\(name): \(Corpus.line(finding, found.document))") }
   }
 
   /// An article with nothing in it to find would test nothing.

@@ -15,6 +15,7 @@ import Testing
     let (path, configuration) = try read(
       """
       from: vi
+      translated: true
       rules:
         merged-words: off
         duplicates: on
@@ -39,6 +40,7 @@ import Testing
     var expected = Configuration()
     expected.folder = String(path.dropLast(ConfigurationFile.name.count))
     expected.from = "vi"
+    expected.translated = true
     expected.disabled = ["merged-words", "duplicated-word", "stray-fragment"]
     expected.enabled = ["duplicates", "stray-stop"]
     expected.severities = ["joins": .info, "merged-sentences": .error]
@@ -96,6 +98,7 @@ import Testing
     ("- a\n", ":1: keys with values were expected here"),
     ("words\n", ":1: keys with values were expected here"), ("words: [a\n", ":2: not YAML: did not find expected ',' or ']'"),
     ("a: \"b\n", ":2: not YAML: found unexpected end of stream"),
+    ("translated: maybe\n", ":1: ‘translated’ is true or false"),
     ("from: vietnamese\n", ":1: ‘from’ takes a language code of two or three letters, such as vi"),
   ]
 

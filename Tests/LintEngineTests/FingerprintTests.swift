@@ -9,8 +9,8 @@ import TextModel
   private func values(_ text: String, on word: String = "bell", rule: String = "a", path: String = "x.txt") -> [String] {
     let bytes = Array(text.utf8)
     let places = bytes.indices.filter { bytes[$0...].starts(with: word.utf8) }
-    let (document, findings) = Stub.linter(places.map { Canned(rule, $0..<$0 + word.utf8.count) }, on: text).lint(bytes, path: path)
-    return Fingerprints(findings, in: document, path: path).values
+    let found = Stub.linter(places.map { Canned(rule, $0..<$0 + word.utf8.count) }, on: text).lint(bytes, path: path)
+    return Fingerprints(found.findings, in: found.document, path: path).values
   }
 
   @Test func stayWhenLinesShift() {

@@ -126,25 +126,6 @@ import TextModel
     #expect(Severity(name: "warning") == .warning && Severity(name: "Warning") == nil)
   }
 
-  /// What proves nothing alone is a warning only beside what does.
-  @Test func weakFindingsNeedSupport() throws {
-    let rules = [
-      Stub.rule("weak", alone: .info), Stub.rule("other-weak", alone: .info, match: "heron"), Stub.rule("strong", match: "crane"),
-      Stub.rule("hint", severity: .info, match: "duck"),
-    ]
-    func run(_ text: String, _ change: (inout Configuration) -> Void = { _ in }) throws -> [Severity] {
-      try Stub.linter(rules, change).lint(Array(text.utf8), path: "a").findings.filter { $0.rule.name == "weak" }.map(\.severity)
-    }
-    #expect(try run("goose") == [.info])
-    #expect(try run("goose crane") == [.warning])
-    #expect(try run("goose duck") == [.info], "a hint is no support")
-    #expect(try run("goose goose goose goose") == [.info, .info, .info, .info], "one habit, however often")
-    #expect(try run("goose heron heron") == [.info])
-    #expect(try run("goose heron heron heron") == [.warning], "several weak findings of two rules")
-    #expect(try run("goose") { $0.severities = ["weak": .error] } == [.error], "what the configuration says holds")
-    #expect(try run("goose") { $0.select = ["weak"] } == [.warning], "a rule that runs alone stands for itself")
-  }
-
   @Test func acceptedFindings() throws {
     let linter = { ignores in
       try Stub.linter([Stub.rule("one"), Stub.rule("two", family: "other", match: "lake")]) { configuration in

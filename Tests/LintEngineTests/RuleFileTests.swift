@@ -69,6 +69,12 @@ import Testing
     #expect(try ExampleRunner(rule, lexicon: Shared.lexicon, all: [rule]).failures() == [])
   }
 
+  @Test func keysOfEvidence() throws {
+    let text = Self.with("severity: info", "severity: error\nalone: info\nevidence: strong\nlistens: true\nsinks: true")
+    let rule = try RuleFile.read(try Scratch.write(text, to: "calques/blood-route.yml", in: try Scratch.make("rules")))
+    #expect(rule.alone == .info && rule.evidence == .strong && rule.listens && rule.sinks)
+  }
+
   /// What is left out has its default; the keys `check` and `options`; the suffix .yaml.
   @Test func defaults() throws {
     let text = """
@@ -83,6 +89,7 @@ import Testing
     let folder = try Scratch.make("rules")
     let rule = try RuleFile.read(try Scratch.write(text, to: "house/spaced.yaml", in: folder))
     #expect(rule.severity == .warning)
+    #expect(rule.alone == nil && rule.evidence == .weak && !rule.listens && !rule.sinks)
     #expect(rule.language == nil && rule.from == [] && !rule.onlyFrom && rule.priority == 0 && rule.why == "")
     #expect(rule.before == nil && rule.after == nil && rule.unless == [] && rule.replacements == [] && rule.fix == nil && rule.options == [:])
     #expect(rule.detection == .check("spaced-punctuation"))
@@ -94,6 +101,8 @@ import Testing
     ("rule: [a\n", ":2: not YAML: did not find expected ',' or ']'"),
     (with("severity: info", "severity: grave"), ":4: ‘severity’ is error, warning or info"),
     (with("severity: info", "severity: info\nalone: warning"), ":5: ‘alone’ is a severity below the rule’s own"),
+    (with("severity: info", "severity: info\nevidence: much"), ":5: ‘evidence’ is strong, medium, weak, layout, notice, none"),
+    (with("severity: info", "severity: info\nlistens: often"), ":5: ‘listens’ is true or false"),
     (with("class: calque", "class: calques"), ":3: unknown class ‘calques’; did you mean ‘calque’?"),
     (with("class: calque", "class: zzzzzzzzzz"), ":3: unknown class ‘zzzzzzzzzz’"),
     (with("class: calque", ""), ":1: ‘class’ is missing"), (with("summary: a source idiom", "summary: ''"), ":9: ‘summary’ is missing"),

@@ -33,7 +33,8 @@ import TextModel
 
   @Test func everyFieldIsWritten() {
     let rule = Rule(
-      name: "stub", family: "stubs", damage: .calque, severity: .info, language: "en", from: ["vi", "lo"], onlyFrom: true, priority: -3,
+      name: "stub", family: "stubs", damage: .calque, severity: .info, evidence: .layout, listens: true, sinks: true, language: "en",
+      from: ["vi", "lo"], onlyFrom: true, priority: -3,
       summary: "a\tb",
       why: "c\\d\r\n", detection: .match("goose"), before: "the", after: "of", unless: ["x", "y"], replacements: ["swan", ""], fix: .suggested,
       options: ["b": "2=3", "a": "1"], examples: [.init(bad: "⟦goose⟧", good: "swan"), .init(bad: "⟦goose⟧\n.", good: nil)], fine: ["duck"])
@@ -42,6 +43,9 @@ import TextModel
       family\tstubs
       class\tcalque
       severity\tinfo
+      evidence\tlayout
+      listens\ttrue
+      sinks\ttrue
       language\ten
       from\tvi
       from\tlo

@@ -6,13 +6,14 @@ import TextModel
 /// Rules and checks made up for a test.
 enum Stub {
   static func rule(
-    _ name: String = "stub", family: String = "stubs", severity: Severity = .warning, alone: Severity? = nil, from: [String] = [],
-    onlyFrom: Bool = false, priority: Int = 0,
+    _ name: String = "stub", family: String = "stubs", severity: Severity = .warning, alone: Severity? = nil,
+    evidence: EvidenceGroup = .weak, listens: Bool = false, sinks: Bool = false, from: [String] = [], onlyFrom: Bool = false, priority: Int = 0,
     match: String = "goose", before: String? = nil, after: String? = nil, unless: [String] = [], replace: [String] = [], fix: Fix.Safety? = .safe,
     since: Int = 1
   ) -> Rule {
     Rule(
-      name: name, family: family, damage: .calque, severity: severity, alone: alone, from: from, onlyFrom: onlyFrom, priority: priority,
+      name: name, family: family, damage: .calque, severity: severity, alone: alone, evidence: evidence, listens: listens, sinks: sinks, from: from,
+      onlyFrom: onlyFrom, priority: priority,
       summary: "stub",
       detection: .match(match), before: before, after: after, unless: unless, replacements: replace, fix: fix, since: since)
   }

@@ -12,8 +12,8 @@ import Testing
 
   /// `line:rule` of each finding.
   private func found(_ text: String, _ change: (inout Configuration) -> Void = { _ in }) throws -> [String] {
-    let (document, findings) = try Stub.linter(Self.rules, change).lint(Array(text.utf8), path: "a.txt")
-    return findings.map { "\(document.lines.line(of: $0.range.lowerBound) + 1):\($0.rule.name)" }
+    let found = try Stub.linter(Self.rules, change).lint(Array(text.utf8), path: "a.txt")
+    return found.findings.map { "\(found.document.lines.line(of: $0.range.lowerBound) + 1):\($0.rule.name)" }
   }
 
   private func messages(_ text: String, _ change: (inout Configuration) -> Void = { _ in }) throws -> [String] {

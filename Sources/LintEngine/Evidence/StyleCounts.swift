@@ -1,0 +1,81 @@
+import TextModel
+
+/// Habits of style that are no row of words.
+enum StyleShape: String, CaseIterable, Sendable {
+  /// `don’t`, `they’ve`, `it’s`.
+  case contractions = "@contractions"
+  /// Words that end in `’s`.
+  case possessives = "@possessives"
+  /// Words with a Latin letter outside ASCII.
+  case markedLetters = "@marked-letters"
+  /// A stop or comma right after a closing quotation mark.
+  case outsideStops = "@outside-stops"
+}
+
+/// How often each term of style comes in a text.
+struct StyleCounts {
+  /// By term of the table.
+  private(set) var counts: [Int]
+  /// Pieces between white space.
+  private(set) var words = 0
+
+  init(_ document: Document, _ table: EvidenceTable) {
+    counts = [Int](repeating: 0, count: table.style.count)
+    // Matches of one pattern do not overlap: where each may begin again.
+    var free = [Int](repeating: 0, count: table.patterns.count)
+    var sentence = 0
+    for (index, token) in document.tokens.enumerated() {
+      if index == 0 || !token.flags.isDisjoint(with: [.gapBefore, .lineStart]) { words += 1 }
+      while sentence + 1 < document.sentences.count, document.sentences[sentence + 1].tokens.lowerBound <= index { sentence += 1 }
+      if token.kind == .punctuation {
+        if Self.isOutsideStop(index, document) { add(.outsideStops, table) }
+        continue
+      }
+      guard token.kind == .word else { continue }
+      if token.flags.contains(.apostrophe) { addApostrophe(document.folded(index), table) }
+      if token.flags.contains(.nonASCII), Self.hasMarkedLetter(document.folded(index)) { add(.markedLetters, table) }
+      for number in table.starters[document.word(token).foldedHash] ?? [] where free[number] <= index {
+        let (term, pattern) = table.patterns[number]
+        if let anchor = pattern.anchor {
+          guard document.sentences[sentence].tokens.lowerBound == index else { continue }
+          if anchor == .sentenceInsideLine, index == 0 || token.flags.contains(.lineStart) { continue }
+        }
+        guard let end = pattern.match(at: index, in: document) else { continue }
+        counts[term] += 1
+        free[number] = end
+      }
+    }
+  }
+
+  private mutating func add(_ shape: StyleShape, _ table: EvidenceTable) { if let term = table.shapes[shape] { counts[term] += 1 } }
+
+  /// Takes a lower-case word with an apostrophe.
+  private mutating func addApostrophe(_ word: ArraySlice<UInt8>, _ table: EvidenceTable) {
+    let text = String(decoding: word, as: UTF8.self)
+    guard let mark = text.lastIndex(where: { $0 == "'" || $0 == "’" }) else { return }
+    let (stem, tail) = (text[..<mark], text[text.index(after: mark)...])
+    switch tail {
+    case "s":
+      add(.possessives, table)
+      if ["it", "that", "there", "he", "she", "what", "who", "here", "let"].contains(stem) { add(.contractions, table) }
+    case "re", "ve", "ll", "d", "m": add(.contractions, table)
+    case "t": if stem.hasSuffix("n") { add(.contractions, table) }
+    default: break
+    }
+  }
+
+  /// True for letters of the Latin blocks from U+00C0 to U+024F and U+1E00 to U+1EFF.
+  private static func hasMarkedLetter(_ word: ArraySlice<UInt8>) -> Bool {
+    String(decoding: word, as: UTF8.self).unicodeScalars.contains {
+      (0xC0...0x24F).contains($0.value) && $0.value != 0xD7 && $0.value != 0xF7 || (0x1E00...0x1EFF).contains($0.value)
+    }
+  }
+
+  private static func isOutsideStop(_ index: Int, _ document: Document) -> Bool {
+    let next = index + 1
+    guard next < document.tokens.count, document.joinsPrevious(next), document.token(next, isOneOf: ".", ","),
+      document.token(index, isOneOf: "\"", "”", "»")
+    else { return false }
+    return !document.joinsPrevious(next + 1)
+  }
+}

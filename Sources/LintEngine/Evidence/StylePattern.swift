@@ -1,0 +1,45 @@
+import TextModel
+
+/// A row of words that counts as a habit of style. Written as in Dictionaries/en/evidence.tsv.
+struct StylePattern: Sendable {
+  /// A word's place: one of several lower-case words, or any.
+  struct Place: Sendable {
+    /// As UTF-8; empty = any word.
+    let words: [[UInt8]]
+    let isOptional: Bool
+  }
+
+  /// Where its first word must be.
+  enum Anchor { case sentence, sentenceInsideLine }
+
+  let anchor: Anchor?
+  let places: [Place]
+
+  init(_ text: String) {
+    let parts = text.split(separator: " ")
+    anchor = parts.first == "^" ? .sentence : parts.first == ".^" ? .sentenceInsideLine : nil
+    places = parts.dropFirst(anchor == nil ? 0 : 1).map { part in
+      let isOptional = part.hasSuffix("?")
+      let words = isOptional ? part.dropLast() : part
+      return Place(words: words == "*" ? [] : words.split(separator: "|").map { Array($0.utf8) }, isOptional: isOptional)
+    }
+  }
+
+  /// The end of the words that match from a token on; nil = none do. Never goes on to the next line.
+  func match(at token: Int, in document: Document) -> Int? { match(places[...], at: token, first: token, in: document) }
+
+  private func match(_ rest: ArraySlice<Place>, at token: Int, first: Int, in document: Document) -> Int? {
+    guard let place = rest.first else { return token }
+    if fits(place, token, isFirst: token == first, in: document), let end = match(rest.dropFirst(), at: token + 1, first: first, in: document) {
+      return end
+    }
+    return place.isOptional ? match(rest.dropFirst(), at: token, first: first, in: document) : nil
+  }
+
+  private func fits(_ place: Place, _ token: Int, isFirst: Bool, in document: Document) -> Bool {
+    guard token < document.tokens.count, document.tokens[token].kind == .word, isFirst || !document.tokens[token].flags.contains(.lineStart) else {
+      return false
+    }
+    return place.words.isEmpty || place.words.contains { document.folded(token).elementsEqual($0) }
+  }
+}
