@@ -6,6 +6,8 @@ struct MergedWords: RuleCheck {
   private let rule: Rule
   /// What the scorer must say at least, by kind of split; of those without their own, `other`.
   private let thresholds: [WordSplit.Kind: Float]
+  /// The same of two names that are known as names.
+  private let names: Float
   /// Below a threshold by no more than this, a word is two where the text is known to be damaged.
   private let doubted: Float
   /// From which score on a repair is applied unasked.
@@ -17,6 +19,7 @@ struct MergedWords: RuleCheck {
     let other = try rule.number("other")
     thresholds = Dictionary(
       uniqueKeysWithValues: try WordSplit.Kind.allCases.map { ($0, rule.options["\($0)"] == nil ? other : try rule.number("\($0)")) })
+    names = try rule.number("names")
     doubted = try rule.number("doubted")
     safe = try rule.number("safe")
     comma = try rule.number("comma")
@@ -25,7 +28,7 @@ struct MergedWords: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     for word in article.analysis(RunTogetherWords.self).words where !word.endsSentence(in: article) {
-      let excess = word.score - thresholds[word.split.kind]!
+      let excess = word.score - (word.joinsNames ? names : thresholds[word.split.kind]!)
       if excess > -doubted { self.report(word, alone: excess > 0 ? nil : .info, article, &report) }
     }
     for mark in article.analysis(Candidates.self).marks where document.isMark(mark, 0x29) {
@@ -68,6 +71,12 @@ struct MergedWords: RuleCheck {
 }
 
 extension RunTogether {
+  /// `ThailandVietnam`: both parts are names of the page or the gazetteer, and no words.
+  var joinsNames: Bool {
+    split.kind == .nameName && min(reading.evidence.left, reading.evidence.right) >= .place
+      && !reading.traits.left.contains(.knownLowercase) && !reading.traits.right.contains(.knownLowercase)
+  }
+
   /// `FebruaryThe`: between the parts a sentence ended.
   func endsSentence(in article: Article) -> Bool {
     split.kind.endsInName && reading.traits.right.contains(.function) && reading.startsSentence(in: article)

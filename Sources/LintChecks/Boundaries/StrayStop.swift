@@ -4,8 +4,8 @@ import TextModel
 /// A full stop inside a sentence, where a link ended: before a capital, or before a word in lower case.
 struct StrayStop: RuleCheck {
   private let rule: Rule
-  /// Scores (logarithms of odds) above which a stop is false, by what its left side waits for.
-  private let thresholds: [String: Float]
+  /// Scores (logarithms of odds) above which a stop is false, by what its left side waits for: in any text, and in one known to be damaged.
+  private let thresholds: [String: (certain: Float, doubted: Float)]
   /// The same where the page has the two words side by side elsewhere: proof enough to delete the stop unasked.
   private let repeated: Float
   /// Above it a stop before a small word in lower case is deleted unasked.
@@ -18,7 +18,7 @@ struct StrayStop: RuleCheck {
 
   init(_ rule: Rule) throws {
     self.rule = rule
-    thresholds = Dictionary(uniqueKeysWithValues: try ["place", "title", "name", "other"].map { ($0, try rule.number($0)) })
+    thresholds = Dictionary(uniqueKeysWithValues: try ["place", "title", "name", "other"].map { ($0, (try rule.number($0), try rule.number($0 + "-doubted"))) })
     repeated = try rule.number("repeated")
     safe = try rule.number("safe")
     genuine = try rule.number("genuine")
@@ -33,12 +33,14 @@ struct StrayStop: RuleCheck {
     for stop in article.analysis(FalseStops.self).stops {
       // "the region. Khmelnytskyiwestern": taken apart and joined in one repair.
       guard !(stop.index + 1..<stop.index + 4).contains(where: { glued.contains($0) }) else { continue }
-      var threshold = thresholds[stop.kind.rawValue]!
-      if article.analysis(Quotations.self).inside[stop.index] { threshold += quoted }
+      let (certain, doubted) = thresholds[stop.kind.rawValue]!
+      let score = stop.score - (article.analysis(Quotations.self).inside[stop.index] ? quoted : 0)
       let isProven = stop.isRepeated && stop.kind != .place && stop.score > repeated
-      guard stop.score > threshold || isProven else { continue }
+      guard score > doubted || isProven else { continue }
       let repair = StopRepair(stop, isProven: isProven, commaAbove: comma, article)
-      report.add(rule, repair.range, "\(document.quoted(repair.range)): \(repair.message)", fixes: repair.fixes)
+      report.add(
+        rule, repair.range, "\(document.quoted(repair.range)): \(repair.message)", alone: score > certain || isProven ? nil : .info,
+        fixes: repair.fixes)
     }
     for period in article.analysis(Candidates.self).lowercasePeriods where !tight.contains(period.index) {
       guard let found = LowercasePeriod(period, article) else { continue }

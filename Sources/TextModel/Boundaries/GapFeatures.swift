@@ -41,7 +41,7 @@ public enum GapFeatures {
     // How much better the classes of words read with a comma.
     let row = span.symbols(span.tokens)
     let place = index - span.tokens.lowerBound
-    let parted = Array(row[..<place]) + [span.comma] + row[place...]
+    let parted = Array(row[..<place]) + [TaggedSpan.comma] + row[place...]
     let gain = classes.sum(parted, place..<place + ClassModel.order + 1) - classes.sum(row, place..<place + ClassModel.order)
     list.add(165, StopFeatures.step(gain, 1, 6))
     list.add(166, StopFeatures.step(gain, 2, 3), c1)
@@ -51,8 +51,8 @@ public enum GapFeatures {
 
 extension TaggedSpan {
   /// The class of a comma.
-  fileprivate var comma: UInt32 {
+  static let comma: UInt32 = {
     let comma: [UInt8] = [0x2C]
     return comma.withUnsafeBufferPointer { WordHash.hash($0) } | 0x4000_0000
-  }
+  }()
 }

@@ -1,7 +1,7 @@
 /// What the model of run-together words sees: what is known of the parts, how often words begin and end like them, and how the sentence reads
 /// with them. Each template also stands for itself in each kind of split.
 public enum SplitFeatures {
-  public static let fingerprint: UInt32 = 0x5350_0002
+  public static let fingerprint: UInt32 = 0x5350_0003
 
   public static func write(_ reading: SplitReading, _ classes: ClassModel, to list: inout FeatureList) {
     let split = reading.split
@@ -58,11 +58,16 @@ public enum SplitFeatures {
     add(326, reading.traits.left.isDisjoint(with: [.titleNoun, .placeNoun, .month, .weekday]) ? 0 : 1)
   }
 
-  /// How much better the sentence reads with the parts than with the word.
+  /// How much better the sentence reads with the parts than with the word; with a comma between them, if that is better.
   private static func gain(_ reading: SplitReading, _ classes: ClassModel) -> Float {
     let place = reading.index - reading.parted.tokens.lowerBound
-    return classes.sum(reading.parted.symbols(reading.parted.tokens), place..<place + ClassModel.order + 1)
-      - classes.sum(reading.whole.symbols(reading.whole.tokens), place..<place + ClassModel.order)
+    let row = reading.parted.symbols(reading.parted.tokens)
+    var best = classes.sum(row, place..<place + ClassModel.order + 1)
+    if place + 1 < row.count {
+      let set = Array(row[...place]) + [TaggedSpan.comma] + row[(place + 1)...]
+      best = max(best, classes.sum(set, place..<place + ClassModel.order + 2))
+    }
+    return best - classes.sum(reading.whole.symbols(reading.whole.tokens), place..<place + ClassModel.order)
   }
 
   /// The kind of a neighbour: none, a capital, a small word, a word, a number, a mark.

@@ -76,7 +76,7 @@ public struct SplitReader {
     let end = token.range.upperBound - possessive(token.range)
     for place in start...end where place == end || document.bytes[place] == 0x2D {
       let piece = start..<place
-      if piece.count >= 4, isUnknown(document.text(piece)) || startsWithSmallWord(piece) { pieces.append(piece) }
+      if piece.count >= 4, isUnknown(document.text(piece)) || startsWithSmallWord(piece) || isTwoSmallWords(piece) { pieces.append(piece) }
       start = place + 1
     }
     return pieces
@@ -89,6 +89,15 @@ public struct SplitReader {
     }
     let traits = lexicon.traits(of: document.text(range.lowerBound..<capital))
     return traits.contains(.function) && range.upperBound - capital > 2
+  }
+
+  /// `andthe`: two small words, which lists of what people write have too.
+  private func isTwoSmallWords(_ range: Range<Int>) -> Bool {
+    guard range.count <= 12, document.bytes[range].allSatisfy({ $0 &- 0x61 < 26 }) else { return false }
+    return (range.lowerBound + 2..<range.upperBound - 1).contains { seam in
+      lexicon.traits(of: document.text(range.lowerBound..<seam)).contains(.function)
+        && lexicon.traits(of: document.text(seam..<range.upperBound)).contains(.function)
+    }
   }
 
   /// Bytes of the possessive ending of a word: `’s`, `'s`.

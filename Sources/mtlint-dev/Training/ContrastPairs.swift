@@ -23,13 +23,17 @@ struct ContrastPairs {
     let construction = random.pick(Construction.allCases)
     let name = random.fraction() < 0.5 ? random.pick(names) : "\(random.pick(names)) \(random.pick(names))"
     let full = "\(random.pick(names)) \(random.pick(names))"
-    if random.fraction() < 0.5 { return Pair(left: sound(construction), right: with(name, pick(Words.predicates)), isDamage: false) }
+    if random.fraction() < 0.5 {
+      let right = random.fraction() < 0.6 ? with(name, pick(Words.predicates)) : pick(Words.sentences)
+      return Pair(left: sound(construction), right: right, isDamage: false)
+    }
     switch construction {
     case .appointment: return Pair(left: "\(pick(Words.subjects)) \(pick(["met", "was replaced by", "criticised", "received", "rang"])) \(pick(Words.roles))", right: with(full, pick(Words.adjuncts)), isDamage: true)
     case .person: return Pair(left: sound(.person), right: with(full, pick(Words.adjuncts)), isDamage: true)
     case .place: return Pair(left: sound(.place), right: with(name, pick(Words.adjuncts)), isDamage: true)
     default:
       guard random.fraction() < 0.7 else { return Pair(left: pick(Words.bareTitles), right: with(full, pick(Words.predicates)), isDamage: true) }
+      if random.fraction() < 0.4 { return Pair(left: pick(Words.openEnds), right: with(pick(Words.phrases), pick(Words.adjuncts)), isDamage: true) }
       return Pair(left: pick(Words.openEnds), right: random.fraction() < 0.3 ? name + "." : with(name, pick(Words.adjuncts)), isDamage: true)
     }
   }
@@ -62,12 +66,18 @@ struct ContrastPairs {
     case .ellipsis: pick(Words.ellipses)
     case .appointment: "\(pick(Words.subjects)) \(pick(Words.appointing)) \(pick(Words.roles))"
     case .place: "\(pick(Words.subjects)) \(pick(Words.places))"
-    case .person: "\(pick(Words.subjects)) \(pick(Words.persons))"
+    case .person: random.fraction() < 0.7 ? "\(pick(Words.subjects)) \(pick(Words.persons))" : capitalised(pick(Words.subjects) + " " + pick(Words.persons))
     case .line: pick(Words.lines)
     }
   }
 
   private mutating func pick(_ words: [String]) -> String { random.pick(words) }
+
+  /// "wrote to the Mayor": offices are often written with a capital.
+  private func capitalised(_ sentence: String) -> String {
+    let words = sentence.split(separator: " ")
+    return (words.dropLast() + [Substring(words.last!.prefix(1).uppercased() + words.last!.dropFirst())]).joined(separator: " ")
+  }
 
   private func with(_ name: String, _ rest: String) -> String { name + (rest.hasPrefix(",") ? "" : " ") + rest + "." }
 }
@@ -129,6 +139,9 @@ extension ContrastPairs {
     static let lines = [
       "Chop the parsley", "Bake for an hour", "Makes twelve", "Keep it in the fridge", "Not so fast", "Nothing new there", "Part two follows",
       "Half time", "Best song, best album", "Subject to change", "Sketches and drawings", "Free entry", "No photos, please", "Sold out",
+      "Put the bread in", "Turn the heat down", "Take the pan off", "Let the guests in", "It was raining, sort of", "They were friends, kind of",
+      "He was late, of course", "There were gulls, crabs and so on", "It cost a hundred or so", "She is a doctor, and a good one at that",
+      "Roll the dough out", "Pour the milk in and wait until it boils over", "We won, more or less", "Hand the ticket over", "Whatever that may be for",
       "Doors open at six", "Reporting by our own staff", "Next stop", "As always, no answer",
     ]
     static let openEnds = [
@@ -142,6 +155,20 @@ extension ContrastPairs {
       "Former goalkeeper", "According to the prosecutor", "On Friday, the new Finance Minister", "The provincial governor", "Outgoing chairman",
       "In a letter, the ambassador", "The brother of the singer", "The lawyer", "Acting president", "The owner of the mill, businessman",
       "The wife of the former mayor", "Head coach", "National team captain", "Yesterday the spokesman",
+    ]
+    static let sentences = [
+      "The band played one more song.", "It took an hour to find the key.", "Cover it with a cloth.", "Leave it there overnight.",
+      "Two of them were brothers.", "He is said to be abroad.", "A week later the snow came.", "This is what the letter says.", "Nothing else was found.",
+      "We still do not know why.", "On Friday the shop will be closed.", "In the end nobody came.", "Spread the cream over the cake.", "She was nine then.",
+      "Police found the car near the lake.", "Residents are worried.", "More people are expected next year.", "Since then the house has been empty.",
+      "When the bell rang, they ran.", "After the match he went home.", "If it rains, the fair will be held inside.", "Children under six pay nothing.",
+      "Next month the road will be opened.", "Today it is a museum.", "Add the butter and let it melt.", "Data from the test will be published soon.",
+      "Later that evening the lights came back.", "His wife did not agree.", "There is not much left of it.", "To her surprise, it worked.",
+    ]
+    static let phrases = [
+      "The two brothers", "The end of the war", "A friend of hers", "Their old house", "His own mistakes", "More than forty people", "The old guard",
+      "Other countries of the region", "Young people", "The same company", "Of the old lottery", "Money", "Women and children", "The new law",
+      "Several witnesses", "Government officials", "Our neighbours", "An unknown man", "Local authorities", "The workers of the mill",
     ]
     static let predicates = [
       "kept silent", "stayed away", "lost twice", "could not be reached", "has denied everything", "will fly back on Monday", "was not there",
