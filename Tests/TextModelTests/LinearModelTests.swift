@@ -59,7 +59,10 @@ import Testing
     #expect(LinearModel(Array("a text, longer than the header of a model is".utf8), fingerprint: Self.fingerprint) == nil)
   }
 
-  @Test(arguments: [("stop", StopFeatures.fingerprint), ("end", EndFeatures.fingerprint), ("comma", GapFeatures.fingerprint)])
+  @Test(arguments: [
+    ("stop", StopFeatures.fingerprint), ("end", EndFeatures.fingerprint), ("start", StartFeatures.fingerprint),
+    ("comma", GapFeatures.fingerprint), ("capital", CapitalFeatures.fingerprint), ("split", SplitFeatures.fingerprint),
+  ])
   func embeddedModelsFitTheirFeatures(_ name: String, _ fingerprint: UInt32) throws {
     let resource = try #require(Resource(named: "en/models/\(name).bin"))
     let bytes = Array(resource.rawBytes)

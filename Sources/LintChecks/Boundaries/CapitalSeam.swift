@@ -19,6 +19,8 @@ struct CapitalSeam {
     let number = document.sentence(ofToken: index)
     let sentence = document.sentences[number].tokens
     let tagging = article.analysis(SentenceTagging.self)
+    // "The Times", twice on the page: a name.
+    if document.isCapital(index + 1), article.analysis(NamePairs.self).count(index, index + 1, document) > 1 { return nil }
     guard document.blocks[document.sentences[number].block].kind == .paragraph, Self.isPlain(sentence, around: index, document),
       let models = tagging.models, let reader = tagging.reader, let left = tagging.piece(max(sentence.lowerBound, index - Self.reach)..<index),
       let right = tagging.piece(index..<min(sentence.upperBound, index + Self.reach)), left.tokens.count > 1, right.tokens.count > 2

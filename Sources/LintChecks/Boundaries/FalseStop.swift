@@ -44,7 +44,7 @@ final class FalseStops: SharedAnalysis {
     guard let models = tagging.models, let reader = tagging.reader, head.lowerBound < stop - 1, let left = tagging.span(head.lowerBound..<stop),
       let right = tagging.span(document.sentences[number + 1].tokens)
     else { return nil }
-    let isRepeated = article.analysis(NamePairs.self).contain(stop - 1, stop + 1, document)
+    let isRepeated = article.analysis(NamePairs.self).count(stop - 1, stop + 1, document) > 0
     guard isRepeated || models.sides.end(left) + models.sides.start(right) > settled else { return nil }
     let sides = reader.sides(left, right)
     return FalseStop(

@@ -20,6 +20,9 @@ struct MergedSentences: RuleCheck {
     for mark in candidates.marks where !tight.contains(mark) {
       if document.token(mark, isOneOf: "!", "?") {
         stop(mark, document, &report)
+      } else if document.token(mark, isOneOf: "...", "…") {
+        // "he left...Then": some write so on purpose.
+        stop(mark, alone: .info, document, &report)
       } else if document.token(mark, isOneOf: ",", ";", ":") {
         comma(mark, document, &report)
       } else if document.token(mark, isOneOf: "”", "\"") {
@@ -36,7 +39,7 @@ struct MergedSentences: RuleCheck {
   }
 
   /// "Network.The", "range!Fury", "year.FAA"; not "asp.NET", "Node.Js", "Kostroma.Today".
-  private func stop(_ mark: Int, _ document: Document, _ report: inout Report) {
+  private func stop(_ mark: Int, alone: Severity? = nil, _ document: Document, _ report: inout Report) {
     let (previous, next) = (mark - 1, mark + 1)
     guard document.joinsPrevious(mark), document.isCapital(next), !document.tokens[next].flags.contains(.innerCapital),
       document.length(next) >= 2 || document.token(next, isOneOf: "a", "i")
@@ -54,10 +57,12 @@ struct MergedSentences: RuleCheck {
         !document.isStop(mark) || document.isLower(previous) || document.has(next, .function)
           || document.has(previous, .place) && document.has(next, .known)
       else { return }
-    case .number, .punctuation: guard document.has(next, .function) || document.has(next, .known) else { return }
+    case .number: guard document.has(next, .known) else { return }
+    // "(2019).Karsund"
+    case .punctuation: guard document.has(next, .known) || document.isClosing(previous) && document.followsGap(next + 1) else { return }
     default: return
     }
-    insertSpace(mark, "missing space after the end of the sentence; insert one", document, &report)
+    insertSpace(mark, "missing space after the end of the sentence; insert one", alone: alone, document, &report)
   }
 
   /// "University,left", "compensation,The", "terminal:The".
@@ -118,9 +123,9 @@ struct MergedSentences: RuleCheck {
     }
   }
 
-  private func insertSpace(_ mark: Int, _ what: String, _ document: Document, _ report: inout Report) {
+  private func insertSpace(_ mark: Int, _ what: String, alone: Severity? = nil, _ document: Document, _ report: inout Report) {
     let range = document.tokens[max(0, mark - 1)].range.lowerBound..<document.tokens[mark + 1].range.upperBound
     let at = document.tokens[mark + 1].range.lowerBound
-    report.add(rule, range, "\(document.quoted(range)): \(what)", fixes: [Fix(.safe, replacing: at..<at, with: " ")])
+    report.add(rule, range, "\(document.quoted(range)): \(what)", alone: alone, fixes: [Fix(.safe, replacing: at..<at, with: " ")])
   }
 }

@@ -8,6 +8,8 @@ struct MergedWords: RuleCheck {
   private let thresholds: [WordSplit.Kind: Float]
   /// The same of two names that are known as names.
   private let names: Float
+  /// The same of a name that a false stop tore from its noun, with a direction glued to it.
+  private let torn: Float
   /// Below a threshold by no more than this, a word is two where the text is known to be damaged.
   private let doubted: Float
   /// From which score on a repair is applied unasked.
@@ -20,6 +22,7 @@ struct MergedWords: RuleCheck {
     thresholds = Dictionary(
       uniqueKeysWithValues: try WordSplit.Kind.allCases.map { ($0, rule.options["\($0)"] == nil ? other : try rule.number("\($0)")) })
     names = try rule.number("names")
+    torn = try rule.number("torn")
     doubted = try rule.number("doubted")
     safe = try rule.number("safe")
     comma = try rule.number("comma")
@@ -28,7 +31,7 @@ struct MergedWords: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     for word in article.analysis(RunTogetherWords.self).words where !word.endsSentence(in: article) {
-      let excess = word.score - (word.joinsNames ? names : thresholds[word.split.kind]!)
+      let excess = word.score - threshold(word, document)
       if excess > -doubted { self.report(word, alone: excess > 0 ? nil : .info, article, &report) }
     }
     for mark in article.analysis(Candidates.self).marks where document.isMark(mark, 0x29) {
@@ -40,6 +43,13 @@ struct MergedWords: RuleCheck {
       report.add(
         rule, range, "\(document.quoted(range)): missing space after the bracket; insert one", fixes: [Fix(.safe, replacing: at..<at, with: " ")])
     }
+  }
+
+  private func threshold(_ word: RunTogether, _ document: Document) -> Float {
+    if word.joinsNames { return names }
+    // "the region. Zakarpattiawestern Ukraine": a noun that waits for its name before it, a direction with its own after it.
+    let isTorn = word.reading.traits.right.contains(.direction) && document.isCapital(word.token + 1)
+    return isTorn && PlacePhrase.tornNoun(before: word.token, document) != nil ? torn : thresholds[word.split.kind]!
   }
 
   private func report(_ word: RunTogether, alone: Severity?, _ article: Article, _ report: inout Report) {

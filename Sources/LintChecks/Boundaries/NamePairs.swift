@@ -1,17 +1,17 @@
 import LintEngine
 import TextModel
 
-/// Which names and nouns stand together in an article: found in one pass when they are first asked for.
+/// Which words stand before names in an article: found in one pass when they are first asked for.
 struct NamePairs: SharedAnalysis {
-  /// Two capitalised words, by their word ids.
-  private var names: Set<UInt64> = []
+  /// How often two words stand together of which the second has a capital, by their word ids.
+  private var names: [UInt64: Int] = [:]
   /// "Donbas region", and "city/of Mariupol": a place noun and the word of the name next to it, as text.
   private var phrases: Set<String> = []
 
   init(_ article: Article) {
     let document = article.document
     for index in document.tokens.indices.dropFirst() where document.isWord(index) && document.followsGap(index) {
-      if document.isNameWord(index), document.isNameWord(index - 1) { names.insert(Self.pair(index - 1, index, document)) }
+      if document.isCapital(index), document.isWord(index - 1) { names[Self.pair(index - 1, index, document), default: 0] += 1 }
       guard document.isLower(index), document.has(index, .placeNoun) else { continue }
       let noun = document.text(token: index)
       if document.isCapital(index - 1) { phrases.insert("\(document.text(token: index - 1)) \(noun)") }
@@ -19,8 +19,8 @@ struct NamePairs: SharedAnalysis {
     }
   }
 
-  /// True when the words of two tokens stand side by side somewhere.
-  func contain(_ first: Int, _ second: Int, _ document: Document) -> Bool { names.contains(Self.pair(first, second, document)) }
+  /// How often the words of two tokens stand side by side, the second with a capital.
+  func count(_ first: Int, _ second: Int, _ document: Document) -> Int { names[Self.pair(first, second, document)] ?? 0 }
 
   /// True for "Donbas region" or "city of Mariupol" when the article has it.
   func contain(_ phrase: String) -> Bool { phrases.contains(phrase) }

@@ -97,6 +97,7 @@ public struct SplitReader {
     return (range.lowerBound + 2..<range.upperBound - 1).contains { seam in
       lexicon.traits(of: document.text(range.lowerBound..<seam)).contains(.function)
         && lexicon.traits(of: document.text(seam..<range.upperBound)).contains(.function)
+        && document.bytes[range.lowerBound..<seam] != document.bytes[seam..<range.upperBound]
     }
   }
 

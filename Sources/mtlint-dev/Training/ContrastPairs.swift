@@ -24,8 +24,9 @@ struct ContrastPairs {
     let name = random.fraction() < 0.5 ? random.pick(names) : "\(random.pick(names)) \(random.pick(names))"
     let full = "\(random.pick(names)) \(random.pick(names))"
     if random.fraction() < 0.5 {
+      let left = sound(construction)
       let right = random.fraction() < 0.6 ? with(name, pick(Words.predicates)) : pick(Words.sentences)
-      return Pair(left: sound(construction), right: right, isDamage: false)
+      return Pair(left: random.fraction() < 0.3 ? capitalised(left) : left, right: right, isDamage: false)
     }
     switch construction {
     case .appointment: return Pair(left: "\(pick(Words.subjects)) \(pick(["met", "was replaced by", "criticised", "received", "rang"])) \(pick(Words.roles))", right: with(full, pick(Words.adjuncts)), isDamage: true)
@@ -66,16 +67,17 @@ struct ContrastPairs {
     case .ellipsis: pick(Words.ellipses)
     case .appointment: "\(pick(Words.subjects)) \(pick(Words.appointing)) \(pick(Words.roles))"
     case .place: "\(pick(Words.subjects)) \(pick(Words.places))"
-    case .person: random.fraction() < 0.7 ? "\(pick(Words.subjects)) \(pick(Words.persons))" : capitalised(pick(Words.subjects) + " " + pick(Words.persons))
+    case .person: "\(pick(Words.subjects)) \(pick(Words.persons))"
     case .line: pick(Words.lines)
     }
   }
 
   private mutating func pick(_ words: [String]) -> String { random.pick(words) }
 
-  /// "wrote to the Mayor": offices are often written with a capital.
+  /// "wrote to the Mayor", "so did the President": offices are often written with a capital.
   private func capitalised(_ sentence: String) -> String {
     let words = sentence.split(separator: " ")
+    guard let office = words.last, Words.offices.contains(String(office)) else { return sentence }
     return (words.dropLast() + [Substring(words.last!.prefix(1).uppercased() + words.last!.dropFirst())]).joined(separator: " ")
   }
 
@@ -115,7 +117,10 @@ extension ContrastPairs {
       "Nobody knew where they were", "She came late, and so did the mayor", "Nobody laughed, least of all the coach", "He earns more than the director",
       "The minister resigned, as did the governor", "Neither she nor her lawyer", "The town is older than the capital", "Not so the president",
       "Everybody stood up, even the judge", "They all got medals, as did their coach", "In the end it was up to the chairman",
-      "Most of it went to the village", "The same is true of the port", "So was the captain", "Nor was the ambassador", "The older they get, the quieter they are",
+      "Most of it went to the village", "The same is true of the port", "So was the captain", "Nor was the ambassador", "They stayed, and so did the president", "He wept, and so did the minister",
+      "The chancellor laughed, as did the king", "She voted against it, and so did the senator", "Nobody was happier than the queen",
+      "It was a victory, sort of", "He knows the town, kind of", "They agreed, in a manner of speaking", "It works, most of the time",
+      "The rest of them were not spoken of", "That is what friends are for", "There was nothing to be afraid of", "The older they get, the quieter they are",
     ]
     static let appointing = [
       "was made", "has been chosen", "had been elected", "was named", "is acting", "became", "remained", "was sworn in as", "was confirmed as",
@@ -125,6 +130,10 @@ extension ContrastPairs {
       "Finance Minister", "Prime Minister", "chairman", "mayor", "head coach", "club captain", "party chairman", "deputy director", "governor",
       "secretary general", "president", "spokeswoman", "Defence Minister", "chief editor", "chief of staff", "vice president", "ambassador",
       "General Secretary", "director",
+    ]
+    static let offices: Set<String> = [
+      "mayor", "director", "minister", "ambassador", "judge", "coach", "president", "prosecutor", "captain", "governor", "chairman", "chancellor",
+      "secretary", "senator", "bishop", "king", "queen",
     ]
     static let places = [
       "slept in the village", "returned to the capital", "grew up in a small town", "has left the region", "walked back to the port",
