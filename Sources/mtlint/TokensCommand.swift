@@ -6,7 +6,7 @@ import TextModel
 /// The layers of a text as mtlint sees them.
 struct Tokens: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tokens", abstract: "Prints how a text is cut up: blocks, sentences, tokens, what is known of each word.")
+    commandName: "tokens", abstract: "Prints how a text is cut up: blocks, sentences, tokens, the part of speech of each and what is known of it.")
 
   @Argument(help: "The file; - is standard input.")
   var file: String
@@ -37,7 +37,8 @@ struct Tokens: ParsableCommand {
       out += "block \(number) \(block.kind)\n"
       for sentence in block.sentences {
         out += "  sentence \(sentence)\n"
-        for index in document.sentences[sentence].tokens { out += "    " + line(index, document) + "\n" }
+        let tags = Tagger.shared?.tags(of: document.sentences[sentence], in: document)
+        for index in document.sentences[sentence].tokens { out += "    " + line(index, document, tags) + "\n" }
       }
       Output.write(out)
       out = ""
@@ -65,12 +66,13 @@ struct Tokens: ParsableCommand {
     }
   }
 
-  private func line(_ index: Int, _ document: Document) -> String {
+  private func line(_ index: Int, _ document: Document, _ tags: SentenceTags?) -> String {
     let token = document.tokens[index]
     let traits = document.traits(index)
     var notes = WordTraits.classes.filter { traits.contains($0.trait) }.map(\.name)
     if token.kind == .word, !traits.contains(.known) { notes.append("unknown") }
     let gap = token.flags.contains(.gapBefore) ? " " : "·"
-    return "\(token.start)-\(token.end)\t\(token.kind)\t\(gap)\(document.text(token))\t\(notes.joined(separator: " "))"
+    let tag = tags.map { "\($0[index].xpos)" + ($0.clitic(index).map { "+\($0.xpos)" } ?? "") } ?? ""
+    return "\(token.start)-\(token.end)\t\(token.kind)\t\(gap)\(document.text(token))\t\(tag)\t\(notes.joined(separator: " "))"
   }
 }

@@ -167,6 +167,8 @@ import Testing
     #expect(Self.error { _ = try RuleFile.read(path) }.hasPrefix("\(path):2: "))
   }
 
+  private static let tagsAlone = "a pattern with tags needs a word to be found by"
+
   /// What a pattern or replacement can have wrong.
   static let patterns: [(match: String, replace: String?, error: String)] = [
     ("", nil, "an empty pattern or alternative"), ("   ", nil, "an empty pattern or alternative"), ("a | ", nil, "an empty pattern or alternative"),
@@ -179,6 +181,12 @@ import Testing
     ("a", "$x", "‘$x’ is not captured by the pattern"), ("a", "{open}", "the replacement has a verb, the pattern has none"),
     ("{open}", "{open", "‘}’ is missing in the replacement"),
     ("{}", nil, "‘{}’ names no verb"),
+    ("the [tag:VDB]", nil, "‘VDB’ is no Penn tag; did you mean ‘VB’?"), ("the [tag:vbd]", nil, "‘vbd’ is no Penn tag; did you mean ‘VBD’?"),
+    ("the [tag:QQQQ*]", nil, "‘QQQQ*’ is no Penn tag"), ("the [tag:NN|]", nil, "‘[tag:NN|]’ names no tag"),
+    ("the [tag:*]", nil, "‘[tag:*]’ names no tag"),
+    ("the [tag:]", nil, "‘[tag:]’ names no tag"), ("the [VBG]", nil, "‘[VBG]’ is no token class; did you mean ‘[tag:VBG]’?"),
+    ("[tag:VBG]", nil, tagsAlone), ("^^ [det] [finite]", nil, tagsAlone), ("the? [no-finite]", nil, tagsAlone), ("(goose|[tag:NN])", nil, tagsAlone),
+    ("!([tag:NN] lake)", nil, tagsAlone),
   ]
 
   @Test(arguments: patterns.indices) func aWrongPatternIsExplained(_ index: Int) {

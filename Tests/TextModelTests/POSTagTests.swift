@@ -38,4 +38,15 @@ import Testing
       #expect(tag.isPunctuation == (upos == "PUNCT"), "\(tag.name)")
     }
   }
+
+  @Test func pennTags() {
+    #expect(PennTags.names.count <= UInt64.bitWidth)
+    for tag in POSTag.allCases { #expect(PennTags(named: tag.xpos)?.contains(tag) == true, "\(tag.name)") }
+    func tags(_ name: Substring) -> [String] { PennTags(named: name).map { set in POSTag.allCases.filter(set.contains).map(\.name) } ?? [] }
+    #expect(tags("VBZ") == ["VBZ|AUX", "VBZ|VERB"])
+    #expect(tags("PRP") == ["PRP|PRON"])
+    #expect(tags("PRP*") == ["PRP|PRON", "PRP$|PRON"])
+    #expect(Set(tags("VB*")) == Set(POSTag.allCases.filter { $0.xpos.hasPrefix("VB") }.map(\.name)))
+    #expect(tags("vbz") == [] && tags("VX*") == [] && tags("*") == [] && tags("") == [])
+  }
 }

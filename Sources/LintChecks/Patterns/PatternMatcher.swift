@@ -1,3 +1,4 @@
+import LintEngine
 import TextModel
 
 /// Runs compiled patterns over a document. Valid only inside `PatternSet.withMatcher`.
@@ -15,6 +16,8 @@ struct PatternMatcher {
   /// Longest rest of a line that `...` stands for, in tokens.
   static let longestRest = 40
 
+  /// Gives the tags of sentences, when a test asks for them.
+  let article: Article
   let document: Document
   let tokens: UnsafeBufferPointer<Token>
   /// Vocabulary id of each word of the document; 0 = none.
@@ -124,7 +127,7 @@ struct PatternMatcher {
         position += 1
       case .test:
         guard inside else { return nil }
-        for test in Int(instruction.a)..<Int(instruction.b) where !tests[test].passes(position, document) { return nil }
+        for test in Int(instruction.a)..<Int(instruction.b) where !tests[test].passes(position, document, article) { return nil }
         position += 1
       case .verb:
         guard inside, case let id = id(position), id != 0,

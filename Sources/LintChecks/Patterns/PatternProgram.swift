@@ -131,7 +131,8 @@ struct PatternCompiler {
       code.instructions.append(PatternInstruction(operation: .verb, c: verbs, a: Int32(first), b: Int32(code.forms.count)))
       verbs += 1
     case .token(let tests):
-      code.tests += tests
+      // What needs tags comes last: the rest refuses most tokens, and their sentences need none.
+      code.tests += tests.filter { !$0.needsTags } + tests.filter(\.needsTags)
       add(.test, Int32(code.tests.count - tests.count), Int32(code.tests.count))
     case .sequence(let parts): for part in parts { emit(part) }
     case .alternatives(let options): emit(alternatives: options, syntax)

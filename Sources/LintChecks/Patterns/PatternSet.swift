@@ -83,7 +83,8 @@ struct PatternSet: @unchecked Sendable {
     words.withUnsafeBufferPointer { words in
       document.tokens.withUnsafeBufferPointer { tokens in
         body(
-          PatternMatcher(document: document, tokens: tokens, ids: words, instructions: instructions, sets: ids, tests: tests, forms: forms))
+          PatternMatcher(
+            article: article, document: document, tokens: tokens, ids: words, instructions: instructions, sets: ids, tests: tests, forms: forms))
       }
     }
   }

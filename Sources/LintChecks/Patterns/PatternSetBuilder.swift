@@ -15,10 +15,14 @@ struct PatternSetBuilder {
   /// Patterns that are packed together share a vocabulary: the next set takes over that of the one before.
   init(_ vocabulary: VocabularyBuilder = VocabularyBuilder()) { self.vocabulary = vocabulary }
 
-  /// Adds a pattern; returns its number.
+  /// Adds a pattern; returns its number. One with tags has to have an anchor: looking everywhere would tag every sentence.
   @discardableResult
   mutating func add(_ pattern: String) throws(PatternError) -> Int {
-    let compiled = try compile(pattern)
+    let syntax = try PatternParser.parse(pattern)
+    let compiled = compile(syntax)
+    guard compiled.program.anchored == 1 || !syntax.needsTags else {
+      throw PatternError(description: "a pattern with tags needs a word to be found by")
+    }
     let number = programs.count
     programs.append(compiled.program)
     if !compiled.captureNames.isEmpty {
@@ -40,13 +44,13 @@ struct PatternSetBuilder {
   }
 
   /// Compiles a pattern that is only tried where another one matched.
-  mutating func addContext(_ pattern: String) throws(PatternError) -> PatternProgram { try compile(pattern).program }
+  mutating func addContext(_ pattern: String) throws(PatternError) -> PatternProgram { compile(try PatternParser.parse(pattern)).program }
 
   /// The names of a pattern's captures.
   func captureNames(_ number: Int) -> [String] { namesByProgram[number] ?? [] }
 
-  private mutating func compile(_ pattern: String) throws(PatternError) -> PatternCompiler.Compiled {
-    PatternCompiler.compile(try PatternParser.parse(pattern), into: &code, &vocabulary)
+  private mutating func compile(_ syntax: PatternSyntax) -> PatternCompiler.Compiled {
+    PatternCompiler.compile(syntax, into: &code, &vocabulary)
   }
 
   /// Packs the patterns without their vocabulary, as `PatternSet` reads them.

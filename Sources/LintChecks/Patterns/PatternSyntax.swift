@@ -15,6 +15,16 @@ indirect enum PatternSyntax {
   case edge(PatternEdge)
   /// `...`: the tokens up to the end of the line.
   case restOfLine
+
+  /// True when some token is asked for its part of speech.
+  var needsTags: Bool {
+    switch self {
+    case .token(let tests): tests.contains(where: \.needsTags)
+    case .sequence(let parts), .alternatives(let parts): parts.contains(where: \.needsTags)
+    case .repeated(let part, _), .capture(_, let part), .not(let part): part.needsTags
+    case .literal, .verb, .edge, .restOfLine: false
+    }
+  }
 }
 
 /// A place between tokens.

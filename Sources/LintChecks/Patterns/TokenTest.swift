@@ -1,3 +1,4 @@
+import LintEngine
 import TextModel
 
 /// A test of one token, by the name a pattern gives it. Plain data, so that packed patterns can hold it.
@@ -10,7 +11,14 @@ struct TokenTest: Sendable, BitwiseCopyable {
     case flags
     /// `mask` is a token kind.
     case kind
+    /// `mask` holds `PennTags`, one of which the token has, or what hangs on it (`she’s`).
+    case tag
+    /// `mask` is 1 when a finite verb is wanted, 0 when anything else.
+    case finite
   }
+
+  /// What stands before the names of tags.
+  private static let tagPrefix = "tag:"
 
   private let kind: UInt32
   private let negated: UInt32
@@ -45,13 +53,45 @@ struct TokenTest: Sendable, BitwiseCopyable {
     case "email": return (.kind, UInt64(TokenKind.email.rawValue))
     case "abbreviation": return (.kind, UInt64(TokenKind.abbreviation.rawValue))
     case "det": return (.traits, WordTraits.determiner.rawValue)
+    case "finite": return (.finite, 1)
+    case "no-finite": return (.finite, 0)
+    case _ where name.hasPrefix(tagPrefix): return (.tag, try tags(name.dropFirst(tagPrefix.count)).rawValue)
     default:
-      guard let traits = WordTraits.named(String(name)) else { throw PatternError(description: "‘[\(name)]’ is no token class") }
-      return (.traits, traits.rawValue)
+      if let traits = WordTraits.named(String(name)) { return (.traits, traits.rawValue) }
+      let hint = PennTags(named: name) == nil ? "" : "; did you mean ‘[\(tagPrefix)\(name)]’?"
+      throw PatternError(description: "‘[\(name)]’ is no token class\(hint)")
     }
   }
 
-  func passes(_ index: Int, _ document: Document) -> Bool { test(index, document) != (negated == 1) }
+  /// Reads `VBD|VBZ` or `VB*`.
+  private static func tags(_ names: Substring) throws(PatternError) -> PennTags {
+    var all = PennTags(rawValue: 0)
+    for name in names.split(separator: "|", omittingEmptySubsequences: false) {
+      guard !name.isEmpty else { throw PatternError(description: "‘[\(tagPrefix)\(names)]’ names no tag") }
+      guard let tags = PennTags(named: name) else {
+        let hint = Nearest.suggestion(for: name.uppercased(), in: PennTags.names.map(String.init))
+        throw PatternError(description: "‘\(name)’ is no Penn tag\(hint)")
+      }
+      all = all.union(tags)
+    }
+    return all
+  }
+
+  /// True when the sentence has to be tagged for it.
+  var needsTags: Bool { kind == Kind.tag.rawValue || kind == Kind.finite.rawValue }
+
+  /// `article` is asked for the tags of the token's sentence where the test needs them. Without a tagger no such test passes, nor its opposite.
+  func passes(_ index: Int, _ document: Document, _ article: Article) -> Bool {
+    guard needsTags else { return test(index, document) != (negated == 1) }
+    let tagging = article.analysis(SentenceTagging.self)
+    return tagging.tags(ofSentence: document.sentence(ofToken: index)).map { test(index, $0) != (negated == 1) } ?? false
+  }
+
+  private func test(_ index: Int, _ tags: SentenceTags) -> Bool {
+    if kind == Kind.finite.rawValue { return tags.isFiniteVerb(index) == (mask == 1) }
+    let wanted = PennTags(rawValue: mask)
+    return wanted.contains(tags[index]) || tags.clitic(index).map(wanted.contains) ?? false
+  }
 
   private func test(_ index: Int, _ document: Document) -> Bool {
     let token = document.tokens[index]
@@ -68,7 +108,7 @@ struct TokenTest: Sendable, BitwiseCopyable {
     case .place: return document.traits(index).contains(.place)
     case .name: return document.isNameWord(index)
     case .ornament: return (token.kind == .punctuation || token.kind == .symbol) && Self.isOrnament(document, token)
-    case nil: return false
+    case .tag, .finite, nil: return false
     }
   }
 
