@@ -16,13 +16,13 @@ import Testing
   static let good = [
     "from: vi\ntranslated: true\nrules: {joins: on, stray-stop: off, own-rule: \"off\"}\nseverity: {names: info}\nrules-version: 1\n",
     "words: [a, b]\nnames: Ana\nwords-files: w.txt\nnames-files: [n.txt]\nextends: base.yml\nrule-folders: house\nexclude: [a/**]\n",
-    "ignore:\n  - {path: a/*, rule: joins, reason: r}\n  - text: la la\noptions:\n  stray-stop: {noun: 3.5}\n",
-    "overrides:\n  - paths: [lo/**]\n    from: lo\n    translated: false\n    options: {stray-stop: {noun: 2}}\n  - paths: x\n    rules: {joins: off}\n",
+    "ignore:\n  - {path: a/*, rule: joins, reason: r}\n  - text: la la\noptions:\n  stray-stop: {place: 3.5}\n",
+    "overrides:\n  - paths: [lo/**]\n    from: lo\n    translated: false\n    options: {stray-stop: {place: 2}}\n  - paths: x\n    rules: {joins: off}\n",
   ]
   static let bad = [
     "excludes: a\n", "from: vietnamese\n", "translated: perhaps\n", "rules: {joins: maybe}\n", "severity: {joins: fatal}\n", "rules-version: 0\n",
     "rules-version: 99\n",
-    "options: {stray-stop: {nuon: 1}}\n", "options: {stray-stop: {noun: much}}\n", "ignore: [{reason: r}]\n", "ignore: [{rulle: joins}]\n",
+    "options: {stray-stop: {plcae: 1}}\n", "options: {stray-stop: {place: much}}\n", "ignore: [{reason: r}]\n", "ignore: [{rulle: joins}]\n",
     "overrides: [{from: vi}]\n", "overrides: [{paths: a, exclude: b}]\n", "words: {a: b}\n", "rules: [joins]\n",
   ]
 

@@ -50,7 +50,7 @@ import Testing
         - paths: lo/**
           from: lo
           rules: {joins: off}
-          options: {stray-stop: {noun: 9}}
+          options: {stray-stop: {place: 9}}
         - paths: ["*.md", old/*]
           severity: {names: info}
           names: [Bela]
@@ -59,7 +59,7 @@ import Testing
     func configuration(_ path: String) -> Configuration { settings.configuration(for: path) }
     #expect(configuration("a.txt").from == "vi" && configuration("a.txt").names == ["Ana"])
     #expect(configuration("lo/x/a.txt").from == "lo" && configuration("lo/x/a.txt").disabled == ["joins"])
-    #expect(configuration("lo/a.txt").options == ["stray-stop": ["noun": "9"]])
+    #expect(configuration("lo/a.txt").options == ["stray-stop": ["place": "9"]])
     #expect(configuration("lo/a.md").from == "lo" && configuration("lo/a.md").names == ["Ana", "Bela"])
     #expect(configuration("old/a.txt").severities == ["names": .info])
     #expect(settings.scope(of: "a.txt") == "" && settings.scope(of: "lo/a.txt") == settings.scope(of: "lo/b.txt"))
@@ -85,8 +85,8 @@ import Testing
     ("extends: c.yml\n", "$DIR/c.yml:2: unknown key ‘wordz’; did you mean ‘words’?"),
     ("words:\n  - a\nwords-files:\n  - none.txt\n", "$DIR/.mtlint.yml:4: ‘words-files’: $DIR/none.txt: no such file or directory"),
     ("options:\n  stray-stops: {a: 1}\n", "$DIR/.mtlint.yml:2: no rule ‘stray-stops’; did you mean ‘stray-stop’?"),
-    ("options:\n  stray-stop:\n    nuon: 1\n", "$DIR/.mtlint.yml:3: ‘stray-stop’ has no option ‘nuon’; did you mean ‘noun’?"),
-    ("options:\n  stray-stop:\n    noun: much\n", "$DIR/.mtlint.yml:3: ‘noun’ is a number"),
+    ("options:\n  stray-stop:\n    plcae: 1\n", "$DIR/.mtlint.yml:3: ‘stray-stop’ has no option ‘plcae’; did you mean ‘place’?"),
+    ("options:\n  stray-stop:\n    place: much\n", "$DIR/.mtlint.yml:3: ‘place’ is a number"),
     ("options: {duplicated-word: {a: 1}}\n", "$DIR/.mtlint.yml:1: the rule ‘duplicated-word’ has no options"),
     ("overrides:\n  - from: vi\n", "$DIR/.mtlint.yml:2: an entry of ‘overrides’ needs ‘paths’"),
     ("overrides:\n  - paths: a\n    exclude: b\n", "$DIR/.mtlint.yml:3: unknown key ‘exclude’"),

@@ -43,7 +43,7 @@ struct LeftoverSentence {
     }
     let word = words.lowerBound
     let lengths = [previous.count, next?.count ?? Self.long]
-    isCertain = Self.neverStandsAlone(word, document) || lengths.allSatisfy { $0 >= Self.long } && next != nil && !document.has(word, .rhetorical)
+    isCertain = Self.neverStandsAlone(word, document) || lengths.allSatisfy { $0 >= Self.long } && next != nil && !document.has(word, .rhetorical) && !document.isStaccato
     guard Self.isPlainWord(word, document), previous.count >= Self.shortest, isCertain || lengths.allSatisfy({ $0 >= Self.long }) else { return nil }
     // Who speaks says one word for effect, and so does who asks.
     guard !article.analysis(Quotations.self).inside[word] || isCertain, !previous.contains(where: { document.token($0, is: "?") }) else { return nil }

@@ -46,10 +46,7 @@ struct MergedWords: RuleCheck {
   }
 
   private func threshold(_ word: RunTogether, _ document: Document) -> Float {
-    if word.joinsNames { return names }
-    // "the region. Zakarpattiawestern Ukraine": a noun that waits for its name before it, a direction with its own after it.
-    let isTorn = word.reading.traits.right.contains(.direction) && document.isCapital(word.token + 1)
-    return isTorn && PlacePhrase.tornNoun(before: word.token, document) != nil ? torn : thresholds[word.split.kind]!
+    word.joinsNames ? names : word.isTornPlace(in: document) ? torn : thresholds[word.split.kind]!
   }
 
   private func report(_ word: RunTogether, alone: Severity?, _ article: Article, _ report: inout Report) {
@@ -70,9 +67,7 @@ struct MergedWords: RuleCheck {
       return
     }
     // The place of the split needs an attested part; the separator must be beyond doubt too.
-    let isProven =
-      word.score > safe && word.split.kind != .wordWord && separators == [.space]
-      && (word.reading.evidence.left >= .proper || word.split.kind == .wordFigure)
+    let isProven = word.score > safe && separators == [.space] && word.hasAttestedName
     let fixes = separators.map { Fix(isProven ? .safe : .suggested, replacing: word.seam..<word.seam, with: $0.rawValue) }
     report.add(
       rule, token, "\(document.quoted(token)): ‘\(word.split.left)’ and ‘\(word.split.right)’ have run together; insert \(separators[0].name)",
@@ -81,6 +76,22 @@ struct MergedWords: RuleCheck {
 }
 
 extension RunTogether {
+  /// A part is a name that the page, the gazetteer or the dictionary has, beside a word, or the word stands before a figure.
+  var hasAttestedName: Bool {
+    let (left, right) = reading.evidence
+    switch split.kind {
+    case .nameWord, .acronymWord: return left >= .proper
+    case .wordName, .wordAcronym: return right >= .place && !reading.isCommonRight && reading.traits.left.contains(.function)
+    case .wordFigure: return reading.traits.left.contains(.function)
+    default: return false
+    }
+  }
+
+  /// "the region. Zakarpattiawestern Ukraine": a noun that waits for its name before it, a direction with its own after it.
+  func isTornPlace(in document: Document) -> Bool {
+    reading.traits.right.contains(.direction) && document.isCapital(token + 1) && PlacePhrase.tornNoun(before: token, document) != nil
+  }
+
   /// `ThailandVietnam`: both parts are names of the page or the gazetteer, and no words.
   var joinsNames: Bool {
     split.kind == .nameName && min(reading.evidence.left, reading.evidence.right) >= .place

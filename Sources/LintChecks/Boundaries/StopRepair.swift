@@ -110,8 +110,17 @@ struct StopRepair {
     let tagging = article.analysis(SentenceTagging.self)
     guard let models = tagging.models, let reader = tagging.reader, let left = found.left, let right = found.right else { return false }
     let joined = reader.texts.read(left.text + " " + right.text)
-    guard let gap = joined.document.tokens.firstIndex(where: { $0.range.lowerBound > left.text.utf8.count }), gap > 0 else { return false }
+    guard let gap = joined.document.tokens.firstIndex(where: { $0.range.lowerBound > left.text.utf8.count }), gap > 0,
+      opensClause(right)
+    else { return false }
     return models.comma(joined, before: gap) > threshold
+  }
+
+  /// A relative pronoun, a conjunction or what goes on after a comma; other words go on without.
+  private static func opensClause(_ right: TaggedSpan) -> Bool {
+    let (document, first) = (right.document, right.tokens.lowerBound)
+    return document.has(first, .conjunction) && !document.token(first, isOneOf: "and", "or", "than", "as", "that")
+      || document.token(first, isOneOf: "which", "who", "whose", "including", "according", "not")
   }
 
   /// The token after which the sentence broke off, when the word after the stop is close before it: "did not let them. let people".

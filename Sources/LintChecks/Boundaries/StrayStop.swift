@@ -15,6 +15,8 @@ struct StrayStop: RuleCheck {
   /// Added inside quotations, where people speak in pieces.
   private let quoted: Float
   private let comma: Float
+  /// Of a comma before a clause in lower case.
+  private let clause: Float
 
   init(_ rule: Rule) throws {
     self.rule = rule
@@ -24,12 +26,14 @@ struct StrayStop: RuleCheck {
     genuine = try rule.number("genuine")
     quoted = try rule.number("quoted")
     comma = try rule.number("comma")
+    clause = try rule.number("clause")
   }
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let tight = article.analysis(TightForms.self)
-    let glued = Set(article.analysis(RunTogetherWords.self).words.filter { $0.score > 0 }.map(\.token))
+    let glued = Set(article.analysis(RunTogetherWords.self).words.filter { $0.score > 0 || $0.isTornPlace(in: document) }.map(\.token))
+    let isStaccato = document.isStaccato
     for stop in article.analysis(FalseStops.self).stops {
       // "the region. Khmelnytskyiwestern": taken apart and joined in one repair.
       guard !(stop.index + 1..<stop.index + 4).contains(where: { glued.contains($0) }) else { continue }
@@ -39,7 +43,7 @@ struct StrayStop: RuleCheck {
       guard score > doubted || isProven else { continue }
       let repair = StopRepair(stop, isProven: isProven, commaAbove: comma, article)
       report.add(
-        rule, repair.range, "\(document.quoted(repair.range)): \(repair.message)", alone: score > certain || isProven ? nil : .info,
+        rule, repair.range, "\(document.quoted(repair.range)): \(repair.message)", alone: score > certain && !isStaccato || isProven ? nil : .info,
         fixes: repair.fixes)
     }
     for period in article.analysis(Candidates.self).lowercasePeriods where !tight.contains(period.index) {
@@ -48,7 +52,7 @@ struct StrayStop: RuleCheck {
       let next = period.index + 1
       let startsSentence = score < genuine && !document.has(next, [.speechVerb, .auxiliary])
       let isProven = score > safe && document.has(next, .function) && !document.isNumber(period.index - 1)
-      let repair = StopRepair(found, isProven: isProven, commaAbove: comma, startsSentence: startsSentence, article)
+      let repair = StopRepair(found, isProven: isProven, commaAbove: clause, startsSentence: startsSentence, article)
       report.add(rule, repair.range, "\(document.quoted(repair.range)): \(repair.message)", fixes: repair.fixes)
     }
   }

@@ -1,7 +1,7 @@
 /// What the model of run-together words sees: what is known of the parts, how often words begin and end like them, and how the sentence reads
 /// with them. Each template also stands for itself in each kind of split.
 public enum SplitFeatures {
-  public static let fingerprint: UInt32 = 0x5350_0003
+  public static let fingerprint: UInt32 = 0x5350_0004
 
   public static func write(_ reading: SplitReading, _ classes: ClassModel, to list: inout FeatureList) {
     let split = reading.split
@@ -51,6 +51,11 @@ public enum SplitFeatures {
     add(322, reading.traits.left.contains(.knownLowercase) ? 1 : 0, reading.traits.right.contains(.knownLowercase) ? 1 : 0)
     add(323, reading.traits.left.contains(.function) ? 1 : 0, isFunction)
     add(324, next, right)
+    // Surnames end in "who" and "and" too, but a comma follows them.
+    if isFunction == 1 {
+      add(329, parted.word(second), next)
+      add(330, parted.word(second), left)
+    }
     add(325, reading.traits.right.isDisjoint(with: [.direction, .placeNoun, .titleNoun, .speechVerb]) ? 0 : 1, next)
     // "of Arica|northern Chile": a direction has its name after it.
     add(327, reading.traits.right.contains(.direction) && next == 1 ? 1 : 0)
