@@ -55,16 +55,16 @@ import Testing
     ("\\$ [number]", "costs ⟦$5⟧ or 5"),
     ("\\* \\+", "a ⟦* +⟧ b"), ("\\{ x \\}", "a ⟦{x}⟧ b"), ("\\^", "a ⟦^⟧ b"), ("a \\| b", "so ⟦a | b⟧"), ("\\!", "no⟦!⟧"),
     // Parts of speech: of the token where it stands, and of what an apostrophe hangs on it.
-    ("the [tag:VBG] of", "She saw ⟦the opening of⟧ the hall and the owner of it."),
+    ("[tag:VBG] the hall", "She left after ⟦opening the hall⟧, and they open the hall."),
     ("[tag:VBD|VBZ] the hall", "She ⟦opened the hall⟧ and he ⟦opens the hall⟧, but they open the hall."),
     ("[tag:VB*] the hall", "They will ⟦open the hall⟧, and she ⟦opened the hall⟧ behind the hall."),
     ("a [!tag:NN*]", "She has ⟦a big⟧ hall and a house."),
     ("[capital tag:NNP] Street", "He left ⟦Tarn Street⟧ for the Street."), ("[tag:PRP$] hall", "She sold ⟦her hall⟧ to her."),
-    ("[tag:POS] hall", "⟦Mila’s hall⟧ is older than Mila."), ("[finite] late", "She’s late, they ⟦were late⟧, and I was never late."),
+    ("[tag:POS] hall", "⟦Mila’s hall⟧ is older than Mila."), ("[finite] late", "⟦She’s late⟧, they ⟦were late⟧, and I was never late."),
     ("[no-finite] late", "She was late, and he was ⟦never late⟧."), ("[!finite] late", "She was late, and he was ⟦never late⟧."),
     ("[!no-finite] late", "She ⟦was late⟧, and he was never late."),
     ("^ according to [no-finite]+ $", "⟦According to the mayor.⟧ According to the mayor, the hall is old."),
-    ("goose ![tag:VBD]", "The goose left. A ⟦goose is⟧ here."), ("the w:([tag:JJ]* [tag:NN])", "She has seen ⟦the big old hall⟧."),
+    ("mayor ![tag:VBD]", "The mayor said it. The ⟦mayor is⟧ here."), ("the w:([tag:JJ]* [tag:NN])", "She has seen ⟦the big old hall⟧."),
     // Captures match like what is in them.
     ("who:[name] and whom:(the|a) goose", "⟦Mila and the goose⟧ mila and the goose"),
   ]
@@ -94,7 +94,7 @@ import Testing
     (nil, nil, ["lake", "sea"], "A goose at sea. A goose, a lake. A ⟦goose⟧."), (nil, nil, ["the goose"], "The goose. A ⟦goose⟧."),
     (nil, nil, ["^ [number]"], "Five saw a goose. They saw five, a ⟦goose⟧."),
     // Contexts need no word: they are tried where the pattern matched.
-    ("[tag:VBD]", nil, [], "She saw goose and ate ⟦goose⟧ with a goose."), (nil, "[finite]", [], "The ⟦goose⟧ left, the goose on the lake stayed."),
+    ("[tag:VBD]", nil, [], "She cooked ⟦goose⟧ for the goose."), (nil, "[finite]", [], "The ⟦goose⟧ is here, the goose on the lake is old."),
     // A sentence without a finite verb.
     (nil, nil, ["[finite]"], "A goose is here. A ⟦goose⟧ on the lake. It’s a goose."),
   ]

@@ -67,7 +67,7 @@ struct TokenTest: Sendable, BitwiseCopyable {
   private static func tags(_ names: Substring) throws(PatternError) -> PennTags {
     var all = PennTags(rawValue: 0)
     for name in names.split(separator: "|", omittingEmptySubsequences: false) {
-      guard !name.isEmpty else { throw PatternError(description: "‘[\(tagPrefix)\(names)]’ names no tag") }
+      guard !name.isEmpty, name != "*" else { throw PatternError(description: "‘[\(tagPrefix)\(names)]’ names no tag") }
       guard let tags = PennTags(named: name) else {
         let hint = Nearest.suggestion(for: name.uppercased(), in: PennTags.names.map(String.init))
         throw PatternError(description: "‘\(name)’ is no Penn tag\(hint)")
