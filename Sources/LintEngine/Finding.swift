@@ -28,6 +28,9 @@ public struct Finding: Sendable {
     alone.map { Finding(rule: rule, severity: min(severity, $0), range: range, message: message, fixes: fixes) } ?? self
   }
 
+  /// The finding with those of its repairs that can be made.
+  public func offering(_ isPossible: (Fix) -> Bool) -> Finding { fixes.allSatisfy(isPossible) ? self : with(fixes: fixes.filter(isPossible)) }
+
   /// The finding with other repairs.
   func with(fixes: [Fix]) -> Finding { Finding(rule: rule, severity: severity, alone: alone, range: range, message: message, fixes: fixes) }
 

@@ -47,7 +47,8 @@ public struct Linter: Sendable {
     let article = Article(document, lexicon: lexicon)
     var report = Report(configuration)
     for check in checks { check.run(article, &report) }
-    let findings = Overlaps.resolve(report.findings, isWeaker: configuration.holdsBack)
+    let findings = SameRepair.dropped(
+      from: Overlaps.resolve(report.findings, isWeaker: configuration.holdsBack), isWeaker: configuration.holdsBack)
     // What proves nothing alone weighs less where no other finding supports it. Where only some rules run, each stands for itself.
     guard configuration.select.isEmpty, !isDamaged, !Self.showDamage(findings) else { return findings }
     return findings.map { $0.standingAlone() }

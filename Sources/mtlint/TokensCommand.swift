@@ -13,7 +13,7 @@ struct Tokens: ParsableCommand {
   var boundaries = false
 
   func run() throws {
-    let document = Document(try Inputs.read(file), lexicon: try Lexicon.load())
+    let document = Document(try Inputs.read(file).text, lexicon: try Lexicon.load())
     if boundaries { return try printBoundaries(document) }
     var out = "\(document.bytes.count) bytes, \(document.lines.starts.count) lines, \(document.blocks.count) blocks, "
     out += "\(document.sentences.count) sentences, \(document.tokens.count) tokens, \(document.words.count) distinct\n"
