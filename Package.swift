@@ -7,7 +7,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "mtlint", targets: ["mtlint"]),
-    .library(name: "MTLint", targets: ["TextModel", "LintEngine", "LintChecks", "LintReports"]),
+    .library(name: "MTLint", targets: ["TextModel", "TextSources", "LintEngine", "LintChecks", "LintReports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -20,25 +20,28 @@ let package = Package(
     .target(name: "CText", dependencies: ["CHunspell", "CICU"]),
     // Bytes -> Document: tokens, sentences, blocks, words and what is known about them.
     .target(name: "TextModel", dependencies: ["CText"]),
+    // The bytes of a file -> text in UTF-8 and the way back; what is no plain text is recognised.
+    .target(name: "TextSources", dependencies: ["TextModel"]),
     // Rules, findings, fixes, configuration: what happens to a document, whatever is looked for in it.
     .target(name: "LintEngine", dependencies: ["TextModel"]),
     // How each rule sees what it looks for; the pattern language.
     .target(name: "LintChecks", dependencies: ["LintEngine"]),
     // One reporter a file.
-    .target(name: "LintReports", dependencies: ["LintEngine"], exclude: ["HTML/report.css", "HTML/report.js"]),
+    .target(name: "LintReports", dependencies: ["LintEngine", "TextSources"], exclude: ["HTML/report.css", "HTML/report.js"]),
     // YAML, read at run time: users' rule folders and configuration; for developers, the rules that are packed.
     .target(name: "RuleFiles", dependencies: ["LintChecks", "Yams"]),
     .executableTarget(
       name: "mtlint",
-      dependencies: ["LintChecks", "LintReports", "RuleFiles", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["LintChecks", "LintReports", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
       name: "mtlint-dev",
       dependencies: ["LintChecks", "RuleFiles", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // What several test targets need: the lexicon (loaded once), the project's rules, seeded random numbers.
     .target(name: "TestSupport", dependencies: ["LintChecks", "RuleFiles"], path: "Tests/Support"),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel", "TestSupport"]),
+    .testTarget(name: "TextSourcesTests", dependencies: ["TextSources", "TestSupport"]),
     .testTarget(name: "LintEngineTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
-    .testTarget(name: "ReportTests", dependencies: ["LintReports", "TestSupport"]),
+    .testTarget(name: "ReportTests", dependencies: ["LintReports", "TextSources", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["mtlint", "mtlint-dev", "LintReports", "TestSupport", "Yams"], exclude: ["Browser", "Cases"]),
     .testTarget(name: "DevelopmentTests", dependencies: ["mtlint-dev", "TestSupport"]),

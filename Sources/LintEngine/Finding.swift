@@ -41,6 +41,9 @@ public struct Finding: Sendable {
     return copy
   }
 
+  /// The finding with those of its repairs that can be made.
+  public func offering(_ isPossible: (Fix) -> Bool) -> Finding { fixes.allSatisfy(isPossible) ? self : with(fixes: fixes.filter(isPossible)) }
+
   /// The finding with other repairs.
   func with(fixes: [Fix]) -> Finding {
     var copy = self

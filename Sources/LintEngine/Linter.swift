@@ -60,7 +60,8 @@ public struct Linter: Sendable {
     let article = Article(document, lexicon: lexicon)
     var report = Report(configuration)
     for check in checks { check.run(article, &report) }
-    let findings = Overlaps.resolve(report.findings, isWeaker: configuration.holdsBack)
+    let findings = SameRepair.dropped(
+      from: Overlaps.resolve(report.findings, isWeaker: configuration.holdsBack), isWeaker: configuration.holdsBack)
     guard configuration.select.isEmpty, !findings.isEmpty else { return (findings, nil) }
     let evidence = Evidence(findings, in: document, isTold: configuration.isTranslated)
     let all = earlier.map { [$0, evidence] } ?? [evidence]

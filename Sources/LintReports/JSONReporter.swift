@@ -8,10 +8,10 @@ public struct JSONReporter: Reporter {
   public init(_ options: ReportOptions) { self.options = options }
 
   public func render(_ file: FileReport) -> Piece {
-    let places = Places(file, unit: options.unit)
+    let objects = JSONLinesReporter.objects(file, options.unit)
     let fingerprints = Fingerprints(file.findings, in: file.document, path: options.paths.shown(file.path)).values
-    return Piece("", of: file) { index, finding in
-      JSON.object(JSONLinesReporter.members(of: finding, file, places) + [("fingerprint", .string(fingerprints[index]))]).line
+    return Piece("", of: file) { index, _ in
+      JSON.object(objects[index] + [("fingerprint", .string(fingerprints[index]))]).line
     }
   }
 

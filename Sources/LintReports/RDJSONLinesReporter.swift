@@ -6,7 +6,7 @@ public struct RDJSONLinesReporter: StreamedReporter {
 
   public func render(_ file: FileReport) -> Piece {
     let diagnostic = ReviewdogDiagnostic(file)
-    return Piece(file.findings.map { diagnostic.json($0, isAlone: true).line + "\n" }.joined())
+    return Piece(file.findings.indices.map { diagnostic.json($0, isAlone: true).line + "\n" }.joined())
   }
 
   public func finish(_ summary: Summary) -> String { "" }

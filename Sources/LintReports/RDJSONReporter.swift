@@ -6,7 +6,7 @@ public struct RDJSONReporter: Reporter {
 
   public func render(_ file: FileReport) -> Piece {
     let diagnostic = ReviewdogDiagnostic(file)
-    return Piece("", of: file) { diagnostic.json($1, isAlone: false).line }
+    return Piece("", of: file) { index, _ in diagnostic.json(index, isAlone: false).line }
   }
 
   public func document(_ pieces: [Piece], _ summary: Summary) -> String {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// What files are called in reports for code hosts: by their path in the repository.
 public struct ReportPaths: Sendable, Equatable {
   /// Absolute path of the folder that the command runs in; "" = not known.
@@ -36,7 +38,7 @@ public struct ReportPaths: Sendable, Equatable {
 
   /// A path as a URI reference (RFC 3986): all but unreserved characters and slashes percent-encoded.
   static func encoded(_ path: String) -> String {
-    path.utf8.reduce(into: "") { out, byte in
+    FilePath.bytes(path).reduce(into: "") { out, byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
         UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):

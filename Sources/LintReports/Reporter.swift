@@ -1,19 +1,32 @@
 import LintEngine
 import TextModel
+import TextSources
 
 /// The findings of one file, ready to be reported.
 public struct FileReport: Sendable {
-  /// As it was given.
+  /// As it was given; a byte that is no UTF-8 shows as `\xE9`.
   public let path: String
+  /// The same, as the system takes it (`FilePath`).
+  public let systemPath: String
   public let document: Document
   /// Sorted by offset; only those that are shown.
   public let findings: [Finding]
 
-  public init(path: String, document: Document, findings: [Finding]) {
-    self.path = path
+  /// Turns offsets of the document into offsets of the file, which may be in another encoding.
+  public let offsets: SourceOffsets
+
+  public init(path: String, document: Document, findings: [Finding], offsets: SourceOffsets = .same) {
+    self.path = FilePath.readable(path)
+    systemPath = path
+    self.offsets = offsets
     self.document = document
     self.findings = findings
   }
+}
+
+extension FileReport {
+  /// For each finding whose repair meets that of another, the finding whose repair is made first: by index.
+  var waits: [Int: Int] { RepairPlan(findings, suggested: true).waits }
 }
 
 /// What a report says of one file; a run keeps it until the report is written, and the file itself no longer.

@@ -7,20 +7,24 @@ struct ReviewdogDiagnostic {
 
   private let file: FileReport
   private let places: Places
+  private let waits: [Int: Int]
 
   init(_ file: FileReport) {
     self.file = file
+    waits = file.waits
     places = Places(file, unit: .byte)
   }
 
-  /// `isAlone`: no document around it names the source.
-  func json(_ finding: Finding, isAlone: Bool) -> JSON {
+  /// The diagnostic of a finding, by index. `isAlone`: no document around it names the source.
+  func json(_ index: Int, isAlone: Bool) -> JSON {
+    let finding = file.findings[index]
     var members: [(String, JSON)] = [
       ("message", .string(finding.message)), ("location", ["path": .string(file.path), "range": range(finding.range)]),
       ("severity", .string(finding.severity.name.uppercased())), ("code", ["value": .string(finding.rule.name)]),
     ]
     if isAlone { members.append(("source", Self.source)) }
-    let suggestions = suggestions(of: finding.fixes.filter { !$0.edits.isEmpty })
+    // Suggestions of different diagnostics must not meet: there is no place to say that one goes first.
+    let suggestions = waits[index] == nil ? suggestions(of: finding.fixes.filter { !$0.edits.isEmpty }) : []
     if !suggestions.isEmpty { members.append(("suggestions", .array(suggestions))) }
     return .object(members)
   }

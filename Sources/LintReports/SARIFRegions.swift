@@ -1,11 +1,14 @@
 import LintEngine
 import TextModel
+import TextSources
 
 /// The regions of a file: lines, columns and character offsets in UTF-16 code units, and bytes. Columns and characters do not count a byte order
 /// mark, bytes do.
 struct SARIFRegions {
   private let document: Document
   private let places: Places
+  /// Offsets of the document as those of the file.
+  private let bytes: SourceOffsets
   /// Byte offsets of the places, rising, and the code units before each.
   private let offsets: [Int]
   private let characters: [Int]
@@ -14,6 +17,7 @@ struct SARIFRegions {
 
   init(_ file: FileReport) {
     document = file.document
+    bytes = file.offsets
     places = Places(file, unit: .utf16)
     offsets = Places.offsets(of: file.findings)
     mark = document.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 1 : 0
@@ -35,7 +39,7 @@ struct SARIFRegions {
     var members: [(String, JSON)] = [
       ("startLine", .number(start.line)), ("startColumn", .number(column(start))), ("endLine", .number(end.line)),
       ("endColumn", .number(column(end))), ("charOffset", .number(first)), ("charLength", .number(character(range.upperBound) - first)),
-      ("byteOffset", .number(range.lowerBound)), ("byteLength", .number(range.count)),
+      ("byteOffset", .number(bytes(range.lowerBound))), ("byteLength", .number(bytes(range.upperBound) - bytes(range.lowerBound))),
     ]
     if snippet { members.append(("snippet", ["text": .string(document.text(range))])) }
     return .object(members)

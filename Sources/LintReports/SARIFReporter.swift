@@ -12,16 +12,18 @@ public struct SARIFReporter: Reporter {
   /// The piece's text is the artifact; its entries are the results from the level on, because rules are numbered when all are known.
   public func render(_ file: FileReport) -> Piece {
     let regions = SARIFRegions(file)
-    let location = location(file.path)
+    let location = location(file.systemPath)
     let fingerprints = Fingerprints(file.findings, in: file.document, path: options.paths.shown(file.path)).values
-    let artifact: JSON = ["location": location, "length": .number(file.document.bytes.count), "roles": ["analysisTarget"]]
+    let artifact: JSON = ["location": location, "length": .number(file.offsets(file.document.bytes.count)), "roles": ["analysisTarget"]]
+    let waits = file.waits
     return Piece(artifact.line, of: file) { index, finding in
       var members: [(String, JSON)] = [
         ("level", .string(Self.level(finding.severity))), ("message", ["text": .string(finding.message)]),
         ("locations", [["physicalLocation": ["artifactLocation": location, "region": regions.region(finding.range, snippet: true)]]]),
         ("partialFingerprints", ["findingHash/v1": .string(fingerprints[index])]),
       ]
-      if !finding.fixes.isEmpty { members.append(("fixes", .array(finding.fixes.map { fix($0, location, regions) }))) }
+      // Fixes of different results must not meet: there is no place to say that one goes first.
+      if !finding.fixes.isEmpty, waits[index] == nil { members.append(("fixes", .array(finding.fixes.map { fix($0, location, regions) }))) }
       return String(JSON.object(members).line.dropFirst())
     }
   }

@@ -17,10 +17,11 @@ public struct TextReporter: StreamedReporter {
 
   public func render(_ file: FileReport) -> Piece {
     var out = ""
+    let path = FilePath.oneLine(file.path)
     var positions = Positions(file.document, unit: unit)
     for finding in file.findings {
       let place = positions.position(of: finding.range.lowerBound)
-      out += style.bold("\(file.path):\(place.line):\(place.column):") + " " + style.severity(finding.severity)
+      out += style.bold("\(path):\(place.line):\(place.column):") + " " + style.severity(finding.severity)
       out += " \(finding.message) " + style.faint("[\(finding.rule.name)]") + "\n"
       out += excerpt(finding, file.document)
       if let fix = finding.fixes.first { out += repair(finding, fix, file.document) }

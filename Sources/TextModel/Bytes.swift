@@ -7,14 +7,14 @@ extension UInt8 {
 }
 
 /// A code point read from UTF-8, and its length in bytes. Ill-formed bytes are read one by one as `invalid`.
-struct DecodedScalar {
-  static let invalid: Int32 = -1
+public struct DecodedScalar {
+  public static let invalid: Int32 = -1
 
-  let value: Int32
-  let length: Int
+  public let value: Int32
+  public let length: Int
 
   /// Reads the code point at `index` (which must be inside the buffer), as Unicode's table 3-7 defines well-formed UTF-8.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
     let lead = bytes[index]
     if lead < 0x80 {
       self.init(value: Int32(lead), length: 1)

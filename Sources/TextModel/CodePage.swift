@@ -1,6 +1,6 @@
 import CText
 
-/// An eight-bit encoding in which UTF-8 is read by mistake.
+/// An eight-bit encoding: one that a file comes in, or in which UTF-8 was read by mistake.
 public enum CodePage: String, Sendable, CaseIterable {
   case windows1252 = "windows-1252"
   case windows1250 = "windows-1250"
@@ -9,6 +9,17 @@ public enum CodePage: String, Sendable, CaseIterable {
   case macRoman = "macintosh"
   case dos437 = "IBM437"
   case dos850 = "IBM850"
+  case koi8 = "KOI8-R"
+  case dos866 = "IBM866"
+  case cyrillic = "ISO-8859-5"
+  case windows1253 = "windows-1253"
+  case windows1254 = "windows-1254"
+  case windows1257 = "windows-1257"
+  case windows1255 = "windows-1255"
+  case windows1256 = "windows-1256"
+
+  /// What people call it.
+  public var name: String { self == .macRoman ? "Mac Roman" : rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
   /// The byte, from 0x80, that shows as a character; nil for characters the encoding lacks.
   public func byte(_ scalar: Unicode.Scalar) -> UInt8? { Self.tables[self]!.bytes[scalar] }

@@ -25,22 +25,35 @@ public enum File {
 
     public var description: String {
       let reason = String(cString: strerror(code))
-      return "\(path): \(reason.prefix(1).lowercased() + reason.dropFirst())"
+      return "\(FilePath.oneLine(path)): \(reason.prefix(1).lowercased() + reason.dropFirst())"
     }
   }
 
-  public static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+  public static func isReadable(_ path: String) -> Bool { FilePath.withCString(path) { access($0, R_OK) } == 0 }
 
-  /// All bytes of a file. Folders are refused (EISDIR).
-  public static func contents(of path: String) throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Failure(path: path) }
-    defer { close(descriptor) }
-    return try contents(ofDescriptor: descriptor, name: path)
+  /// What the system says of a file; nil when there is none.
+  public static func status(of path: String, followsLinks: Bool = true) -> stat? {
+    var status = stat()
+    return FilePath.withCString(path) { followsLinks ? stat($0, &status) : lstat($0, &status) } == 0 ? status : nil
   }
 
-  /// All bytes up to the end of an open descriptor; `name` is for the error.
-  public static func contents(ofDescriptor descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
+  /// The absolute path of a file that is there, links followed.
+  public static func real(_ path: String) -> String? {
+    guard let real = FilePath.withCString(path, { realpath($0, nil) }) else { return nil }
+    defer { free(real) }
+    return FilePath.text(UnsafeRawBufferPointer(start: real, count: strlen(real)))
+  }
+
+  /// All bytes of a file. Folders are refused (EISDIR). Of a file with more bytes than `limit` only a few more than these are read.
+  public static func contents(of path: String, limit: Int = .max) throws(Failure) -> [UInt8] {
+    let descriptor = FilePath.withCString(path) { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw Failure(path: path) }
+    defer { close(descriptor) }
+    return try contents(ofDescriptor: descriptor, name: path, limit: limit)
+  }
+
+  /// All bytes up to the end of an open descriptor; `name` is for the error. Of more than `limit` bytes only a few more than these are read.
+  public static func contents(ofDescriptor descriptor: Int32, name: String, limit: Int = .max) throws(Failure) -> [UInt8] {
     var status = stat()
     var expected = 0
     if fstat(descriptor, &status) == 0 {
@@ -49,8 +62,8 @@ public enum File {
     }
     var bytes: [UInt8] = []
     var failure: Failure? = nil
-    var step = max(expected + 1, 1 << 14)
-    while failure == nil {
+    var step = max(min(expected, limit) + 1, 1 << 14)
+    while failure == nil, bytes.count <= limit {
       let start = bytes.count
       var got = 0
       bytes.reserveCapacity(start + step)
@@ -89,22 +102,20 @@ public enum File {
   /// allowed, the owner) of a file that is there; a symbolic link stays and its target is replaced. What is no regular file (a pipe, a
   /// device, standard output by its name in /dev) is written to.
   public static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o644) throws(Failure) {
-    let target = resolved(path)
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    if path.hasPrefix("/dev/") || exists && status.st_mode & S_IFMT != S_IFREG { return try append(bytes, to: path) }
-    var template = Array("\(target).XXXXXX".utf8CString)
+    let target = real(path) ?? path
+    let status = status(of: path)
+    if path.hasPrefix("/dev/") || status.map({ $0.st_mode & S_IFMT != S_IFREG }) ?? false { return try append(bytes, to: path) }
+    var temporary = FilePath.bytes(target + ".XXXXXX").map { CChar(bitPattern: $0) } + [0]
     var slot: Int32 = 0
-    let descriptor = template.withUnsafeMutableBufferPointer { ctext_temporary_open($0.baseAddress!, &slot) }
+    let descriptor = temporary.withUnsafeMutableBufferPointer { ctext_temporary_open($0.baseAddress!, &slot) }
     guard descriptor >= 0 else { throw Failure(path: path) }
-    let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     defer { close(descriptor) }
     do throws(Failure) {
-      if exists { _ = fchown(descriptor, status.st_uid, status.st_gid) }
-      guard fchmod(descriptor, exists ? status.st_mode & 0o7777 : mode) == 0 else { throw Failure(path: path) }
+      if let status { _ = fchown(descriptor, status.st_uid, status.st_gid) }
+      guard fchmod(descriptor, status.map { $0.st_mode & 0o7777 } ?? mode) == 0 else { throw Failure(path: path) }
       try put(bytes, descriptor: descriptor, name: path)
       guard fsync(descriptor) == 0 else { throw Failure(path: path) }
-      guard ctext_temporary_rename(slot, temporary, target) else { throw Failure(path: path) }
+      guard FilePath.withCString(target, { ctext_temporary_rename(slot, temporary, $0) }) else { throw Failure(path: path) }
     } catch {
       ctext_temporary_remove(slot, temporary)
       throw error
@@ -113,7 +124,7 @@ public enum File {
 
   /// Writes to what cannot be replaced.
   private static func append(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    let descriptor = FilePath.withCString(path) { open($0, O_WRONLY | O_APPEND | O_CLOEXEC) }
     guard descriptor >= 0 else { throw Failure(path: path) }
     defer { close(descriptor) }
     try put(bytes, descriptor: descriptor, name: path)
@@ -125,13 +136,6 @@ public enum File {
       do throws(Failure) { try put(buffer, descriptor: descriptor, name: name) } catch { failure = error }
     }
     if let failure { throw failure }
-  }
-
-  /// The path with symbolic links followed; the path itself when that fails.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 }
 

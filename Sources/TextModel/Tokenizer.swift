@@ -29,9 +29,7 @@ struct Tokenizer {
       case 0x20, 0x09:
         flags.insert(.gapBefore)
         index += 1
-      case 0x0A: endLine(length: 1, newLine: true)
-      case 0x0D: endLine(length: at(index + 1) == 0x0A ? 2 : 1, newLine: true)
-      case 0x0B, 0x0C: endLine(length: 1, newLine: false)
+      case 0x0A...0x0D: endLine(newLine: byte == 0x0A || byte == 0x0D)
       case 0x30...0x39: scanNumber()
       case 0x41...0x5A, 0x61...0x7A: scanWord()
       case 0x23, 0x40: scanTag()
@@ -48,8 +46,8 @@ struct Tokenizer {
 
   private func at(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
-  private mutating func endLine(length: Int, newLine: Bool) {
-    index += length
+  private mutating func endLine(newLine: Bool) {
+    index += LineBreak.length(bytes, at: index)
     if newLine { lineStarts.append(UInt32(index)) }
     flags = [.gapBefore, .lineStart]
   }
@@ -73,7 +71,7 @@ struct Tokenizer {
     let scalar = DecodedScalar(bytes, at: index)
     switch scalar.value {
     case DecodedScalar.invalid: emit(.other, length: 1, .nonASCII)
-    case 0x85, 0x2028, 0x2029: endLine(length: scalar.length, newLine: false)
+    case 0x85, 0x2028, 0x2029: endLine(newLine: false)
     case 0xFEFF, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xAD: emit(.other, length: scalar.length, .nonASCII)
     default:
       switch CharacterClass(scalar.value) {

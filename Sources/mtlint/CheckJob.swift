@@ -45,7 +45,7 @@ struct CheckJob: Equatable, Sendable {
   /// What became of one file.
   private enum Outcome: Sendable {
     /// A piece of each report, the findings to count, and whether one is severe enough to fail.
-    case checked(pieces: [Piece], summary: Summary, fails: Bool, ledger: Ledger)
+    case checked(pieces: [Piece], summary: Summary, fails: Bool, ledger: Ledger, warning: String?)
     case failed(String)
   }
 
@@ -70,7 +70,11 @@ struct CheckJob: Equatable, Sendable {
       case .failed(let reason):
         progress.clear()
         fail(reason)
-      case .checked(let pieces, let counts, let fails, let part):
+      case .checked(let pieces, let counts, let fails, let part, let warning):
+        if let warning {
+          progress.clear()
+          Output.error(warning)
+        }
         reports.add(pieces) { progress.clear() }
         summary.add(counts)
         hasFindings = hasFindings || fails
@@ -105,16 +109,19 @@ struct CheckJob: Equatable, Sendable {
   private func check(_ target: Session.Target, _ reporters: [any Reporter], _ screening: Screening) -> Outcome {
     let name = target.path == "-" ? settings.path ?? "-" : target.path
     do {
-      let found = target.linter.lint(try Inputs.read(target.path), path: target.absolute)
+      let source = try Inputs.read(target.path)
+      let found = target.linter.lint(source.text, path: target.absolute)
       let document = found.document
       let (findings, ledger) = screening.screen(found.findings, in: document, of: target)
-      let shown = findings.filter { $0.severity >= level }
-      let report = FileReport(path: name, document: document, findings: shown)
+      let shown = findings.filter { $0.severity >= level }.map { $0.offering { fix in fix.edits.allSatisfy { source.holds($0.replacement) } } }
+      let report = FileReport(path: name, document: document, findings: shown, offsets: source.offsets)
       var summary = Summary()
       summary.count(shown)
       let threshold = Severity(name: failOn.rawValue)
       let fails = threshold.map { threshold in findings.contains { $0.severity >= threshold } } ?? false
-      return .checked(pieces: reporters.map { $0.render(report) }, summary: summary, fails: fails, ledger: ledger)
+      return .checked(
+        pieces: reporters.map { $0.render(report) }, summary: summary, fails: fails, ledger: ledger,
+        warning: source.warning.map { "\(Inputs.name(target.path)): \($0)" })
     } catch {
       return .failed(String(describing: error))
     }

@@ -33,7 +33,7 @@ struct FixCommand: ParsableCommand {
 
   /// Gives an editor its buffer back when the command line is wrong.
   static func echoInput(of arguments: [String]) {
-    guard isFilter(arguments), let input = try? Inputs.read("-") else { return }
-    input.withUnsafeBytes { Output.write($0) }
+    guard isFilter(arguments), let input = try? Inputs.contents("-") else { return }
+    Inputs.passThrough(input)
   }
 }

@@ -1,5 +1,6 @@
 import LintEngine
 import TextModel
+import TextSources
 
 #if canImport(Glibc)
   import Glibc
@@ -21,9 +22,18 @@ struct FixJob: Equatable, Sendable {
   var color = ColorChoice.auto
 
   private enum Outcome: Sendable {
-    case unchanged
-    case changed(path: String, before: [UInt8], after: [UInt8], fixes: Int)
+    case unchanged(warning: String?)
+    /// The texts in UTF-8.
+    case changed(path: String, before: [UInt8], after: [UInt8], fixes: Int, warning: String?)
     case failed(String)
+
+    /// What is said of the file's encoding.
+    var warning: String? {
+      switch self {
+      case .unchanged(let warning), .changed(_, _, _, _, let warning): warning
+      case .failed: nil
+      }
+    }
   }
 
   func run() throws {
@@ -40,13 +50,17 @@ struct FixJob: Equatable, Sendable {
     var progress = Progress(total: files.count)
     let work: @Sendable (Session.Target) -> Outcome = { fix($0) }
     Parallel.map(files, jobs: settings.jobs, work: work) { index, outcome in
+      if let warning = outcome.warning {
+        progress.clear()
+        Output.error(warning)
+      }
       switch outcome {
       case .unchanged: break
       case .failed(let reason):
         progress.clear()
         Output.error(reason)
         failed = true
-      case .changed(let path, let before, let after, let count):
+      case .changed(let path, let before, let after, let count, _):
         changed += 1
         fixes += count
         if diff { Output.write(UnifiedDiff.text(path, before, after, color: color.isOn(STDOUT_FILENO))) }
@@ -63,32 +77,47 @@ struct FixJob: Equatable, Sendable {
   private func fix(_ target: Session.Target) -> Outcome {
     let path = target.path
     do {
-      guard Inputs.isRegular(path) else { throw Failure("\(path): no regular file; ‘mtlint fix -’ repairs what comes through a pipe") }
-      let before = try Inputs.read(path)
-      let outcome = Fixer(target.linter, suggested: suggested, level: level).fix(before, path: target.absolute)
-      guard outcome.bytes != before else { return .unchanged }
-      if !diff { try File.replace(path, with: outcome.bytes) }
-      return .changed(path: path, before: before, after: outcome.bytes, fixes: outcome.applied)
+      guard Inputs.isRegular(path) else { throw Failure("\(Inputs.name(path)): no regular file; ‘mtlint fix -’ repairs what comes through a pipe") }
+      let source = try Inputs.read(path)
+      let warning = source.warning.map { "\(Inputs.name(path)): \($0)" }
+      let (after, applied) = try repaired(source, target)
+      guard after != source.text else { return .unchanged(warning: warning) }
+      if !diff { try File.replace(path, with: try encoded(after, source, path)) }
+      return .changed(path: path, before: source.text, after: after, fixes: applied, warning: warning)
     } catch {
       return .failed(String(describing: error))
     }
   }
 
+  /// The repaired text and the number of repairs; none that the file's encoding has no room for.
+  private func repaired(_ source: SourceText, _ target: Session.Target) throws -> (text: [UInt8], applied: Int) {
+    let fixer = Fixer(target.linter, suggested: suggested, level: level) { fix in fix.edits.allSatisfy { source.holds($0.replacement) } }
+    let outcome = fixer.fix(source.text, path: target.absolute)
+    return (outcome.bytes, outcome.applied)
+  }
+
+  private func encoded(_ text: [UInt8], _ source: SourceText, _ path: String) throws -> [UInt8] {
+    guard let bytes = source.bytes(of: text) else { throw Failure("\(Inputs.name(path)): its encoding has no room for the repairs") }
+    return bytes
+  }
+
   /// An editor's filter: all output is held until it is complete, and what cannot be repaired comes back as it was.
   private func filter() throws {
     let input = try Inputs.contents("-")
-    let output: [UInt8]
     let name = settings.path ?? "-"
+    let output: [UInt8]
+    let texts: (before: [UInt8], after: [UInt8])
     do {
-      try Inputs.check(input, of: "-")
-      let target = try Session(settings).target("-", name: name)
-      output = target.map { Fixer($0.linter, suggested: suggested, level: level).fix(input, path: $0.absolute).bytes } ?? input
+      let source = try Inputs.source(input, of: "-")
+      let after = try Session(settings).target("-", name: name).map { try repaired(source, $0).text } ?? source.text
+      texts = (source.text, after)
+      output = after == source.text ? input : try encoded(after, source, "-")
     } catch {
-      if !diff { input.withUnsafeBytes { Output.write($0) } }
+      if !diff { Inputs.passThrough(input) }
       throw Failure(error)
     }
     if diff {
-      Output.write(UnifiedDiff.text(name, input, output, color: color.isOn(STDOUT_FILENO)))
+      Output.write(UnifiedDiff.text(name, texts.before, texts.after, color: color.isOn(STDOUT_FILENO)))
     } else {
       output.withUnsafeBytes { Output.write($0) }
     }

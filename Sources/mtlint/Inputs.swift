@@ -1,5 +1,6 @@
 import RuleFiles
 import TextModel
+import TextSources
 
 #if canImport(Glibc)
   import Glibc
@@ -29,33 +30,61 @@ enum Inputs {
 
   /// False for pipes and devices, which cannot be replaced. What is not there is left to the reading of it.
   static func isRegular(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) != 0 || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    File.status(of: path).map { [S_IFREG, S_IFDIR].contains($0.st_mode & S_IFMT) } ?? true
   }
 
-  /// Bytes at the start of a file that are looked at to tell text from other things.
-  private static let sample = 8192
+  /// Bytes that an article may have: what comes without end must be refused before it fills the memory.
+  static let limit = 1 << 27
 
-  /// The bytes of a file or of standard input, which are text.
-  static func read(_ path: String) throws -> [UInt8] {
-    let bytes = try contents(path)
-    try check(bytes, of: path)
-    return bytes
-  }
+  /// The text of a file or of standard input.
+  static func read(_ path: String) throws -> SourceText { try source(try contents(path), of: path) }
 
-  /// The bytes of a file or of standard input, whatever they are.
+  /// The bytes of a file or of standard input, whatever they are; of more than `limit` only the start. Devices have no end, apart from
+  /// terminals and the one that is empty.
   static func contents(_ path: String) throws -> [UInt8] {
-    path == "-" ? try File.contents(ofDescriptor: STDIN_FILENO, name: "standard input") : try File.contents(of: path)
+    guard path != "-" else {
+      var status = stat()
+      if fstat(STDIN_FILENO, &status) == 0, isEndless(status), !Output.isTerminal(STDIN_FILENO) { throw Failure("\(name(path)): a device, no file") }
+      return try File.contents(ofDescriptor: STDIN_FILENO, name: name(path), limit: limit)
+    }
+    if let status = File.status(of: path), isEndless(status), !isTerminal(path) { throw Failure("\(name(path)): a device, no file") }
+    return try File.contents(of: path, limit: limit)
   }
 
-  /// Throws for what is too large, and for what is no text in UTF-8: many zero bytes at the start.
-  static func check(_ bytes: [UInt8], of path: String) throws {
-    let name = path == "-" ? "standard input" : path
-    guard bytes.count <= Document.maximumBytes else { throw Failure("\(name): larger than 4 GB") }
-    let start = bytes.prefix(sample)
-    guard start.count(where: { $0 == 0 }) * 16 > start.count else { return }
-    let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    throw Failure("\(name): \(isMarked ? "UTF-16; mtlint reads UTF-8" : "no text in UTF-8, but binary or UTF-16")")
+  /// The text of bytes that have been read; throws for what is none, or too much.
+  static func source(_ bytes: [UInt8], of path: String) throws -> SourceText {
+    guard bytes.count <= limit else { throw Failure("\(name(path)): larger than \(limit >> 20) MB, no article") }
+    do throws(Refusal) {
+      return try SourceText(bytes)
+    } catch {
+      throw Failure("\(name(path)): \(error)")
+    }
+  }
+
+  /// What a file is called in messages.
+  static func name(_ path: String) -> String { path == "-" ? "standard input" : FilePath.oneLine(path) }
+
+  private static func isEndless(_ status: stat) -> Bool {
+    switch status.st_mode & S_IFMT {
+    case S_IFBLK: true
+    case S_IFCHR: status.st_rdev != File.status(of: "/dev/null")?.st_rdev
+    default: false
+    }
+  }
+
+  private static func isTerminal(_ path: String) -> Bool {
+    let descriptor = FilePath.withCString(path) { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
+    defer { close(descriptor) }
+    return descriptor >= 0 && Output.isTerminal(descriptor)
+  }
+
+  /// Gives back what came through standard input, and whatever else comes.
+  static func passThrough(_ start: [UInt8]) {
+    start.withUnsafeBytes { Output.write($0) }
+    guard start.count > limit else { return }
+    while let more = try? File.contents(ofDescriptor: STDIN_FILENO, name: name("-"), limit: 1 << 16), !more.isEmpty {
+      more.withUnsafeBytes { Output.write($0) }
+    }
   }
 }
 

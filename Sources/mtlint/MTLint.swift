@@ -22,13 +22,14 @@ struct MTLint: ParsableCommand {
   static func main() {
     Output.ignoreBrokenPipes()
     File.removeTemporariesWhenInterrupted()
+    let arguments = Arguments.read()
     do {
-      switch PlainArguments(Array(CommandLine.arguments.dropFirst())) {
+      switch PlainArguments(arguments) {
       case .version: Output.write(version + "\n")
       case .check(let job): try job.run()
       case .fix(let job): try job.run()
       case nil:
-        var command = try parseAsRoot()
+        var command = try parseAsRoot(arguments)
         try command.run()
       }
     } catch let error as Failure {
@@ -42,9 +43,9 @@ struct MTLint: ParsableCommand {
         Output.exit(.clean)
       }
       if let status = error as? ExitCode { Output.exit(ExitStatus(rawValue: status.rawValue) ?? .failed) }
-      FixCommand.echoInput(of: CommandLine.arguments)
+      FixCommand.echoInput(of: arguments)
       let line = text.split(separator: "\n").first.map(String.init) ?? text
-      let isFilter = FixCommand.isFilter(CommandLine.arguments)
+      let isFilter = FixCommand.isFilter(arguments)
       let message = isFilter ? line : text
       Output.error(message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message)
       Output.exit(.failed)

@@ -91,8 +91,7 @@ struct Reports {
 enum ReportFile {
   /// Writes a file in one step; a device or a pipe, which cannot be replaced, is written to.
   static func write(_ text: String, to path: String) throws(File.Failure) {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    if let status = File.status(of: path), status.st_mode & S_IFMT != S_IFREG {
       try put(text, to: path, flags: O_WRONLY)
     } else {
       try File.replace(path, with: Array(text.utf8))
@@ -102,7 +101,7 @@ enum ReportFile {
   static func append(_ text: String, to path: String) throws(File.Failure) { try put(text, to: path, flags: O_WRONLY | O_APPEND | O_CREAT) }
 
   private static func put(_ text: String, to path: String, flags: Int32) throws(File.Failure) {
-    let descriptor = open(path, flags | O_CLOEXEC, 0o644)
+    let descriptor = FilePath.withCString(path) { open($0, flags | O_CLOEXEC, 0o644) }
     guard descriptor >= 0 else { throw File.Failure(path: path) }
     defer { close(descriptor) }
     var failure: File.Failure? = nil

@@ -1,4 +1,5 @@
 import LintReports
+import TextModel
 
 #if canImport(Glibc)
   import Glibc
@@ -21,8 +22,6 @@ enum RunSurroundings {
 
   /// An absolute path without links; nil when there is no such folder.
   private static func real(_ path: String) -> String? {
-    guard !path.isEmpty, let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+    path.isEmpty ? nil : File.real(path)
   }
 }

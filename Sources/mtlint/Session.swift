@@ -136,11 +136,8 @@ final class Session {
 
   /// The absolute path of a file: links in its folder followed, the parts that do not exist kept as they are.
   static func absolute(_ path: String) -> String {
-    if let real = realpath(path, nil) {
-      defer { free(real) }
-      // A link to a file is known by its own name.
-      if !isLink(path) { return String(cString: real) }
-    }
+    // A link to a file is known by its own name.
+    if !isLink(path), let real = File.real(path) { return real }
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
     guard let last = parts.last, last != ".." else { return path.hasPrefix("/") ? "/" : absolute(".") }
     let folder = parts.count == 1 ? (path.hasPrefix("/") ? "/" : ".") : String(path[..<lastSlash(path)])
@@ -155,7 +152,6 @@ final class Session {
   }
 
   private static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    File.status(of: path, followsLinks: false).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
   }
 }

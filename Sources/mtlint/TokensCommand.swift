@@ -29,7 +29,7 @@ struct Tokens: ParsableCommand {
   func run() throws {
     if evidence { return try printEvidence() }
     let lexicon = try Lexicon.load()
-    let document = Document(try Inputs.read(file), lexicon: lexicon)
+    let document = Document(try Inputs.read(file).text, lexicon: lexicon)
     if boundaries { return try printBoundaries(document, lexicon) }
     var out = "\(document.bytes.count) bytes, \(document.lines.starts.count) lines, \(document.blocks.count) blocks, "
     out += "\(document.sentences.count) sentences, \(document.tokens.count) tokens, \(document.words.count) distinct\n"
@@ -51,7 +51,7 @@ struct Tokens: ParsableCommand {
     guard let target = try Session(LintSettings(paths: [file], source: source)).target(file) else {
       throw Failure("\(file): the configuration excludes it")
     }
-    Output.write(EvidenceListing(target.linter.lint(try Inputs.read(file), path: target.absolute)).text)
+    Output.write(EvidenceListing(target.linter.lint(try Inputs.read(file).text, path: target.absolute)).text)
   }
 
   /// Each seam that the checks look at: line, what it is, score (the logarithm of the odds that it is damage), the words around it, and what speaks

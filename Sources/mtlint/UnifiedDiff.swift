@@ -1,3 +1,5 @@
+import TextModel
+
 /// Differences of two texts by lines, in the unified format.
 enum UnifiedDiff {
   private static let context = 2
@@ -8,7 +10,8 @@ enum UnifiedDiff {
     let new = lines(after)
     let operations = script(old, new)
     guard operations.contains(where: { $0.kind != .same }) else { return "" }
-    var out = "--- \(path)\n+++ \(path)\n"
+    let name = name(path)
+    var out = "--- \(name)\n+++ \(name)\n"
     var index = 0
     while index < operations.count {
       guard let first = operations[index...].firstIndex(where: { $0.kind != .same }) else { break }
@@ -20,6 +23,19 @@ enum UnifiedDiff {
       index = stop
     }
     return out
+  }
+
+  /// The path as patch(1) and git read it: in quotation marks with the escapes of C, where it has control characters or is no UTF-8.
+  private static func name(_ path: String) -> String {
+    guard FilePath.oneLine(path) != path || path.hasPrefix("\"") else { return path }
+    let escaped = FilePath.bytes(path).reduce(into: "") { out, byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += "\\" + String(UnicodeScalar(byte))
+      case 0x20..<0x7F: out.unicodeScalars.append(UnicodeScalar(byte))
+      default: out += "\\" + String(repeating: "0", count: 3 - String(byte, radix: 8).count) + String(byte, radix: 8)
+      }
+    }
+    return "\"\(escaped)\""
   }
 
   private enum Kind { case same, removed, added }

@@ -46,6 +46,8 @@ import Testing
     try Scratch.write(texts["clean.txt"]!, to: "articles/clean.txt", in: folder)
     try Scratch.write(texts["dirty.txt"]!, to: "articles/dirty.txt", in: folder)
     try Scratch.write("no article\n", to: "empty/table.csv", in: folder)
+    try Scratch.write("<!DOCTYPE html>\n<html><body><p>It is is cold.</p></body></html>\n", to: "page.html", in: folder)
+    try Scratch.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00], to: "photo.txt", in: folder)
     try Scratch.write("no-such-key: 1\n", to: "bad.yml", in: folder)
     try Scratch.write("no-such-key: 1\n", to: "bad-folder/.mtlint.yml", in: folder)
     try Scratch.write(texts["clean.txt"]!, to: "bad-folder/clean.txt", in: folder)
@@ -126,14 +128,6 @@ import Testing
     let run = try Shell.run("mkfifo articles/pipe.txt; timeout -s KILL 20 mtlint articles", in: try Self.folder())
     #expect(run.status == 1)
     #expect(run.errors == "")
-  }
-
-  /// An entry that cannot be read does not hide the rest of its folder.
-  @Test func theRestOfAFolderIsChecked() throws {
-    let run = try Shell.run("touch \"articles/$(printf 'bad\\377').txt\"; mtlint --format jsonl articles", in: try Self.folder())
-    #expect(run.status == 2)
-    #expect(run.text.contains("\"path\":\"articles/dirty.txt\""))
-    #expect(run.errors.hasPrefix("mtlint: articles/bad") && run.errors.split(separator: "\n").count == 1)
   }
 
   /// A pipe cannot be repaired in place; it is not waited for.

@@ -4,6 +4,10 @@ import Testing
 
 /// Guards files that are repaired in place: everything but the repair stays as it was.
 @Suite struct InPlaceTests {
+  private static func utf16(_ text: String, _ mark: [UInt8]) -> [UInt8] {
+    mark + text.utf16.flatMap { unit in mark[0] == 0xFF ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+  }
+
   /// Bytes before and after `mtlint fix`: byte order mark, line ends of each kind, a missing last one, bytes that are no UTF-8.
   static let texts: [(String, [UInt8], [UInt8])] = [
     ("LF", Array("It is is cold.\n".utf8), Array("It is cold.\n".utf8)),
@@ -12,7 +16,10 @@ import Testing
     ("mixed line ends", Array("It is is cold.\r\nIt rains.\nIt snows.\r".utf8), Array("It is cold.\r\nIt rains.\nIt snows.\r".utf8)),
     ("no final line break", Array("It is is cold.".utf8), Array("It is cold.".utf8)),
     ("byte order mark", [0xEF, 0xBB, 0xBF] + Array("It is is cold.\n".utf8), [0xEF, 0xBB, 0xBF] + Array("It is cold.\n".utf8)),
-    ("no UTF-8", [0xFF, 0xFE, 0x20] + Array("It is is cold.\n".utf8) + [0xE9], [0xFF, 0xFE, 0x20] + Array("It is cold.\n".utf8) + [0xE9]),
+    ("no UTF-8", [0xF8, 0x20] + Array("It is is cold.\n".utf8) + [0xE9], [0xF8, 0x20] + Array("It is cold.\n".utf8) + [0xE9]),
+    ("Windows-1252", Array("The caf".utf8) + [0xE9] + Array(" is is cold.\n".utf8), Array("The caf".utf8) + [0xE9] + Array(" is cold.\n".utf8)),
+    ("UTF-16, little end first", utf16("It is is cold – é.\r\n", [0xFF, 0xFE]), utf16("It is cold – é.\r\n", [0xFF, 0xFE])),
+    ("UTF-16, big end first", utf16("It is is cold 🙂.", [0xFE, 0xFF]), utf16("It is cold 🙂.", [0xFE, 0xFF])),
     ("white space at the edges", Array("\n\n  It is is cold.  \n\n\n".utf8), Array("\n\n  It is cold.  \n\n\n".utf8)),
     ("nothing to repair", Array("It is cold.\r\n".utf8), Array("It is cold.\r\n".utf8)),
     ("an empty file", [], []),

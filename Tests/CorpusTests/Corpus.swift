@@ -95,13 +95,15 @@ enum NaiveFixer {
         finding.fixes.contains { $0.safety == .safe } || suggested && !finding.fixes.isEmpty
       }
       var edits: [Edit] = []
-      for priority in Set(candidates.map(\.rule.priority)).sorted(by: >) {
-        for finding in candidates where finding.rule.priority == priority {
-          let fix = finding.fixes.first { $0.safety == .safe } ?? finding.fixes[0]
-          let touches = fix.edits.contains { new in
-            edits.contains { $0.range.lowerBound <= new.range.upperBound && new.range.lowerBound <= $0.range.upperBound }
+      for safety in [Fix.Safety.safe, .suggested] {
+        for priority in Set(candidates.map(\.rule.priority)).sorted(by: >) {
+          for finding in candidates where finding.rule.priority == priority {
+            let fix = finding.fixes.first { $0.safety == .safe } ?? finding.fixes[0]
+            let touches = fix.edits.contains { new in
+              edits.contains { $0.range.lowerBound <= new.range.upperBound && new.range.lowerBound <= $0.range.upperBound }
+            }
+            if fix.safety == safety, !touches { edits += fix.edits }
           }
-          if !touches { edits += fix.edits }
         }
       }
       if edits.isEmpty { return current }

@@ -84,6 +84,32 @@ import Testing
     #expect(left((0..<2, -1), (2..<5, 0)) == "0156789")
   }
 
+  /// What is safe is done with and without the suggestions: a suggestion takes nothing from it, whatever its priority.
+  @Test func safeGoesFirst() {
+    let suggestion = Canned("suggestion", 0..<4, priority: 9, fixes: [Fix(.suggested, replacing: 0..<4, with: "x")])
+    let safe = Canned("safe", 3..<6, fixes: [Fix(.safe, replacing: 3..<6, with: "")])
+    #expect(Stub.fix(Stub.linter([suggestion, safe], on: "0123456789"), "0123456789", suggested: true) == "0126789")
+  }
+
+  /// … and what waits names what goes first, though it may be one of many.
+  @Test func aPlanSaysWhatWaits() {
+    let ranges = [0..<2, 1..<3, 4..<5, 5..<6, 8..<9]
+    let findings = ranges.map { range in
+      Finding(rule: Stub.rule(), severity: .warning, range: range, message: "it is wrong", fixes: [Fix(.safe, replacing: range, with: "")])
+    }
+    let plan = RepairPlan(findings, suggested: false)
+    #expect(plan.fixes.keys.sorted() == [0, 2, 4])
+    #expect(plan.waits == [1: 0, 3: 2])
+    #expect(plan.edits.map(\.range) == [0..<2, 4..<5, 8..<9])
+  }
+
+  /// A repair that is not possible, as in a file whose encoding lacks its characters, is not made.
+  @Test func impossibleRepairsAreLeft() throws {
+    let linter = try Stub.linter([Stub.rule(replace: ["łąka"]), Stub.rule("lake", match: "lake", replace: ["pond"])])
+    let fixer = Fixer(linter, suggested: false) { fix in fix.edits.allSatisfy { $0.replacement.utf8.allSatisfy { $0 < 0x80 } } }
+    #expect(String(decoding: fixer.fix(Array("a goose, a lake".utf8), path: "a.txt").bytes, as: UTF8.self) == "a goose, a pond")
+  }
+
   /// All edits of a fix are applied, or none.
   @Test func aFixIsWhole() {
     let pair = Canned("pair", 0..<1, fixes: [Fix(.safe, [Edit(0..<1, ""), Edit(8..<9, "")])])

@@ -166,4 +166,22 @@ import TextModel
     #expect(article.analysis(Counted.self) === article.analysis(Counted.self))
     #expect(article.analysis(Counted.self) !== Article(article.document, lexicon: Shared.lexicon).analysis(Counted.self))
   }
+
+  /// Two rules that would make the same edits are one finding: the weightier, or of equals the first.
+  @Test func noRepairIsOfferedTwice() {
+    let cut = Fix(.safe, replacing: 2..<4, with: "")
+    func left(_ findings: [Canned]) -> [String] { Stub.found(Stub.linter(findings, on: "0123456789"), "0123456789") }
+    #expect(left([Canned("line", 0..<5, fixes: [cut]), Canned("word", 4..<7, fixes: [cut])]) == ["line"])
+    #expect(left([Canned("line", 0..<5, fixes: [cut]), Canned("word", 4..<7, priority: 1, fixes: [cut])]) == ["word"])
+    #expect(
+      left([Canned("line", 0..<5, fixes: [cut]), Canned("word", 4..<7, fixes: [Fix(.suggested, replacing: 5..<6, with: ""), cut])]) == ["line"])
+    #expect(left([Canned("line", 0..<5, fixes: [cut]), Canned("word", 4..<7, fixes: [Fix(.safe, replacing: 2..<5, with: "")])]) == ["line", "word"])
+    #expect(left([Canned("line", 0..<5), Canned("word", 4..<7)]) == ["line", "word"], "no repair is none that is offered twice")
+    // What is dropped takes nothing along.
+    let other = Fix(.safe, replacing: 8..<9, with: "")
+    let chain = [
+      Canned("a", 0..<4, priority: 2, fixes: [cut]), Canned("b", 1..<6, priority: 1, fixes: [cut, other]), Canned("c", 7..<9, fixes: [other]),
+    ]
+    #expect(left(chain) == ["a", "c"])
+  }
 }

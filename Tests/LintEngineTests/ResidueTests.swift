@@ -42,4 +42,24 @@ import Testing
     let fixed = Edits.apply(found[0].fixes[0].edits, to: Array(text.utf8))
     #expect(String(decoding: fixed, as: UTF8.self) == "The ferry was late.\n\nIt came at noon; nobody cared (much).\n")
   }
+
+  /// What the markup is looked for in ends where the lines of the text end, whatever ends them: a shortcode does not go over one.
+  @Test(arguments: ["\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}", "\n", "\r", "\r\n"]) func markupKeepsToItsLine(_ lineBreak: String) throws {
+    #expect(try findings("``[i=\(lineBreak)]", "markup-residue").isEmpty)
+    #expect(try findings("The ferry [caption id=\(lineBreak)x] was late.", "markup-residue").isEmpty)
+    let text = "The ferry was late.\(lineBreak)<br>\(lineBreak)It came at noon."
+    let found = try findings(text, "markup-residue")
+    #expect(found.count == 1)
+    let fixed = Edits.apply(found[0].fixes[0].edits, to: Array(text.utf8))
+    #expect(String(decoding: fixed, as: UTF8.self) == "The ferry was late.\(lineBreak)It came at noon.")
+  }
+
+  /// A tag that goes over lines is one finding, and goes with its lines where there is nothing else on them.
+  @Test(arguments: ["\n", "\r\n", "\r", "\u{2028}"]) func aTagMayGoOverLines(_ lineBreak: String) throws {
+    let text = ["The ferry was late.", "<img src=\"a.png\"", " alt=\"b\">", "It came at noon."].joined(separator: lineBreak)
+    let found = try findings(text, "markup-residue")
+    #expect(found.count == 1)
+    let fixed = Edits.apply(found[0].fixes[0].edits, to: Array(text.utf8))
+    #expect(String(decoding: fixed, as: UTF8.self) == "The ferry was late.\(lineBreak)It came at noon.")
+  }
 }

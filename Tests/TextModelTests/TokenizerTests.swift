@@ -101,6 +101,23 @@ import Testing
     #expect(document.tokens.filter { $0.flags.contains(.gapBefore) }.map { document.text($0) } == ["two", "three", "four", "five", "six", "seven"])
   }
 
+  /// Where a line of running text ends, forwards and backwards: the tokenizer and the checks that look at bytes ask the same question.
+  @Test func lineBreaksAreFoundFromBothSides() {
+    let text = Array("a\n\r\n\r\u{B}\u{C}\u{85}\u{2028}\u{2029}é\u{A0}\u{200B}…\u{80A8}\u{2A9}b".utf8)
+    let lengths = [1, 2, 1, 1, 1, 2, 3, 3]
+    text.withUnsafeBufferPointer { bytes in
+      var index = 1
+      for length in lengths {
+        #expect(LineBreak.length(bytes, at: index) == length)
+        index += length
+        #expect(LineBreak.ends(bytes, at: index))
+      }
+      for offset in [-1, 0, 1] + Array(index...text.count + 1) { #expect(LineBreak.length(bytes, at: offset) == (offset == 1 ? 1 : 0)) }
+      for offset in [-1, 0, 1] + Array(index + 1...text.count + 1) { #expect(!LineBreak.ends(bytes, at: offset)) }
+    }
+    #expect(Shared.document(text).tokens.count { $0.flags.contains(.lineStart) } == 2)
+  }
+
   /// One entry for each spelling, with its lower-case form and how often it stands there.
   @Test func wordsAreCounted() {
     let document = Shared.document("The cat, the Cat and THE CAT. The cat’s cat's.")

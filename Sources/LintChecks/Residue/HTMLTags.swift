@@ -62,7 +62,7 @@ enum HTMLTags: MarkupKind {
         switch text[index] {
         case 0x3E where quote == 0: return index
         case 0x3C where quote == 0: return nil
-        case 0x0A where text[index + 1] == 0x0A: return nil
+        case 0x0A where text[index + 1] == 0x0A || text.has("\r\n", at: index + 1): return nil
         case 0x22 where quote != 0x27: quote = quote == 0 ? 0x22 : 0
         default: break
         }

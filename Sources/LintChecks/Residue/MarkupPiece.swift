@@ -1,4 +1,5 @@
 import LintEngine
+import TextModel
 
 /// A piece of markup, and what to do with it.
 struct MarkupPiece {
@@ -63,13 +64,13 @@ struct MarkupText {
   /// Where the line starts that holds an offset, or `reach` before it.
   func lineStart(_ index: Int) -> Int {
     var start = index
-    while start > 0, index - start < Self.reach, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    while start > 0, index - start < Self.reach, !LineBreak.ends(bytes, at: start) { start -= 1 }
     return start
   }
 
   func lineEnd(_ index: Int) -> Int {
     var end = index
-    while end < bytes.count, end - index < Self.reach, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    while end < bytes.count, end - index < Self.reach, LineBreak.length(bytes, at: end) == 0 { end += 1 }
     return end
   }
 
@@ -93,7 +94,7 @@ struct MarkupText {
   func find(_ mark: StaticString, from start: Int, reach: Int = 120) -> Int? {
     let count = mark.utf8CodeUnitCount
     var index = start
-    while index + count <= bytes.count, index - start <= reach, bytes[index] != 0x0A, bytes[index] != 0x0D {
+    while index + count <= bytes.count, index - start <= reach, LineBreak.length(bytes, at: index) == 0 {
       if has(mark, at: index) { return index }
       index += 1
     }
@@ -118,9 +119,11 @@ struct MarkupText {
   func deletion(_ range: Range<Int>) -> Edit {
     let before = self[range.lowerBound - 1]
     let behind = self[range.upperBound]
-    let atStart = range.lowerBound == 0 || before == 0x0A || before == 0x0D
+    let atStart = range.lowerBound == 0 || LineBreak.ends(bytes, at: range.lowerBound)
     if behind == 0x20, before == 0x20 || atStart { return Edit(range.lowerBound..<range.upperBound + 1, "") }
-    let isClosing = range.upperBound == bytes.count || [0x0A, 0x0D, 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29].contains(behind)
+    let isClosing =
+      range.upperBound == bytes.count || LineBreak.length(bytes, at: range.upperBound) > 0
+      || [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29].contains(behind)
     if before == 0x20, isClosing { return Edit(range.lowerBound - 1..<range.upperBound, "") }
     return Edit(range, "")
   }

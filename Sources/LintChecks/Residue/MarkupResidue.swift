@@ -18,16 +18,18 @@ struct MarkupResidue: RuleCheck {
         fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: run), with: "")])
     }
     var pieces = document.bytes.withUnsafeBufferPointer { Self.pieces(MarkupText(bytes: $0)) }[...]
-    for (number, block) in document.blocks.enumerated() where !pieces.isEmpty {
-      let range = document.range(ofTokens: block.tokens)
-      let count = pieces.firstIndex { $0.range.lowerBound >= range.upperBound } ?? pieces.endIndex
-      let own = pieces[..<count]
-      pieces = pieces[count...]
-      guard !own.isEmpty, !code.contains(where: { $0.contains(number) }) else { continue }
+    var number = 0
+    while number < document.blocks.count, !pieces.isEmpty {
+      let blocks = Self.stretch(from: number, over: pieces, document)
+      let range = document.range(ofBlock: blocks.lowerBound).lowerBound..<document.range(ofBlock: blocks.upperBound).upperBound
+      let own = pieces.prefix { $0.range.lowerBound < range.upperBound }
+      pieces = pieces[own.endIndex...]
+      number = blocks.upperBound + 1
+      guard !own.isEmpty, !code.contains(where: { $0.overlaps(blocks) }) else { continue }
       if Self.isOnlyMarkup(range, own, document.bytes) {
         report.add(
           rule, range, "\(document.quoted(range)): markup of the page; delete it",
-          fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: number...number), with: "")])
+          fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: blocks), with: "")])
         continue
       }
       for piece in own {
@@ -35,6 +37,17 @@ struct MarkupResidue: RuleCheck {
         report.add(rule, piece.range, "\(shown): \(piece.advice())", fixes: piece.edit.map { [Fix(piece.safety, [$0])] } ?? [])
       }
     }
+  }
+
+  /// A block, and those behind it that its pieces reach into: a tag may go over several lines.
+  private static func stretch(from first: Int, over pieces: ArraySlice<MarkupPiece>, _ document: Document) -> ClosedRange<Int> {
+    var last = first
+    for piece in pieces {
+      let end = document.range(ofBlock: last).upperBound
+      guard piece.range.lowerBound < end else { break }
+      while last + 1 < document.blocks.count, document.range(ofBlock: last + 1).lowerBound < piece.range.upperBound { last += 1 }
+    }
+    return first...last
   }
 
   /// All pieces of a text, in order and disjoint. One pass; most bytes are looked at once.
@@ -73,8 +86,8 @@ struct MarkupResidue: RuleCheck {
     var rest: [UInt8] = []
     var position = range.lowerBound
     for piece in markup {
-      rest += bytes[position..<piece.range.lowerBound]
-      position = piece.range.upperBound
+      rest += bytes[position..<max(position, piece.range.lowerBound)]
+      position = min(piece.range.upperBound, range.upperBound)
     }
     rest += bytes[position..<range.upperBound]
     guard rest.contains(where: { $0.isWordASCII || $0 >= 0x80 }) else { return true }
@@ -82,6 +95,6 @@ struct MarkupResidue: RuleCheck {
     let isScrap = rest.contains(0x3D) && (rest.contains(0x22) || rest.contains(0x27))
     if isScrap, rest.count < range.count - rest.count { return true }
     let attributes = markup.contains { $0.kind == .tag && bytes[$0.range].contains(0x3D) }
-    return attributes && bytes[range.lowerBound..<first.range.lowerBound].contains(0x3D)
+    return attributes && bytes[range.lowerBound..<max(range.lowerBound, first.range.lowerBound)].contains(0x3D)
   }
 }

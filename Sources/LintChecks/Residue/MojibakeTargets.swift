@@ -49,6 +49,8 @@ struct MojibakeContext {
     case .windows1251, .dos437, .dos850, .macRoman:
       if lead == 0xC2 { return isLatinBeside || before?.isDigitASCII == true || after?.isDigitASCII == true ? .certain : nil }
       return isLatinBeside && decoded.allSatisfy(\.isLatinLetter) ? .certain : nil
+    // Files come in the others; UTF-8 is not taken for them.
+    default: return nil
     }
   }
 

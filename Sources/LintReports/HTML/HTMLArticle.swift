@@ -30,7 +30,7 @@ struct HTMLArticle: Sendable {
 
   private static func body(_ file: FileReport) -> String {
     var out = "<div class=\"text\" lang=\"\">\n" + HTMLParagraphs(file).render() + "</div>\n"
-    let edits = Fixer.choose(file.findings, suggested: true).flatMap(\.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let edits = RepairPlan(file.findings, suggested: true).edits
     let table = HTMLRepairs(document: file.document).table(edits)
     if !table.isEmpty { out += "<h3>Before and after the repairs: all that are safe, else the first one suggested</h3>\n" + table }
     return out

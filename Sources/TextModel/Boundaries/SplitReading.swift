@@ -93,7 +93,7 @@ public struct SplitReader {
 
   /// `andthe`: two small words, which lists of what people write have too.
   private func isTwoSmallWords(_ range: Range<Int>) -> Bool {
-    guard range.count <= 12, document.bytes[range].allSatisfy({ $0 &- 0x61 < 26 }) else { return false }
+    guard (5...12).contains(range.count), document.bytes[range].allSatisfy({ $0 &- 0x61 < 26 }) else { return false }
     return (range.lowerBound + 2..<range.upperBound - 1).contains { seam in
       lexicon.traits(of: document.text(range.lowerBound..<seam)).contains(.function)
         && lexicon.traits(of: document.text(seam..<range.upperBound)).contains(.function)

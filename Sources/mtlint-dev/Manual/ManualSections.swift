@@ -16,7 +16,8 @@ extension ManualPage {
       [
         ".TP", "0", "Nothing at or above \\fB\\-\\-fail\\-on\\fR; after \\fBfix\\fR: done, whether or not findings remain.",
         ".TP", "1", "Findings at or above \\fB\\-\\-fail\\-on\\fR.",
-        ".TP", "2", "The job could not be done: a bad option, configuration or rule, a file that is missing or cannot be read or written.",
+        ".TP", "2",
+        "The job could not be done: a bad option, configuration or rule, a file that is missing, cannot be read or written, or is no plain text.",
         "As a filter, \\fBfix\\fR has then passed its input through.", "It is 2 also when there are findings in other files.",
       ]
     ),

@@ -58,6 +58,6 @@ struct Changes: Sendable {
     guard diff.isGood, tracked.isGood else { throw Failure("\(git.root): git cannot tell what has changed since ‘\(revision)’") }
     return Tree(
       changed: UnifiedDiffReader.read(diff.output),
-      tracked: Set(tracked.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }))
+      tracked: Set(tracked.output.split(separator: 0).map(FilePath.text)))
   }
 }

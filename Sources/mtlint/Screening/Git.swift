@@ -35,7 +35,7 @@ struct Git: Sendable {
   func run(_ arguments: [String], withErrors: Bool = false) throws -> Answer {
     let words = ["git", "-C", root, "-c", "core.quotePath=false"] + arguments
     let line = words.map(Self.quoted).joined(separator: " ") + (withErrors ? " 2>&1" : " 2>/dev/null") + " </dev/null"
-    guard let stream = popen(line, "r") else { throw Failure("git cannot be run: \(String(cString: strerror(errno)))") }
+    guard let stream = FilePath.withCString(line, { popen($0, "r") }) else { throw Failure("git cannot be run: \(String(cString: strerror(errno)))") }
     let output: [UInt8]
     do {
       output = try File.contents(ofDescriptor: fileno(stream), name: "git")

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Reads what `git diff -U0` says about the new side of each file.
 struct UnifiedDiffReader {
   private let bytes: [UInt8]
@@ -44,7 +46,7 @@ struct UnifiedDiffReader {
       // Behind a path with spaces.
       name.removeLast()
     }
-    return name.starts(with: "b/".utf8) ? String(decoding: name.dropFirst(2), as: UTF8.self) : nil
+    return name.starts(with: "b/".utf8) ? FilePath.text(name.dropFirst(2)) : nil
   }
 
   /// Escapes as in C: a letter or three octal digits.
