@@ -8,6 +8,8 @@ struct MergedWords: RuleCheck {
   private let thresholds: [WordSplit.Kind: Float]
   /// The same of two names that are known as names.
   private let names: Float
+  /// The same of two words in lower case of which one is of a closed class: compounds are made of others.
+  private let small: Float
   /// The same of a name that a false stop tore from its noun, with a direction glued to it.
   private let torn: Float
   /// Below a threshold by no more than this, a word is two where the text is known to be damaged.
@@ -22,6 +24,7 @@ struct MergedWords: RuleCheck {
     thresholds = Dictionary(
       uniqueKeysWithValues: try WordSplit.Kind.allCases.map { ($0, rule.options["\($0)"] == nil ? other : try rule.number("\($0)")) })
     names = try rule.number("names")
+    small = try rule.number("small")
     torn = try rule.number("torn")
     doubted = try rule.number("doubted")
     safe = try rule.number("safe")
@@ -46,7 +49,7 @@ struct MergedWords: RuleCheck {
   }
 
   private func threshold(_ word: RunTogether, _ document: Document) -> Float {
-    word.joinsNames ? names : word.isTornPlace(in: document) ? torn : thresholds[word.split.kind]!
+    word.joinsNames ? names : word.isTornPlace(in: document) ? torn : word.joinsSmallWord ? small : thresholds[word.split.kind]!
   }
 
   private func report(_ word: RunTogether, alone: Severity?, _ article: Article, _ report: inout Report) {
@@ -90,6 +93,12 @@ extension RunTogether {
   /// "the region. Zakarpattiawestern Ukraine": a noun that waits for its name before it, a direction with its own after it.
   func isTornPlace(in document: Document) -> Bool {
     reading.traits.right.contains(.direction) && document.isCapital(token + 1) && PlacePhrase.tornNoun(before: token, document) != nil
+  }
+
+  /// `andthe`, `speakershould`
+  var joinsSmallWord: Bool {
+    let closed: WordTraits = [.auxiliary, .pronoun, .determiner, .conjunction]
+    return split.kind == .wordWord && !(reading.traits.left.isDisjoint(with: closed) && reading.traits.right.isDisjoint(with: closed))
   }
 
   /// `ThailandVietnam`: both parts are names of the page or the gazetteer, and no words.

@@ -46,6 +46,8 @@ struct RunTogetherWords: SharedAnalysis {
 
   /// Two capitals in a word are a brand, unless a part is a name that the page or the gazetteer has.
   private static func isPossible(_ reading: SplitReading) -> Bool {
+    // What the page writes twice is no accident.
+    guard reading.count < 2 else { return false }
     let (left, right) = reading.evidence
     switch reading.split.kind {
     case .nameName, .nameAcronym, .acronymName:

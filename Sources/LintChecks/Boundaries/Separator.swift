@@ -27,6 +27,7 @@ enum Separator: String {
       // "Arica, northern Chile", "Lviv, according to the mayor": where something is and whose words it is are set off.
       // "Sunday evening", "March when": what time it is goes on.
       if !reading.traits.left.isDisjoint(with: [.weekday, .month]) { return [.space] }
+      if ["and", "or"].contains(reading.split.right) { return [.space] }
       let isSetOff =
         reading.traits.right.contains(.direction) && reading.parted.document.isCapital(reading.index + 2) || reading.split.right == "according"
       let isComma = isSetOff || models.comma(reading.parted, before: reading.index + 1) > threshold

@@ -25,7 +25,7 @@ public struct SplitReading {
   public static func evidence(_ text: String, _ traits: WordTraits, _ page: PageWords, _ frequencies: WordFrequencies) -> Evidence {
     if page.count(text) > 0 { return .page }
     if !traits.isDisjoint(with: [.place, .placePart]) { return .place }
-    if traits.contains(.known), !traits.contains(.knownLowercase) { return .proper }
+    if traits.contains(.platform) || traits.contains(.known) && !traits.contains(.knownLowercase) { return .proper }
     if traits.contains(.knownLowercase) { return .word }
     return frequencies.isKnownSomewhere(text.lowercased()) ? .rare : .none
   }
