@@ -37,8 +37,8 @@ import TextModel
 
   /// The edits that a reader of the JSON Lines report applies, sorted.
   private static func edits(_ bytes: [UInt8], suggested: Bool) throws -> [Edit] {
-    let (document, findings) = Shared.linter.lint(bytes, path: "article.txt")
-    let report = FileReport(path: "article.txt", document: document, findings: findings.filter { $0.severity >= .warning })
+    let found = Shared.linter.lint(bytes, path: "article.txt")
+    let report = FileReport(path: "article.txt", document: found.document, findings: found.findings.filter { $0.severity >= .warning })
     var edits: [Edit] = []
     for line in JSONLinesReporter().render(report).text.split(separator: "\n") {
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])

@@ -66,7 +66,8 @@ import Testing
 
   /// Where a headline ran into its teaser a line break was lost, where a sentence ran into the next a stop: neither is put there unasked.
   @Test func lostLineBreakIsOfferedFirst() throws {
-    let text = "Two bridges in the valley stay closed until MondayThe mayor said so at noon.\n\nNobody was hurt. The mayor left the meetingThe council stayed."
+    let text =
+      "Two bridges in the valley stay closed until MondayThe mayor said so at noon.\n\nNobody was hurt. The mayor left the meetingThe council stayed."
     let findings = Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.filter { $0.rule.name == "merged-sentences" }
     #expect(findings.map { $0.fixes.first?.edits.first?.replacement } == ["\n", ". "])
     #expect(findings.allSatisfy { $0.fixes.allSatisfy { $0.safety == .suggested } })

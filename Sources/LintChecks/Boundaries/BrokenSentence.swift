@@ -95,12 +95,16 @@ struct BrokenSentence: RuleCheck {
     if document.folded(last) == document.folded(last - 1) || document.has(last - 1, .interjection) { return true }
     // An auxiliary, a negation or an infinitive mark stands for a verb that was said before: "if he has", "she did not", "we have to".
     if document.has(last, .auxiliary) { return !document.token(last, isOneOf: "be", "being", "been") || document.token(last - 1, is: "to") }
-    if document.token(last, isOneOf: "not", "to") { return document.has(last - 1, .auxiliary) || document.isLower(last - 1) && document.token(last, is: "to") && document.isVerbOfWish(last - 1) }
+    if document.token(last, isOneOf: "not", "to") {
+      return document.has(last - 1, .auxiliary) || document.isLower(last - 1) && document.token(last, is: "to") && document.isVerbOfWish(last - 1)
+    }
     if document.isMonthInLowerCase(last) { return document.isNumber(last - 1) || document.isStop(last - 1) }
     if document.has(last, .preposition) {
-      return document.has(last - 1, .conjunction) || document.text(token: last - 1).hasSuffix("ing") || document.token(last - 1, isOneOf: "so", "later", "early", "from")
+      return document.has(last - 1, .conjunction) || document.text(token: last - 1).hasSuffix("ing")
+        || document.token(last - 1, isOneOf: "so", "later", "early", "from")
     }
-    return document.has(last, .pronoun) && !document.has(last, .determiner) || document.token(last, isOneOf: "how", "when", "where", "no", "saying", "whenever", "wherever")
+    return document.has(last, .pronoun) && !document.has(last, .determiner)
+      || document.token(last, isOneOf: "how", "when", "where", "no", "saying", "whenever", "wherever")
       || document.token(last, isOneOf: "but", "if", "while") && document.has(last - 1, [.pronoun, .determiner, .conjunction])
   }
 
@@ -129,4 +133,3 @@ extension Document {
     token(index, isOneOf: "want", "wants", "wanted", "need", "needs", "needed", "allowed", "supposed", "able", "going", "used", "like", "trying")
   }
 }
-

@@ -17,6 +17,11 @@ struct FalseStop {
   let left: TaggedSpan
   let right: TaggedSpan
   let sides: StopFeatures.Sides
+
+  /// True when one sentence lies between the two stops.
+  func isBeside(_ other: FalseStop) -> Bool {
+    left.tokens.lowerBound == other.right.tokens.lowerBound || right.tokens.lowerBound == other.left.tokens.lowerBound
+  }
 }
 
 /// The full stops of an article before capitals, judged when they are first asked for.
@@ -67,7 +72,8 @@ final class FalseStops: SharedAnalysis {
     guard number + 1 < document.sentences.count, document.sentences[number].block == document.sentences[number + 1].block else { return false }
     let next = document.sentences[number + 1].tokens
     let block = document.blocks[document.sentences[number].block]
-    guard next.lowerBound == right, next.count > 2, block.kind == .paragraph || block.kind == .headline, !document.token(next.upperBound - 1, is: "?"),
+    guard next.lowerBound == right, next.count > 2, block.kind == .paragraph || block.kind == .headline,
+      !document.token(next.upperBound - 1, is: "?"),
       !document.has(right, [.conjunction, .interjection, .rhetorical, .credit]) || document.has(right, .preposition),
       !document.token(right, isOneOf: "which", "just", "nothing", "nobody", "not", "no", "maybe", "perhaps", "like", "then", "there"),
       !(right + 1...right + 2).contains(where: { document.token($0, isOneOf: "/", ":", "|") })

@@ -34,7 +34,8 @@ struct LeftoverSentence {
         message = "the end of the sentence before is repeated; delete it"
         return
       }
-      guard !article.analysis(Quotations.self).inside[tokens.lowerBound], connectives.contains(document.text(document.range(ofTokens: words)).lowercased()),
+      guard !article.analysis(Quotations.self).inside[tokens.lowerBound],
+        connectives.contains(document.text(document.range(ofTokens: words)).lowercased()),
         // "According to. Bonnafoux, 212 riders took part": the stop is what is wrong.
         !(document.has(words.upperBound - 1, .preposition) && next.map { document.isNameWord($0.lowerBound) } ?? false)
       else { return nil }
@@ -43,13 +44,17 @@ struct LeftoverSentence {
     }
     let word = words.lowerBound
     let lengths = [previous.count, next?.count ?? Self.long]
-    isCertain = Self.neverStandsAlone(word, document) || lengths.allSatisfy { $0 >= Self.long } && next != nil && !document.has(word, .rhetorical) && !document.isStaccato
+    isCertain =
+      Self.neverStandsAlone(word, document)
+      || lengths.allSatisfy { $0 >= Self.long } && next != nil && !document.has(word, .rhetorical) && !document.isStaccato
     guard Self.isPlainWord(word, document), previous.count >= Self.shortest, isCertain || lengths.allSatisfy({ $0 >= Self.long }) else { return nil }
     // Who speaks says one word for effect, and so does who asks.
     guard !article.analysis(Quotations.self).inside[word] || isCertain, !previous.contains(where: { document.token($0, is: "?") }) else { return nil }
     // "Still. Waiting is what they do", "Gobsmacked. The task?"
     if let next, document.folded(next.lowerBound) == document.folded(word) || document.token(next.upperBound - 1, is: "?") { return nil }
-    if previous.contains(where: { document.isWord($0) && document.folded($0) == document.folded(word) }) && document.has(word, .function) { return nil }
+    if previous.contains(where: { document.isWord($0) && document.folded($0) == document.folded(word) }) && document.has(word, .function) {
+      return nil
+    }
     // "handed over to the. Court.", "in the village. Baker."
     let tagging = article.analysis(SentenceTagging.self)
     if let models = tagging.models, let span = tagging.span(previous.dropLast()), models.sides.end(span) > unfinished { return nil }

@@ -98,7 +98,9 @@ struct MergedSentences: RuleCheck {
     switch quotations.role(mark) {
     case .opening?:
       // `a question."The citizen …"`
-      guard document.isTerminator(previous), document.joinsPrevious(previous), document.isCapital(next), !document.isStop(previous - 1) else { return }
+      guard document.isTerminator(previous), document.joinsPrevious(previous), document.isCapital(next), !document.isStop(previous - 1) else {
+        return
+      }
       let (at, range) = (document.tokens[mark].range.lowerBound, document.range(ofTokens: previous..<next + 1))
       report.add(
         rule, range, "\(document.quoted(range)): missing space before the opening quotation mark; insert one",

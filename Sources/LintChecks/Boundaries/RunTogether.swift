@@ -50,6 +50,7 @@ struct RunTogetherWords: SharedAnalysis {
     guard reading.count < 2 else { return false }
     let (left, right) = reading.evidence
     switch reading.split.kind {
+    case .nameWord where reading.traits.right.contains(.function): return reading.goesOn
     case .nameName, .nameAcronym, .acronymName:
       // Words of the dictionary are names where the page says so: "SunExpress" is made of a place and a paper.
       let isNamed = left == .page || left >= .proper && !reading.traits.left.contains(.knownLowercase)
@@ -61,6 +62,13 @@ struct RunTogetherWords: SharedAnalysis {
 }
 
 extension SplitReading {
+  /// A word or an opening mark follows the parts: a small word is not the last of its clause, but surnames that end like one are.
+  var goesOn: Bool {
+    let (document, next) = (parted.document, index + 2)
+    guard parted.tokens.contains(next) else { return false }
+    return document.tokens[next].kind != .punctuation || document.token(next, isOneOf: "“", "\"", "(", "‘", "«")
+  }
+
   /// The second part has a capital but is a word that starts sentences, not a name.
   var isCommonRight: Bool {
     split.kind.endsInName && traits.right.contains(.knownLowercase) && traits.right.isDisjoint(with: [.place, .month, .weekday])

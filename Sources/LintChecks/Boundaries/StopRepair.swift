@@ -31,10 +31,11 @@ struct StopRepair {
     let comma = Self.wantsComma(stop, above: threshold, article)
     let edit = Self.removal(stop.index, comma: comma, lowercase: Self.losesCapital(stop, article), document)
     fixes = [Fix(isProven && !comma ? .safe : .suggested, [edit])]
-    let why = switch stop.kind {
-    case .title: "the full stop cuts ‘\(word)’ off from the name"
-    default: document.has(left, [.cannotEnd, .oftenUnfinished]) ? "‘\(word)’ cannot end the sentence" : "the full stop cuts a sentence in two"
-    }
+    let why =
+      switch stop.kind {
+      case .title: "the full stop cuts ‘\(word)’ off from the name"
+      default: document.has(left, [.cannotEnd, .oftenUnfinished]) ? "‘\(word)’ cannot end the sentence" : "the full stop cuts a sentence in two"
+      }
     message = why + "; " + (comma ? "replace it with a comma" : "delete it")
   }
 
@@ -134,7 +135,8 @@ struct StopRepair {
   /// A participle after the stop, and before it a clause that has no verb so far: "since Bakhmut. bombed".
   private static func lacksAuxiliary(_ left: TaggedSpan, before right: TaggedSpan) -> Bool {
     let document = left.document
-    guard document.isParticiple(right.tokens.lowerBound), left.tags[left.tokens.upperBound - 1].isNoun || left.tags[left.tokens.upperBound - 1].isProperNoun
+    guard document.isParticiple(right.tokens.lowerBound),
+      left.tags[left.tokens.upperBound - 1].isNoun || left.tags[left.tokens.upperBound - 1].isProperNoun
     else { return false }
     guard let opener = left.tokens.last(where: { document.has($0, .conjunction) && !document.token($0, isOneOf: "and", "or", "but", "than", "as") })
     else { return false }

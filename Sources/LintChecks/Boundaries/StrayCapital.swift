@@ -37,7 +37,8 @@ struct StrayCapital: RuleCheck {
       if seam.together > joined {
         let letter = document.tokens[index].range
         report.add(
-          rule, letter, "\(document.quoted(range)): capital inside the sentence; use lower case", alone: excess > 0 ? nil : .info, fixes: [lower, stop])
+          rule, letter, "\(document.quoted(range)): capital inside the sentence; use lower case", alone: excess > 0 ? nil : .info,
+          fixes: [lower, stop])
       } else {
         report.add(
           rule, range, "\(document.quoted(range)): a new sentence starts here; end the one before with a full stop",

@@ -6,6 +6,8 @@ struct StrayStop: RuleCheck {
   private let rule: Rule
   /// Scores (logarithms of odds) above which a stop is false, by what its left side waits for: in any text, and in one known to be damaged.
   private let thresholds: [String: (certain: Float, doubted: Float)]
+  /// A name after a stop whose score as two words is above this is the business of that rule.
+  private let glued: Float
   /// The same where the page has the two words side by side elsewhere: proof enough to delete the stop unasked.
   private let repeated: Float
   /// Above it a stop before a small word in lower case is deleted unasked.
@@ -20,7 +22,9 @@ struct StrayStop: RuleCheck {
 
   init(_ rule: Rule) throws {
     self.rule = rule
-    thresholds = Dictionary(uniqueKeysWithValues: try ["place", "title", "name", "other"].map { ($0, (try rule.number($0), try rule.number($0 + "-doubted"))) })
+    thresholds = Dictionary(
+      uniqueKeysWithValues: try ["place", "title", "name", "other"].map { ($0, (try rule.number($0), try rule.number($0 + "-doubted"))) })
+    glued = try rule.number("glued")
     repeated = try rule.number("repeated")
     safe = try rule.number("safe")
     genuine = try rule.number("genuine")
@@ -32,15 +36,21 @@ struct StrayStop: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let tight = article.analysis(TightForms.self)
-    let glued = Set(article.analysis(RunTogetherWords.self).words.filter { $0.score > 0 || $0.isTornPlace(in: document) }.map(\.token))
+    let taken = Set(article.analysis(RunTogetherWords.self).words.filter { $0.score > glued || $0.isTornPlace(in: document) }.map(\.token))
     let isStaccato = document.isStaccato
-    for stop in article.analysis(FalseStops.self).stops {
+    let stops = article.analysis(FalseStops.self).stops
+    for (number, stop) in stops.enumerated() {
       // "the region. Khmelnytskyiwestern": taken apart and joined in one repair.
-      guard !(stop.index + 1..<stop.index + 4).contains(where: { glued.contains($0) }) else { continue }
+      guard !(stop.index + 1..<stop.index + 4).contains(where: { taken.contains($0) }) else { continue }
       let (certain, doubted) = thresholds[stop.kind.rawValue]!
       let score = stop.score - (article.analysis(Quotations.self).inside[stop.index] ? quoted : 0)
       let isProven = stop.isRepeated && stop.kind != .place && stop.score > repeated
       guard score > doubted || isProven else { continue }
+      // A sentence that a likelier false stop cut looks incomplete to its genuine neighbours too.
+      let isOvershadowed = [number - 1, number + 1].contains {
+        stops.indices.contains($0) && stops[$0].score > stop.score && stops[$0].isBeside(stop)
+      }
+      if score <= certain, !isProven, isOvershadowed { continue }
       let repair = StopRepair(stop, isProven: isProven, commaAbove: comma, article)
       report.add(
         rule, repair.range, "\(document.quoted(repair.range)): \(repair.message)", alone: score > certain && !isStaccato || isProven ? nil : .info,

@@ -13,7 +13,11 @@ public struct PageWords: Sendable {
     for (number, word) in document.words.enumerated() {
       let folded = document.foldedBytes[Int(word.foldedStart)..<Int(word.foldedEnd)]
       let hash = Self.hash(Self.withoutPossessive(folded))
-      if isCapital[number] { counts[hash, default: Count()].capital += Int(word.count) } else { counts[hash, default: Count()].lower += Int(word.count) }
+      if isCapital[number] {
+        counts[hash, default: Count()].capital += Int(word.count)
+      } else {
+        counts[hash, default: Count()].lower += Int(word.count)
+      }
     }
   }
 

@@ -126,7 +126,11 @@ public struct SplitReader {
     let tokens = max(sentence.lowerBound, token - Self.reach)..<min(sentence.upperBound, token + Self.reach)
     let bytes = document.range(ofTokens: tokens)
     var before = document.text(bytes.lowerBound..<range.lowerBound)
-    if let stop { before = document.text(bytes.lowerBound..<document.tokens[stop].range.lowerBound) + document.text(document.tokens[stop].range.upperBound..<range.lowerBound) }
+    if let stop {
+      before =
+        document.text(bytes.lowerBound..<document.tokens[stop].range.lowerBound)
+        + document.text(document.tokens[stop].range.upperBound..<range.lowerBound)
+    }
     let behind = document.text(range.upperBound..<bytes.upperBound)
     let whole = reader.read(before + text + behind)
     return splits.map { split in

@@ -40,25 +40,27 @@ struct BoundaryPage {
   var markdown: String {
     let rows = zip(Self.sources, words).map { "| `\($0.file)` | \($1) | \($0.description) |" }.joined(separator: "\n")
     return """
-      # stop.bin, end.bin, comma.bin
+      # The models of boundaries
 
-      Three linear models (logistic regression over hashed features, weights of 8 bits): how likely a full stop between two stretches of text is
-      false, how likely a sentence was cut off before its end, how likely a comma stands in a gap between two words. They are not text:
-      `Sources/TextModel/Boundaries` reads them, and lists there what they look at (`StopFeatures`, `EndFeatures`, `GapFeatures`): the words at the
-      seam, their parts of speech by [the tagger](tagger.md), and how complete each side is. Which weight a feature has is found by its hash.
+      Six linear models (logistic regression over hashed features, weights of 8 bits) and a model of word classes. `end.bin`, `start.bin` and
+      `classes.bin` judge one side of a seam, or how its sides read together; `stop.bin`, `comma.bin`, `capital.bin` and `split.bin` decide, with
+      the verdicts of those as features. They are not text: `Sources/TextModel/Boundaries` reads them, and lists there what they look at. Which
+      weight a feature has is found by its hash. The scorers are trained on sides that were judged by models of the other half of the texts.
 
       Source: genuine English, and what `mtlint-dev` makes of it: false stops in its sentences (some before a name out of
-      [`names/places.txt`](../../names/places.txt) or another document), sentences cut short, commas taken out.
+      [`names/places.txt`](../../names/places.txt) or another document), genuine halves put together, pairs of sound and damaged sentences around the
+      same constructions (`ContrastPairs`, written for this), sentences cut short, commas taken out, capitals put in, and words run together in texts
+      whose names were replaced by others; rare words of wordfreq's list `large_en` stand for what no dictionary has and is no accident.
 
       | file | words | what, and licence |
       |---|---:|---|
       \(rows)
 
-      Licence of the three models: [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/), that of EWT. Changes: the texts were reduced to
+      Licence of the models: [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/), that of EWT. Changes: the texts were reduced to
       hashes and weights; they cannot be read from them.
 
-      Made by: `swift run -c release mtlint-dev train boundaries FOLDER`, where FOLDER holds the files above; each line is a document,
-      `{"id": …, "paras": […]}`. The same text, word lists and tagger give the same bytes: train again when one of them changes.
+      Made by: `swift run -c release mtlint-dev train boundaries FOLDER wordfreq/data`, where FOLDER holds the files above; each line is a document,
+      `{"id": …, "paras": […]}`. The same text, word lists, pieces and tagger give the same bytes: train again when one of them changes.
 
       The tables: every tenth document (\(wordsApart) words) was held apart, and damaged in the same way. A threshold that lets so many of its
       genuine places through as false alarms finds this share of each kind of damage; in brackets, how many there were. False stops cut anywhere

@@ -29,7 +29,10 @@ struct ContrastPairs {
       return Pair(left: random.fraction() < 0.3 ? capitalised(left) : left, right: right, isDamage: false)
     }
     switch construction {
-    case .appointment: return Pair(left: "\(pick(Words.subjects)) \(pick(["met", "was replaced by", "criticised", "received", "rang"])) \(pick(Words.roles))", right: with(full, pick(Words.adjuncts)), isDamage: true)
+    case .appointment:
+      return Pair(
+        left: "\(pick(Words.subjects)) \(pick(["met", "was replaced by", "criticised", "received", "rang"])) \(pick(Words.roles))",
+        right: with(full, pick(Words.adjuncts)), isDamage: true)
     case .person: return Pair(left: sound(.person), right: with(full, pick(Words.adjuncts)), isDamage: true)
     case .place: return Pair(left: sound(.place), right: with(name, pick(Words.adjuncts)), isDamage: true)
     default:
@@ -114,13 +117,16 @@ extension ContrastPairs {
       "I wanted to leave but was not allowed to", "Nobody else could do what she can", "He never apologised and never will",
       "They work less than they used to", "Everyone signed who had to", "She is richer than he is", "We would have gone if we could have",
       "Some believed him and some did not", "It may not be true, but it could be", "He was told to stay, but he would not",
-      "Nobody knew where they were", "She came late, and so did the mayor", "Nobody laughed, least of all the coach", "He earns more than the director",
+      "Nobody knew where they were", "She came late, and so did the mayor", "Nobody laughed, least of all the coach",
+      "He earns more than the director",
       "The minister resigned, as did the governor", "Neither she nor her lawyer", "The town is older than the capital", "Not so the president",
       "Everybody stood up, even the judge", "They all got medals, as did their coach", "In the end it was up to the chairman",
-      "Most of it went to the village", "The same is true of the port", "So was the captain", "Nor was the ambassador", "They stayed, and so did the president", "He wept, and so did the minister",
+      "Most of it went to the village", "The same is true of the port", "So was the captain", "Nor was the ambassador",
+      "They stayed, and so did the president", "He wept, and so did the minister",
       "The chancellor laughed, as did the king", "She voted against it, and so did the senator", "Nobody was happier than the queen",
       "It was a victory, sort of", "He knows the town, kind of", "They agreed, in a manner of speaking", "It works, most of the time",
-      "The rest of them were not spoken of", "That is what friends are for", "There was nothing to be afraid of", "The older they get, the quieter they are",
+      "The rest of them were not spoken of", "That is what friends are for", "There was nothing to be afraid of",
+      "The older they get, the quieter they are",
     ]
     static let appointing = [
       "was made", "has been chosen", "had been elected", "was named", "is acting", "became", "remained", "was sworn in as", "was confirmed as",
@@ -150,7 +156,8 @@ extension ContrastPairs {
       "Half time", "Best song, best album", "Subject to change", "Sketches and drawings", "Free entry", "No photos, please", "Sold out",
       "Put the bread in", "Turn the heat down", "Take the pan off", "Let the guests in", "It was raining, sort of", "They were friends, kind of",
       "He was late, of course", "There were gulls, crabs and so on", "It cost a hundred or so", "She is a doctor, and a good one at that",
-      "Roll the dough out", "Pour the milk in and wait until it boils over", "We won, more or less", "Hand the ticket over", "Whatever that may be for",
+      "Roll the dough out", "Pour the milk in and wait until it boils over", "We won, more or less", "Hand the ticket over",
+      "Whatever that may be for",
       "Doors open at six", "Reporting by our own staff", "Next stop", "As always, no answer",
     ]
     static let openEnds = [
@@ -158,7 +165,8 @@ extension ContrastPairs {
       "A street is named after", "The police were called by", "They lost the final against", "She has two children with", "The committee is led by",
       "The film was shot in", "The column was on its way to", "Some of the money went to", "The bridge was built by the engineer",
       "We were received by the",
-      "Three people were wounded in", "The agency quotes", "It was announced on Friday that", "The reason for this is that", "He is suspected of having shot",
+      "Three people were wounded in", "The agency quotes", "It was announced on Friday that", "The reason for this is that",
+      "He is suspected of having shot",
     ]
     static let bareTitles = [
       "Former goalkeeper", "According to the prosecutor", "On Friday, the new Finance Minister", "The provincial governor", "Outgoing chairman",
@@ -167,10 +175,13 @@ extension ContrastPairs {
     ]
     static let sentences = [
       "The band played one more song.", "It took an hour to find the key.", "Cover it with a cloth.", "Leave it there overnight.",
-      "Two of them were brothers.", "He is said to be abroad.", "A week later the snow came.", "This is what the letter says.", "Nothing else was found.",
-      "We still do not know why.", "On Friday the shop will be closed.", "In the end nobody came.", "Spread the cream over the cake.", "She was nine then.",
+      "Two of them were brothers.", "He is said to be abroad.", "A week later the snow came.", "This is what the letter says.",
+      "Nothing else was found.",
+      "We still do not know why.", "On Friday the shop will be closed.", "In the end nobody came.", "Spread the cream over the cake.",
+      "She was nine then.",
       "Police found the car near the lake.", "Residents are worried.", "More people are expected next year.", "Since then the house has been empty.",
-      "When the bell rang, they ran.", "After the match he went home.", "If it rains, the fair will be held inside.", "Children under six pay nothing.",
+      "When the bell rang, they ran.", "After the match he went home.", "If it rains, the fair will be held inside.",
+      "Children under six pay nothing.",
       "Next month the road will be opened.", "Today it is a museum.", "Add the butter and let it melt.", "Data from the test will be published soon.",
       "Later that evening the lights came back.", "His wife did not agree.", "There is not much left of it.", "To her surprise, it worked.",
     ]

@@ -125,8 +125,9 @@ struct SeamExamples {
   private mutating func titled(_ sentence: Range<Int>, _ document: Document) {
     let found = sentence.dropLast(2).filter {
       NameBreaks.isName($0, document)
-        && ($0 == sentence.lowerBound || document.isPlainWord($0 - 1) && !document.tokens[$0 - 1].flags.contains(.capital)
-          && !document.traits($0 - 1).contains(.determiner) && document.traits($0 - 1).contains(.function))
+        && ($0 == sentence.lowerBound
+          || document.isPlainWord($0 - 1) && !document.tokens[$0 - 1].flags.contains(.capital)
+            && !document.traits($0 - 1).contains(.determiner) && document.traits($0 - 1).contains(.function))
     }
     guard !found.isEmpty else { return }
     let name = random.pick(found)

@@ -24,7 +24,9 @@ struct SideTrainer {
     for sentence in document.sentences {
       let tokens = sentence.tokens
       let last = tokens.upperBound - 1
-      guard tokens.count >= 4, document.token(last, isOneOf: ".", "!", "?"), document.tokens[tokens.lowerBound].flags.contains(.capital) else { continue }
+      guard tokens.count >= 4, document.token(last, isOneOf: ".", "!", "?"), document.tokens[tokens.lowerBound].flags.contains(.capital) else {
+        continue
+      }
       let tags = tagger.tags(ofTokens: tokens, in: document)
       let span = TaggedSpan(tokens, of: tags, in: document)
       classes.add(span.symbols)

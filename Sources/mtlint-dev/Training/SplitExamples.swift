@@ -83,7 +83,8 @@ struct SplitExamples {
     var end = 0
     for index in document.tokens.indices.dropFirst() {
       let token = document.tokens[index]
-      if token.kind == .word, token.flags == .gapBefore, token.range.count > 5, !document.traits(index).contains(.function), random.fraction() < 0.02 {
+      if token.kind == .word, token.flags == .gapBefore, token.range.count > 5, !document.traits(index).contains(.function), random.fraction() < 0.02
+      {
         bytes += document.bytes[end..<token.range.lowerBound]
         plants.append(bytes.count)
         bytes += Array(random.pick(rare).utf8)

@@ -132,6 +132,7 @@ struct TrainBoundaries: ParsableCommand {
     guard let model = LinearModel(bytes, fingerprint: made.fingerprint) else { throw InputError(description: "the model made cannot be read back") }
     try File.replace("Dictionaries/en/models/\(made.name).bin", with: bytes)
     let score = BoundaryScore(model, held, words: words)
-    return "## \(made.name).bin: \(made.what)\n\n\(made.sees)\n\n\(examples.count) examples, \(1 << made.bits) weights, \(bytes.count) bytes.\n\n\(score.table)"
+    return
+      "## \(made.name).bin: \(made.what)\n\n\(made.sees)\n\n\(examples.count) examples, \(1 << made.bits) weights, \(bytes.count) bytes.\n\n\(score.table)"
   }
 }
