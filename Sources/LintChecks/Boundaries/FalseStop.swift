@@ -27,7 +27,7 @@ struct FalseStop {
 /// The full stops of an article before capitals, judged when they are first asked for.
 final class FalseStops: SharedAnalysis {
   /// Below this the two sides leave nothing to ask: `Sides.end` and `Sides.start` together.
-  private static let settled: Float = -3
+  private static let settled: Float = -2
   /// Tokens of a right side that can be a caption or an exclamation of its own.
   private static let short = 3
 

@@ -81,8 +81,8 @@ extension Document {
   func isInTag(_ index: Int) -> Bool {
     var before = index - 1
     while before >= 0, continuesLine(before + 1), index - before < 60 {
-      if isMark(before, 0x3C) { return true }
-      if isMark(before, 0x3E) { return false }
+      if token(before, is: "<") { return true }
+      if token(before, is: ">") { return false }
       before -= 1
     }
     return false

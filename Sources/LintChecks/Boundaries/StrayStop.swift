@@ -60,7 +60,7 @@ struct StrayStop: RuleCheck {
       guard let found = LowercasePeriod(period, article) else { continue }
       let score = found.score ?? 0
       let next = period.index + 1
-      let startsSentence = score < genuine && !document.has(next, [.speechVerb, .auxiliary])
+      let startsSentence = score < genuine
       let isProven = score > safe && document.has(next, .function) && !document.isNumber(period.index - 1)
       let repair = StopRepair(found, isProven: isProven, commaAbove: clause, startsSentence: startsSentence, article)
       report.add(rule, repair.range, "\(document.quoted(repair.range)): \(repair.message)", fixes: repair.fixes)
