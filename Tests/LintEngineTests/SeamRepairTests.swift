@@ -15,7 +15,8 @@ import Testing
 
   /// What is only likely waits for somebody who looks: a comma, a join before a word that is no small one.
   @Test(arguments: [
-    "The bridge was closed at noon, Lvivaccording to the mayor.", "The ship was searched on the river. which marks the border.",
+    "The mayor of Lviv said so in Odesawhich he visited in May.", "The bus left Toulousewhich was full of snow.",
+    "The ship was searched on the river. which marks the border.",
     "The old harbour had silted. slowly by the end of the war.", "The road is closed in the region. Karsund, southern Norway, at dawn.",
     "Trade between ThailandVietnam and the islands has doubled.",
   ]) func nothingIsDoneUnasked(_ text: String) {
@@ -61,5 +62,21 @@ import Testing
     let repairs = try Self.repairs("stray-capital", "\(Self.head) The bridge was closed for the winter, It will be opened again by the mayor in May.")
     #expect(repairs.contains { $0.contains("winter. It") })
     #expect(!repairs.contains { $0.contains(",.") || $0.contains(".,") })
+  }
+
+  /// Where the two sides of a stop read as sentences, what was lost before a word in lower case is its capital.
+  @Test(arguments: [
+    ("The museum is closed on Monday.", "there will be a concert in the garden on Sunday."), ("The council closed the mill.", "it will be sold."),
+  ])
+  func lostCapitals(_ left: String, _ right: String) throws {
+    let repairs = try Self.repairs("stray-stop", "\(Self.head) \(left) \(right)")
+    #expect(repairs.first == "\(Self.head) \(left) \(right.prefix(1).uppercased())\(right.dropFirst())")
+  }
+
+  /// A name glued to a word behind a false stop is one finding, and its repair gives the noun before the stop its name.
+  @Test func gluedNamesBehindFalseStops() throws {
+    let text = "\(Self.head) He lived in the city. Toulousewhich was full of snow."
+    #expect(Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.map(\.rule.name) == ["merged-words"])
+    #expect(try Self.repairs("merged-words", text).first == "\(Self.head) He lived in the city of Toulouse, which was full of snow.")
   }
 }
