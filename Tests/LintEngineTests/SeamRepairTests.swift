@@ -15,7 +15,8 @@ import Testing
 
   /// What is only likely waits for somebody who looks: a comma, a join before a word that is no small one.
   @Test(arguments: [
-    "The bridge was closed at noon, Lvivaccording to the mayor.", "The ship was searched on the river. which marks the border.",
+    "The mayor of Lviv said so in Odesawhich he visited in May.", "The bus left Toulousewhich was full of snow.",
+    "The ship was searched on the river. which marks the border.",
     "The old harbour had silted. slowly by the end of the war.", "The road is closed in the region. Karsund, southern Norway, at dawn.",
     "Trade between ThailandVietnam and the islands has doubled.",
   ]) func nothingIsDoneUnasked(_ text: String) {
@@ -61,5 +62,27 @@ import Testing
     let repairs = try Self.repairs("stray-capital", "\(Self.head) The bridge was closed for the winter, It will be opened again by the mayor in May.")
     #expect(repairs.contains { $0.contains("winter. It") })
     #expect(!repairs.contains { $0.contains(",.") || $0.contains(".,") })
+  }
+
+  /// Where the two sides of a stop read as sentences, what was lost before a word in lower case is its capital.
+  @Test(arguments: [
+    ("The museum is closed on Monday.", "there will be a concert in the garden on Sunday."), ("The council closed the mill.", "it will be sold."),
+  ])
+  func lostCapitals(_ left: String, _ right: String) throws {
+    let repairs = try Self.repairs("stray-stop", "\(Self.head) \(left) \(right)")
+    #expect(repairs.first == "\(Self.head) \(left) \(right.prefix(1).uppercased())\(right.dropFirst())")
+  }
+
+  /// A name glued to a word behind a false stop is taken apart first: as it is, it is no name that a stop could be judged by.
+  @Test(arguments: ["He lived in the city. Toulousewhich was full of snow.", "He lived near the. Hamburgand sold boats to the islands."])
+  func gluedNamesBehindFalseStops(_ text: String) {
+    let rules = Shared.linter.lint(Array("\(Self.head) \(text)".utf8), path: "a.txt").findings.map(\.rule.name)
+    #expect(rules.contains("merged-words") && !rules.contains("stray-stop"))
+  }
+
+  /// A noun before the stop gets its name.
+  @Test func tornNouns() throws {
+    let repairs = try Self.repairs("merged-words", "\(Self.head) He lived in the city. Toulousewhich was full of snow.")
+    #expect(repairs.first == "\(Self.head) He lived in the city of Toulouse, which was full of snow.")
   }
 }
