@@ -12,6 +12,12 @@ import Testing
     #expect(findings.map(\.rule.name) == ["merged-words"])
   }
 
+  /// The words of a tag are no text.
+  @Test func wordsOfTagsAreLeftWhole() {
+    let text = "The picture of the mill was shown <img alt=theNational> and printed on Monday.\n"
+    #expect(!Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.contains { $0.rule.name == "merged-words" })
+  }
+
   /// The same stop before a name that is whole is the other rule's.
   @Test func wholeNameIsNotTakenApart() {
     let findings = Shared.linter.lint(Array("The convoy left the city. Zaporizhzhia, southern Ukraine, at dawn.".utf8), path: "a.txt").findings
