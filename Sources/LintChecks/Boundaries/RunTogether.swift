@@ -62,10 +62,12 @@ struct RunTogetherWords: SharedAnalysis {
 }
 
 extension SplitReading {
-  /// A word or an opening mark follows the parts: a small word is not the last of its clause, but surnames that end like one are.
+  /// A word or an opening mark follows the parts, and no verb where the second is a preposition: a small word is not the last of its clause, but
+  /// surnames that end like one are: "Mayor Drumat said".
   var goesOn: Bool {
     let (document, next) = (parted.document, index + 2)
     guard parted.tokens.contains(next) else { return false }
+    if traits.right.contains(.preposition), !traits.right.contains(.conjunction), parted.tags.isFiniteVerb(next) { return false }
     return document.tokens[next].kind != .punctuation || document.token(next, isOneOf: "“", "\"", "(", "‘", "«")
   }
 
