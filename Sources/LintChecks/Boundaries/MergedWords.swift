@@ -17,6 +17,8 @@ struct MergedWords: RuleCheck {
   /// From which score on a repair is applied unasked.
   private let safe: Float
   private let comma: Float
+  /// The same below which a space is beyond doubt.
+  private let certain: Float
 
   init(_ rule: Rule) throws {
     self.rule = rule
@@ -29,6 +31,7 @@ struct MergedWords: RuleCheck {
     doubted = try rule.number("doubted")
     safe = try rule.number("safe")
     comma = try rule.number("comma")
+    certain = try rule.number("space")
   }
 
   func run(_ article: Article, _ report: inout Report) {
@@ -72,7 +75,8 @@ struct MergedWords: RuleCheck {
       return
     }
     // The place of the split needs an attested part; the separator must be beyond doubt too.
-    let isProven = word.score > safe && separators == [.space] && word.hasAttestedName
+    let isProven =
+      word.score > safe && separators == [.space] && word.hasAttestedName && Separator.likeliest(word, commaAbove: certain, article) == [.space]
     let fixes = separators.map { Fix(isProven ? .safe : .suggested, replacing: word.seam..<word.seam, with: $0.rawValue) }
     report.add(
       rule, token, "\(document.quoted(token)): ‘\(word.split.left)’ and ‘\(word.split.right)’ have run together; insert \(separators[0].name)",
