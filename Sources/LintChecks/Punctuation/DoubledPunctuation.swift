@@ -102,7 +102,8 @@ extension Document {
   fileprivate func isPlain(_ index: Int) -> Bool {
     guard isWord(index), has(index, [.known, .place]), !tokens[index].flags.contains(.allCapitals) else { return false }
     if tokens[index].flags.contains(.hyphen), bytes[tokens[index].range].prefix(2).last == 0x2D { return false }
-    return length(index) > 3 || isLower(index)
+    // "&c.,": a single letter is shortened.
+    return length(index) > 3 || isLower(index) && length(index) > 1
   }
 
   fileprivate func gapAware(_ range: Range<Int>, _ repair: DoubledPunctuation.Repair, _ index: Int) -> Range<Int> {
