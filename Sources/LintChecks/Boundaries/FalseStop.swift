@@ -78,8 +78,7 @@ final class FalseStops: SharedAnalysis {
       !document.token(right, isOneOf: "which", "just", "nothing", "nobody", "not", "no", "maybe", "perhaps", "like", "then", "there"),
       !(right + 1...right + 2).contains(where: { document.token($0, isOneOf: "/", ":", "|") })
     else { return false }
-    let words = document.isNameWord(right) ? short - 1 : short
-    guard document.isNameWord(right) || next.count(where: { document.isWord($0) || document.isNumber($0) }) > words else { return false }
+    guard document.isNameWord(right) || next.count(where: { document.isWord($0) || document.isNumber($0) }) > short else { return false }
     let loud = next.count { document.tokens[$0].flags.contains(.allCapitals) && document.length($0) > 1 }
     return loud * 3 <= next.count
   }

@@ -16,6 +16,7 @@ struct MergedWords: RuleCheck {
   private let doubted: Float
   /// From which score on a repair is applied unasked.
   private let safe: Float
+  /// Of a comma between the parts.
   private let comma: Float
   /// The same below which a space is beyond doubt.
   private let certain: Float

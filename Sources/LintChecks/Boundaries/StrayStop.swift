@@ -6,16 +6,17 @@ struct StrayStop: RuleCheck {
   private let rule: Rule
   /// Scores (logarithms of odds) above which a stop is false, by what its left side waits for: in any text, and in one known to be damaged.
   private let thresholds: [String: (certain: Float, doubted: Float)]
-  /// A name after a stop whose score as two words is above this is the business of that rule.
-  private let glued: Float
   /// The same where the page has the two words side by side elsewhere: proof enough to delete the stop unasked.
   private let repeated: Float
   /// Above it a stop before a small word in lower case is deleted unasked.
   private let safe: Float
+  /// A name after a stop whose score as two words is above this is the business of `MergedWords`.
+  private let glued: Float
   /// Below it a stop before lower case parts sentences, of which the second lost its capital.
   private let genuine: Float
   /// Added inside quotations, where people speak in pieces.
   private let quoted: Float
+  /// Of a comma in the place of a stop before a capital.
   private let comma: Float
   /// Of a comma before a clause in lower case.
   private let clause: Float
