@@ -57,6 +57,14 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
   /// Verbs that make somebody something: "was chosen Foreign Minister" is whole without a name.
   @inlinable public static var appointment: WordTraits { WordTraits(rawValue: 1 << 37) }
 
+  /// Adverbs that tie a sentence to the one before it, and so never stand alone: `Moreover`, `Also`.
+  @inlinable public static var connective: WordTraits { WordTraits(rawValue: 1 << 38) }
+  /// Words with which people start a sentence that is none: `Which is fine`, `Nothing to see`.
+  @inlinable public static var fragmentStart: WordTraits { WordTraits(rawValue: 1 << 39) }
+
+  /// Words that surnames end in: `Vladimirsky`, `Magnusson`.
+  @inlinable public static var surnameEnding: WordTraits { WordTraits(rawValue: 1 << 44) }
+
   /// An abbreviation with its stop, and what follows it.
   @inlinable public static var abbreviationBeforeName: WordTraits { WordTraits(rawValue: 1 << 40) }
   @inlinable public static var abbreviationBeforeNumber: WordTraits { WordTraits(rawValue: 1 << 41) }
@@ -74,7 +82,8 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
     ("place-noun", .placeNoun), ("title-noun", .titleNoun), ("honorific", .honorific), ("number-word", .numberWord),
     ("magnitude", .magnitude), ("currency", .currency), ("unit", .unit), ("interjection", .interjection),
     ("name-suffix", .nameSuffix), ("doubled-ok", .doubledOK), ("affix", .affix), ("language", .language), ("platform", .platform),
-    ("rhetorical", .rhetorical), ("credit", .credit), ("page", .page), ("doublet", .doublet), ("appointment", .appointment),
+    ("rhetorical", .rhetorical), ("credit", .credit), ("page", .page), ("doublet", .doublet), ("appointment", .appointment), ("connective", .connective),
+    ("fragment-start", .fragmentStart), ("surname-ending", .surnameEnding),
     ("before-name", .abbreviationBeforeName), ("before-number", .abbreviationBeforeNumber), ("may-end", .abbreviationMayEnd),
     ("inside", .abbreviationInside),
   ]

@@ -18,6 +18,13 @@ import Testing
     #expect(!Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.contains { $0.rule.name == "merged-words" })
   }
 
+  /// What a page writes twice is meant, but where the link to a name of the page lost its end twice.
+  @Test func linkThatLostItsEndTwice() {
+    let text = "A tram goes to BerovkaThe people cheered. The mayor of Berovka spoke to the band in BerovkaThe rain had stopped by noon.\n"
+    let findings = Shared.linter.lint(Array(text.utf8), path: "a.txt").findings
+    #expect(findings.map(\.rule.name) == ["merged-sentences", "merged-sentences"])
+  }
+
   /// The same stop before a name that is whole is the other rule's.
   @Test func wholeNameIsNotTakenApart() {
     let findings = Shared.linter.lint(Array("The convoy left the city. Zaporizhzhia, southern Ukraine, at dawn.".utf8), path: "a.txt").findings

@@ -4,8 +4,16 @@ import TextModel
 /// What the models say about a full stop between two words of a paragraph.
 struct FalseStop {
   /// What the left side waits for, if anything: each kind has its own threshold.
-  enum Kind: String {
+  enum Kind: String, CaseIterable {
     case place, title, name, other
+    /// A title without a verb before it: "Former mayor. Olga Tarn left".
+    case bareTitle = "bare-title"
+    /// A title, and no verb behind the name: "thanked the mayor. Olga Tarn, who left".
+    case titleBeforeTail = "title-before-tail"
+    /// The word before the stop is a name too.
+    case names
+    /// A name that stands alone behind a verb of speech: "he said. Kobalia."
+    case speaker
   }
 
   let index: Int
@@ -53,14 +61,29 @@ final class FalseStops: SharedAnalysis {
     guard isRepeated || models.sides.end(left) + models.sides.start(right) > settled else { return nil }
     let sides = reader.sides(left, right)
     return FalseStop(
-      index: stop, kind: kind(stop, right, document), score: models.falseStop(left, right, sides), isRepeated: isRepeated, left: left, right: right,
+      index: stop, kind: kind(stop, left, right, document), score: models.falseStop(left, right, sides), isRepeated: isRepeated, left: left, right: right,
       sides: sides)
   }
 
-  private static func kind(_ stop: Int, _ right: TaggedSpan, _ document: Document) -> FalseStop.Kind {
+  private static func kind(_ stop: Int, _ head: TaggedSpan, _ right: TaggedSpan, _ document: Document) -> FalseStop.Kind {
     let (left, first) = (stop - 1, stop + 1)
     guard right.tags[first].isProperNoun || !document.has(first, .knownLowercase) else { return .other }
-    return document.has(left, .titleNoun) ? .title : document.isLower(left) && document.has(left, .placeNoun) ? .place : .name
+    if document.has(left, .titleNoun) {
+      if head.mainVerb == nil, !holdsPast(head, head.tokens) { return .bareTitle }
+      let clause = right.tokens.prefix { !document.token($0, is: ",") }
+      return right.mainVerb == nil && !holdsPast(right, clause) ? .titleBeforeTail : .title
+    }
+    if document.isCapital(left) { return .names }
+    if document.has(left, .speechVerb), right.tokens.allSatisfy({ document.isNameWord($0) || document.isTerminator($0) }) { return .speaker }
+    return document.has(left, .placeNoun) ? .place : .name
+  }
+
+  /// A past form that is no attribute, as in "the retired mayor": rare verbs are often tagged as nouns.
+  private static func holdsPast(_ span: TaggedSpan, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { index in
+      let document = span.document
+      return document.isPastForm(index) && !(document.has(index - 1, .determiner) && !document.has(index + 1, .function))
+    }
   }
 
   /// A stop of running text that may be doubted at all. People write in pieces too: after them, words such as "And" or "Nothing" start sentences
@@ -72,10 +95,10 @@ final class FalseStops: SharedAnalysis {
     guard number + 1 < document.sentences.count, document.sentences[number].block == document.sentences[number + 1].block else { return false }
     let next = document.sentences[number + 1].tokens
     let block = document.blocks[document.sentences[number].block]
-    guard next.lowerBound == right, next.count > 2, block.kind == .paragraph || block.kind == .headline,
+    guard next.lowerBound == right, next.count > 2 || document.has(left, .speechVerb) && document.isNameWord(right), block.kind == .paragraph || block.kind == .headline,
       !document.token(next.upperBound - 1, is: "?"),
       !document.has(right, [.conjunction, .interjection, .rhetorical, .credit]) || document.has(right, .preposition),
-      !document.token(right, isOneOf: "which", "just", "nothing", "nobody", "not", "no", "maybe", "perhaps", "like", "then", "there"),
+      !document.has(right, .fragmentStart),
       !(right + 1...right + 2).contains(where: { document.token($0, isOneOf: "/", ":", "|") })
     else { return false }
     guard document.isNameWord(right) || next.count(where: { document.isWord($0) || document.isNumber($0) }) > short else { return false }

@@ -72,8 +72,7 @@ struct LeftoverSentence {
   /// Words that nobody writes as a sentence: "Which.", "Have.", "Also."; and labels of a page.
   private static func neverStandsAlone(_ word: Int, _ document: Document) -> Bool {
     guard !document.has(word, .rhetorical) else { return false }
-    return document.has(word, [.cannotEnd, .conjunction, .auxiliary, .credit, .page, .preposition])
-      || document.token(word, isOneOf: "also", "moreover", "therefore", "furthermore", "currently", "thus", "only", "even", "then")
+    return document.has(word, [.cannotEnd, .conjunction, .auxiliary, .credit, .page, .preposition, .connective])
   }
 
   /// A word of the dictionary that people do not say alone.

@@ -46,11 +46,13 @@ struct RunTogetherWords: SharedAnalysis {
 
   /// Two capitals in a word are a brand, unless a part is a name that the page or the gazetteer has.
   private static func isPossible(_ reading: SplitReading) -> Bool {
-    // What the page writes twice is no accident.
-    guard reading.count < 2 else { return false }
     let (left, right) = reading.evidence
+    // What the page writes twice is no accident, but where a link to the same name lost its end twice: "KadwayThe".
+    let isLink = left == .page && reading.split.kind == .nameName && reading.isCommonRight && reading.traits.right.contains(.function)
+    guard reading.count < 2 || isLink else { return false }
     switch reading.split.kind {
     case .nameWord where reading.traits.right.contains(.function): return reading.goesOn
+    case .nameWord: return !reading.traits.right.contains(.surnameEnding)
     case .nameName, .nameAcronym, .acronymName:
       // Words of the dictionary are names where the page says so: "SunExpress" is made of a place and a paper.
       let isNamed = left == .page || left >= .proper && !reading.traits.left.contains(.knownLowercase)
@@ -63,11 +65,15 @@ struct RunTogetherWords: SharedAnalysis {
 
 extension SplitReading {
   /// A word or an opening mark follows the parts, and no verb where the second is a preposition: a small word is not the last of its clause, but
-  /// surnames that end like one are: "Mayor Drumat said".
+  /// names that end like one are: "Mayor Drumat said".
   var goesOn: Bool {
     let (document, next) = (parted.document, index + 2)
     guard parted.tokens.contains(next) else { return false }
-    if traits.right.contains(.preposition), !traits.right.contains(.conjunction), parted.tags.isFiniteVerb(next) { return false }
+    if parted.tags.isFiniteVerb(next) || document.isPastForm(next) {
+      // "Leksand won": a conjunction needs a clause before it; but a sentence that a false stop cut has lost it.
+      let isLost = evidence.left < .place && !(parted.tokens.lowerBound..<index).contains(where: parted.tags.isFiniteVerb)
+      if traits.right.contains(.conjunction) ? isLost : traits.right.contains(.preposition) { return false }
+    }
     return document.tokens[next].kind != .punctuation || document.token(next, isOneOf: "“", "\"", "(", "‘", "«")
   }
 

@@ -5,7 +5,7 @@ import TextModel
 struct StrayStop: RuleCheck {
   private let rule: Rule
   /// Scores (logarithms of odds) above which a stop is false, by what its left side waits for: in any text, and in one known to be damaged.
-  private let thresholds: [String: (certain: Float, doubted: Float)]
+  private let thresholds: [FalseStop.Kind: (certain: Float, doubted: Float)]
   /// The same where the page has the two words side by side elsewhere: proof enough to delete the stop unasked.
   private let repeated: Float
   /// Above it a stop before a small word in lower case is deleted unasked.
@@ -24,7 +24,7 @@ struct StrayStop: RuleCheck {
   init(_ rule: Rule) throws {
     self.rule = rule
     thresholds = Dictionary(
-      uniqueKeysWithValues: try ["place", "title", "name", "other"].map { ($0, (try rule.number($0), try rule.number($0 + "-doubted"))) })
+      uniqueKeysWithValues: try FalseStop.Kind.allCases.map { ($0, (try rule.number($0.rawValue), try rule.number($0.rawValue + "-doubted"))) })
     glued = try rule.number("glued")
     repeated = try rule.number("repeated")
     safe = try rule.number("safe")
@@ -43,7 +43,7 @@ struct StrayStop: RuleCheck {
     for (number, stop) in stops.enumerated() {
       // "the region. Khmelnytskyiwestern": taken apart and joined in one repair.
       guard !(stop.index + 1..<stop.index + 4).contains(where: { taken.contains($0) }) else { continue }
-      let (certain, doubted) = thresholds[stop.kind.rawValue]!
+      let (certain, doubted) = thresholds[stop.kind]!
       let score = stop.score - (article.analysis(Quotations.self).inside[stop.index] ? quoted : 0)
       let isProven = stop.isRepeated && stop.kind != .place && stop.score > repeated
       guard score > doubted || isProven else { continue }

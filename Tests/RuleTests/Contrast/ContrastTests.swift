@@ -15,7 +15,7 @@ import Testing
   }
 
   static let floors = [
-    Floor(pairs: .strayStop, flagged: 1, located: 54), Floor(pairs: .mergedWords, flagged: 3, located: 60),
+    Floor(pairs: .strayStop, flagged: 1, located: 72), Floor(pairs: .mergedWords, flagged: 3, located: 60),
     Floor(pairs: .mergedSentences, flagged: 2, located: 96), Floor(pairs: .strayCapital, flagged: 3, located: 12),
     Floor(pairs: .strayFragment, flagged: 2, located: 82), Floor(pairs: .brokenSentence, flagged: 4, located: 67),
     Floor(pairs: .splitLine, flagged: 2, located: 87),
