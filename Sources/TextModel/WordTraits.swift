@@ -82,8 +82,8 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
     ("place-noun", .placeNoun), ("title-noun", .titleNoun), ("honorific", .honorific), ("number-word", .numberWord),
     ("magnitude", .magnitude), ("currency", .currency), ("unit", .unit), ("interjection", .interjection),
     ("name-suffix", .nameSuffix), ("doubled-ok", .doubledOK), ("affix", .affix), ("language", .language), ("platform", .platform),
-    ("rhetorical", .rhetorical), ("credit", .credit), ("page", .page), ("doublet", .doublet), ("appointment", .appointment), ("connective", .connective),
-    ("fragment-start", .fragmentStart), ("surname-ending", .surnameEnding),
+    ("rhetorical", .rhetorical), ("credit", .credit), ("page", .page), ("doublet", .doublet),
+    ("appointment", .appointment), ("connective", .connective), ("fragment-start", .fragmentStart), ("surname-ending", .surnameEnding),
     ("before-name", .abbreviationBeforeName), ("before-number", .abbreviationBeforeNumber), ("may-end", .abbreviationMayEnd),
     ("inside", .abbreviationInside),
   ]

@@ -61,8 +61,8 @@ final class FalseStops: SharedAnalysis {
     guard isRepeated || models.sides.end(left) + models.sides.start(right) > settled else { return nil }
     let sides = reader.sides(left, right)
     return FalseStop(
-      index: stop, kind: kind(stop, left, right, document), score: models.falseStop(left, right, sides), isRepeated: isRepeated, left: left, right: right,
-      sides: sides)
+      index: stop, kind: kind(stop, left, right, document), score: models.falseStop(left, right, sides), isRepeated: isRepeated, left: left,
+      right: right, sides: sides)
   }
 
   private static func kind(_ stop: Int, _ head: TaggedSpan, _ right: TaggedSpan, _ document: Document) -> FalseStop.Kind {
@@ -95,7 +95,8 @@ final class FalseStops: SharedAnalysis {
     guard number + 1 < document.sentences.count, document.sentences[number].block == document.sentences[number + 1].block else { return false }
     let next = document.sentences[number + 1].tokens
     let block = document.blocks[document.sentences[number].block]
-    guard next.lowerBound == right, next.count > 2 || document.has(left, .speechVerb) && document.isNameWord(right), block.kind == .paragraph || block.kind == .headline,
+    guard next.lowerBound == right, next.count > 2 || document.has(left, .speechVerb) && document.isNameWord(right),
+      block.kind == .paragraph || block.kind == .headline,
       !document.token(next.upperBound - 1, is: "?"),
       !document.has(right, [.conjunction, .interjection, .rhetorical, .credit]) || document.has(right, .preposition),
       !document.has(right, .fragmentStart),
