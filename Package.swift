@@ -16,12 +16,17 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     // ICU and hunspell behind opaque C types; the packed rules and the dictionaries, embedded.
     .target(name: "CText", dependencies: ["CHunspell", "CICU"]),
     // Bytes -> Document: tokens, sentences, blocks, words and what is known about them.
     .target(name: "TextModel", dependencies: ["CText"]),
-    // The bytes of a file -> text in UTF-8 and the way back; what is no plain text is recognised.
-    .target(name: "TextSources", dependencies: ["TextModel"]),
+    // The bytes of a file -> the texts in it, in UTF-8, with the way back: encodings, formats, tags as evidence.
+    .target(name: "TextSources", dependencies: ["TextModel", "CGumbo", "CMarkGFM", "CExpat", "Yams"]),
     // Rules, findings, fixes, configuration: what happens to a document, whatever is looked for in it.
     .target(name: "LintEngine", dependencies: ["TextModel"]),
     // How each rule sees what it looks for; the pattern language.

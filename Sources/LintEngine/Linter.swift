@@ -34,15 +34,15 @@ public struct Linter: Sendable {
 
   /// Cuts a text up and looks for everything. `earlier` is what the text was before repairs, which take proofs away: a finding that was heard then
   /// is heard still.
-  public func lint(_ bytes: [UInt8], path: String, earlier: Evidence? = nil) -> Outcome {
+  public func lint(_ bytes: [UInt8], markup: Markup = .none, path: String, earlier: Evidence? = nil) -> Outcome {
     let directives = DirectiveScanner.scan(bytes)
     guard !directives.isEmpty else {
-      let document = Document(bytes, lexicon: lexicon)
+      let document = Document(bytes, lexicon: lexicon, markup: markup)
       let (findings, evidence) = find(in: document, earlier: earlier)
       return Outcome(document: document, findings: accept(findings, in: document, path: path), evidence: evidence)
     }
     // Checks see spaces in the place of the comments, so that whatever they look at, the rest of the line stands where it stood.
-    let blanked = Document(Directive.blank(directives, in: bytes), lexicon: lexicon)
+    let blanked = Document(Directive.blank(directives, in: bytes), lexicon: lexicon, markup: markup)
     let document = Document(blanked, bytes: bytes, hidden: directives.map(\.comment))
     var suppression = Suppression(directives, in: document)
     var notes = Report(configuration)
@@ -60,8 +60,9 @@ public struct Linter: Sendable {
     let article = Article(document, lexicon: lexicon)
     var report = Report(configuration)
     for check in checks { check.run(article, &report) }
+    let open = document.markup.protected.isEmpty ? report.findings : report.findings.filter { !document.markup.protects($0.range) }
     let findings = SameRepair.dropped(
-      from: Overlaps.resolve(report.findings, isWeaker: configuration.holdsBack), isWeaker: configuration.holdsBack)
+      from: Overlaps.resolve(open, isWeaker: configuration.holdsBack), isWeaker: configuration.holdsBack)
     guard configuration.select.isEmpty, !findings.isEmpty else { return (findings, nil) }
     let evidence = Evidence(findings, in: document, isTold: configuration.isTranslated)
     let all = earlier.map { [$0, evidence] } ?? [evidence]

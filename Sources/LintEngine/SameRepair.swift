@@ -1,3 +1,5 @@
+import TextModel
+
 /// Findings that say the same with other words.
 enum SameRepair {
   /// A fix without its safety: two findings that would make the same edits are one.

@@ -83,3 +83,16 @@ struct BlockClassifier {
     range.reduce(0) { $0 + (tokens[$1].kind == .punctuation && bytes[tokens[$1].range.lowerBound] == 0x2E ? 1 : 0) }
   }
 }
+
+/// Says what a block is, where the format of the file does.
+enum BlockLabels {
+  /// `labels` and blocks are sorted.
+  static func apply(_ labels: [Markup.Label], to blocks: inout [Block], _ tokens: [Token]) {
+    var next = labels[...]
+    for index in blocks.indices {
+      let start = tokens[blocks[index].tokens.lowerBound].range.lowerBound
+      while let label = next.first, label.range.upperBound <= start { next.removeFirst() }
+      if let label = next.first, label.range.contains(start) { blocks[index].kind = label.kind }
+    }
+  }
+}

@@ -13,12 +13,15 @@ public final class Document: Sendable {
   public let blocks: [Block]
   public let sentences: [Sentence]
   public let lines: LineIndex
+  /// What the format of the file said about the text.
+  public let markup: Markup
   /// Bytes that are no text, such as comments for mtlint: no token lies in them. Sorted and disjoint.
   public let hidden: [Range<Int>]
 
   /// Cuts a text up. Of a text longer than `maximumBytes` only the start is looked at.
-  public init(_ bytes: [UInt8], lexicon: Lexicon) {
+  public init(_ bytes: [UInt8], lexicon: Lexicon, markup: Markup = .none) {
     self.bytes = bytes
+    self.markup = markup
     var tokens: [Token] = []
     var lineStarts: [UInt32] = []
     var blocks: [Block] = []
@@ -31,6 +34,7 @@ public final class Document: Sendable {
       blocks = BlockSplitter.split(tokens, bytes: buffer)
       sentences = SentenceSplitter(tokens: tokens, words: interner.words, bytes: buffer).split(&blocks)
       BlockClassifier(tokens: tokens, words: interner.words, bytes: buffer).classify(&blocks)
+      BlockLabels.apply(markup.labels, to: &blocks, tokens)
       return interner
     }
     self.tokens = tokens
@@ -46,6 +50,7 @@ public final class Document: Sendable {
   public init(_ blanked: Document, bytes: [UInt8], hidden: [Range<Int>]) {
     self.bytes = bytes
     self.hidden = hidden
+    markup = blanked.markup
     tokens = blanked.tokens
     words = blanked.words
     foldedBytes = blanked.foldedBytes

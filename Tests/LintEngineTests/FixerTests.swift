@@ -1,3 +1,4 @@
+import TextModel
 import LintEngine
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import TextModel
 import LintChecks
 import LintEngine
 import TestSupport

@@ -1,3 +1,4 @@
+import TextModel
 import LintEngine
 
 /// What was found of damage that is known, and how often a repair was the right one.
