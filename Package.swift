@@ -7,7 +7,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "mtlint", targets: ["mtlint"]),
-    .library(name: "MTLint", targets: ["TextModel", "TextSources", "LintEngine", "LintChecks", "LintReports"]),
+    .library(name: "MTLint", targets: ["TextModel", "TextSources", "LintEngine", "LintChecks", "LintReports", "LintSession"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -35,12 +35,14 @@ let package = Package(
     .target(name: "LintReports", dependencies: ["LintEngine", "TextSources"], exclude: ["HTML/report.css", "HTML/report.js"]),
     // YAML, read at run time: users' rule folders and configuration; for developers, the rules that are packed.
     .target(name: "RuleFiles", dependencies: ["LintChecks", "Yams"]),
+    // Configuration, inputs, baseline, jobs: all that a front door needs. Never prints, never exits.
+    .target(name: "LintSession", dependencies: ["LintChecks", "LintReports", "RuleFiles", "TextSources"]),
     .executableTarget(
       name: "mtlint",
-      dependencies: ["LintChecks", "LintReports", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["LintSession", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
       name: "mtlint-dev",
-      dependencies: ["LintChecks", "RuleFiles", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["LintChecks", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // What several test targets need: the lexicon (loaded once), the project's rules, seeded random numbers.
     .target(name: "TestSupport", dependencies: ["LintChecks", "RuleFiles"], path: "Tests/Support"),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel", "TestSupport"]),
@@ -48,7 +50,7 @@ let package = Package(
     .testTarget(name: "LintEngineTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(name: "ReportTests", dependencies: ["LintReports", "TextSources", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["mtlint", "mtlint-dev", "LintReports", "TestSupport", "Yams"], exclude: ["Browser", "Cases"]),
+    .testTarget(name: "CommandTests", dependencies: ["mtlint", "mtlint-dev", "LintSession", "TestSupport", "Yams"], exclude: ["Browser", "Cases"]),
     .testTarget(name: "DevelopmentTests", dependencies: ["mtlint-dev", "TestSupport"]),
     .testTarget(name: "CorpusTests", dependencies: ["LintChecks", "LintReports", "TestSupport"], exclude: ["Articles", "Snapshots"]),
   ],

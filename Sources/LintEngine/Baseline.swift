@@ -24,8 +24,8 @@ public struct Baseline: Sendable {
 
   /// What one file has to do with the baseline.
   public struct Comparison: Sendable {
-    /// Findings that are not in it.
-    public var new: [Finding] = []
+    /// Which of the findings are not in it, by index, sorted.
+    public var new: [Int] = []
     /// Entries, or what is left of them, that match nothing any more.
     public var stale: [Entry] = []
     /// What the baseline would say of the file today.
@@ -50,20 +50,21 @@ public struct Baseline: Sendable {
 
   /// Compares the findings of a file with its entries. Equals count: of three findings two entries know two. A finding whose neighbours have
   /// changed is known by rule and text, as long as an entry is left over. `judges` tells whether a rule has looked at the text.
-  public func compare(_ findings: [Finding], in document: Document, path: String, judges: (String) -> Bool) -> Comparison {
+  public func compare(_ places: [(finding: Finding, document: Document)], path: String, judges: (String) -> Bool) -> Comparison {
     var result = Comparison()
     var left = Dictionary(entries(of: path).map { ($0.fingerprint, $0) }) { first, _ in first }
-    let firsts = Fingerprints(findings, in: document, path: path).firsts
+    let firsts = Fingerprints(places, path: path).firsts
     var current: [String: Entry] = [:]
-    var unknown: [(finding: Finding, entry: Entry)] = []
-    for (finding, first) in zip(findings, firsts) {
-      let one = Entry(path: path, rule: finding.rule.name, text: Self.shortText(finding, document), count: 1, fingerprint: first)
+    var unknown: [(index: Int, entry: Entry)] = []
+    for (index, (place, first)) in zip(places, firsts).enumerated() {
+      let text = Self.shortText(place.finding, place.document)
+      let one = Entry(path: path, rule: place.finding.rule.name, text: text, count: 1, fingerprint: first)
       current[first, default: one].count += current[first] == nil ? 0 : 1
-      if !Self.take(first, from: &left) { unknown.append((finding, one)) }
+      if !Self.take(first, from: &left) { unknown.append((index, one)) }
     }
-    for (finding, one) in unknown {
+    for (index, one) in unknown {
       let moved = left.values.filter { $0.rule == one.rule && $0.text == one.text }.map(\.fingerprint).min()
-      if moved.map({ Self.take($0, from: &left) }) != true { result.new.append(finding) }
+      if moved.map({ Self.take($0, from: &left) }) != true { result.new.append(index) }
     }
     result.stale = Self.sorted(left.values.filter { judges($0.rule) })
     result.current = Array(current.values) + entries(of: path).filter { !judges($0.rule) }

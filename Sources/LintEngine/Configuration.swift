@@ -44,6 +44,24 @@ public struct Configuration: Sendable, Equatable {
   /// Rules of later versions are info at most; nil = the newest.
   public var rulesVersion: Int?
 
+  /// What files are read as: formats by glob, the last one that matches holds.
+  public var types: [FileType] = []
+  /// Fields of records that are texts.
+  public var fields: [String] = []
+  /// What these fields hold: text, html, markdown.
+  public var fieldFormat: String?
+
+  /// A glob and the name of a format.
+  public struct FileType: Sendable, Equatable {
+    public let glob: String
+    public let format: String
+
+    public init(glob: String, format: String) {
+      self.glob = glob
+      self.format = format
+    }
+  }
+
   public init() {}
 
   /// True for a code of ISO 639 by its form: two or three lower-case letters.

@@ -44,6 +44,14 @@ public struct Finding: Sendable {
   /// The finding with those of its repairs that can be made.
   public func offering(_ isPossible: (Fix) -> Bool) -> Finding { fixes.allSatisfy(isPossible) ? self : with(fixes: fixes.filter(isPossible)) }
 
+  /// The finding where its text stands in a file.
+  public func moved(to range: Range<Int>, fixes: [Fix]) -> Finding {
+    var copy = Finding(
+      rule: rule, severity: severity, alone: alone, isSettled: isSettled, range: range, message: message, fixes: fixes, origin: origin)
+    copy.reading = reading
+    return copy
+  }
+
   /// The finding with other repairs.
   func with(fixes: [Fix]) -> Finding {
     var copy = self

@@ -13,16 +13,20 @@ public struct Fingerprints: Sendable {
   /// For each finding the fingerprint of the first among its equals.
   public let firsts: [String]
 
-  /// `path` is what the file is called in reports.
-  public init(_ findings: [Finding], in document: Document, path: String) {
+  /// `path` is what the file is called in reports; its findings stand in one text or in several.
+  public init(_ places: [(finding: Finding, document: Document)], path: String) {
     var counts: [String: Int] = [:]
-    let keys = findings.map { ([$0.rule.name, path] + Self.text(of: $0, in: document)).joined(separator: "\u{0}") }
+    let keys = places.map { ([$0.finding.rule.name, path] + Self.text(of: $0.finding, in: $0.document)).joined(separator: "\u{0}") }
     firsts = keys.map { Self.hash("\($0)\u{0}0") }
     values = keys.map { key in
       let ordinal = counts[key, default: 0]
       counts[key] = ordinal + 1
       return Self.hash("\(key)\u{0}\(ordinal)")
     }
+  }
+
+  public init(_ findings: [Finding], in document: Document, path: String) {
+    self.init(findings.map { ($0, document) }, path: path)
   }
 
   /// The words matched and those beside them; how they are spaced does not count.

@@ -30,28 +30,60 @@ public struct Fixer: Sendable {
     self.level = level
   }
 
+  /// One of the texts of a file.
+  public struct Text {
+    public let bytes: [UInt8]
+    public let markup: Markup
+    /// An edit of the text as edits of the file; nil when it cannot be made there.
+    public let place: (Edit) -> [Edit]?
+
+    public init(_ bytes: [UInt8], markup: Markup = .none, place: @escaping (Edit) -> [Edit]? = { [$0] }) {
+      self.bytes = bytes
+      self.markup = markup
+      self.place = place
+    }
+  }
+
   /// Repairs a text, in at most so many rounds. Every byte outside the edits stays as it was.
   public func fix(_ bytes: [UInt8], path: String, rounds: Int = maximumRounds) -> Outcome {
+    fix(bytes, path: path, rounds: rounds) { [Text($0)] }
+  }
+
+  /// Repairs the texts of a file, which `texts` finds in its bytes; nil when it is no such file any more: then the last round
+  /// is undone.
+  public func fix(_ bytes: [UInt8], path: String, rounds: Int = maximumRounds, texts: ([UInt8]) -> [Text]?) -> Outcome {
     var current = bytes
     var seen: [[UInt8]] = [bytes]
     var applied = 0
-    // What the text was at first holds for the rounds to come, when the proof of it is repaired.
-    var evidence: Evidence?
+    // What a text was at first holds for the rounds to come, when the proof of it is repaired.
+    var evidence: [Int: Evidence] = [:]
+    var sound = Outcome(bytes: bytes, applied: 0, rounds: 0)
     for round in 0..<rounds {
-      let found = linter.lint(current, path: path, earlier: evidence)
-      evidence = evidence ?? found.evidence
-      let plan = RepairPlan(found.findings.filter { $0.severity >= level }.map { $0.offering(isPossible) }, suggested: includesSuggested)
-      if plan.fixes.isEmpty { return Outcome(bytes: current, applied: applied, rounds: round) }
-      let next = Edits.apply(plan.edits, to: current)
+      guard let known = texts(current) else { return sound }
+      sound = Outcome(bytes: current, applied: applied, rounds: round)
+      var edits: [Edit] = []
+      var fixes = 0
+      for (index, text) in known.enumerated() {
+        let found = linter.lint(text.bytes, markup: text.markup, path: path, earlier: evidence[index])
+        evidence[index] = evidence[index] ?? found.evidence
+        let findings = found.findings.filter { $0.severity >= level }.map { finding in
+          finding.offering { fix in isPossible(fix) && fix.edits.allSatisfy { text.place($0) != nil } }
+        }
+        let plan = RepairPlan(findings, suggested: includesSuggested)
+        edits += plan.edits.flatMap { text.place($0) ?? [] }
+        fixes += plan.fixes.count
+      }
+      let next = Edits.apply(edits.sorted { $0.range.lowerBound < $1.range.lowerBound }, to: current)
+      if fixes == 0 || next == current { return sound }
       if let start = seen.firstIndex(of: next) {
         // Rules that undo each other: of the texts they go around in, the same one is chosen wherever the round was entered.
         let chosen = seen[start...].min { $0.lexicographicallyPrecedes($1) } ?? current
         return Outcome(bytes: chosen, applied: applied, rounds: round)
       }
-      applied += plan.fixes.count
+      applied += fixes
       seen.append(next)
       current = next
     }
-    return Outcome(bytes: current, applied: applied, rounds: rounds)
+    return texts(current) == nil ? sound : Outcome(bytes: current, applied: applied, rounds: rounds)
   }
 }

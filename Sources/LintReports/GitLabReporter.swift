@@ -9,7 +9,7 @@ public struct GitLabReporter: Reporter {
 
   public func render(_ file: FileReport) -> Piece {
     let path = options.paths.shown(file.path)
-    let fingerprints = Fingerprints(file.findings, in: file.document, path: path).values
+    let fingerprints = file.fingerprints(path)
     return Piece("", of: file) { index, finding in
       let lines = [finding.range.lowerBound, finding.range.upperBound].map { file.document.lines.line(of: $0) + 1 }
       let issue: JSON = [

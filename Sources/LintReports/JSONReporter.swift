@@ -9,7 +9,7 @@ public struct JSONReporter: Reporter {
 
   public func render(_ file: FileReport) -> Piece {
     let objects = JSONLinesReporter.objects(file, options.unit)
-    let fingerprints = Fingerprints(file.findings, in: file.document, path: options.paths.shown(file.path)).values
+    let fingerprints = file.fingerprints(options.paths.shown(file.path))
     return Piece("", of: file) { index, _ in
       JSON.object(objects[index] + [("fingerprint", .string(fingerprints[index]))]).line
     }

@@ -8,23 +8,45 @@ public struct FileReport: Sendable {
   public let path: String
   /// The same, as the system takes it (`FilePath`).
   public let systemPath: String
+  /// The file as text in UTF-8: what positions count in.
   public let document: Document
-  /// Sorted by offset; only those that are shown.
+  /// Sorted by offset in the file; only those that are shown.
   public let findings: [Finding]
+
+  /// A text of the file, as its readers see it.
+  public struct Reading: Sendable {
+    public let document: Document
+    /// Where they stand in the text.
+    public let findings: [Finding]
+
+    public init(document: Document, findings: [Finding]) {
+      self.document = document
+      self.findings = findings
+    }
+  }
+
+  /// The texts of the file: one, the file itself, where it has no format. Their findings are those of the file, in the same order.
+  public let readings: [Reading]
 
   /// Turns offsets of the document into offsets of the file, which may be in another encoding.
   public let offsets: SourceOffsets
 
-  public init(path: String, document: Document, findings: [Finding], offsets: SourceOffsets = .same) {
+  public init(path: String, document: Document, findings: [Finding], offsets: SourceOffsets = .same, readings: [Reading]? = nil) {
     self.path = FilePath.readable(path)
     systemPath = path
     self.offsets = offsets
     self.document = document
     self.findings = findings
+    self.readings = readings ?? [Reading(document: document, findings: findings)]
   }
 }
 
 extension FileReport {
+  /// What tells the findings apart from run to run; `path` is what the file is called.
+  func fingerprints(_ path: String) -> [String] {
+    Fingerprints(readings.flatMap { reading in reading.findings.map { ($0, reading.document) } }, path: path).values
+  }
+
   /// For each finding whose repair meets that of another, the finding whose repair is made first: by index.
   var waits: [Int: Int] { RepairPlan(findings, suggested: true).waits }
 }

@@ -13,7 +13,7 @@ public struct SARIFReporter: Reporter {
   public func render(_ file: FileReport) -> Piece {
     let regions = SARIFRegions(file)
     let location = location(file.systemPath)
-    let fingerprints = Fingerprints(file.findings, in: file.document, path: options.paths.shown(file.path)).values
+    let fingerprints = file.fingerprints(options.paths.shown(file.path))
     let artifact: JSON = ["location": location, "length": .number(file.offsets(file.document.bytes.count)), "roles": ["analysisTarget"]]
     let waits = file.waits
     return Piece(artifact.line, of: file) { index, finding in

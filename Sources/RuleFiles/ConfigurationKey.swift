@@ -13,12 +13,17 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
   case namesFiles = "names-files"
   case termsFiles = "terms-files"
   case ruleFolders = "rule-folders"
+  case types
+  case fields
+  case fieldType = "field-type"
   case exclude
   case ignore
   case overrides
 
   /// What an entry of `overrides` may say of its files.
-  public static let inOverrides: [ConfigurationKey] = [.from, .translated, .rules, .severity, .options, .words, .wordsFiles, .names, .namesFiles]
+  public static let inOverrides: [ConfigurationKey] = [
+    .from, .translated, .rules, .severity, .options, .words, .wordsFiles, .names, .namesFiles, .fields, .fieldType,
+  ]
 
   /// Keys of an entry of `ignore`.
   public static let ignoreKeys = ["path", "rule", "text", "reason"]
@@ -39,6 +44,9 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
     case .namesFiles: "Text files, relative to this one, with a name a line."
     case .termsFiles: "Tables, relative to this file, of what is written otherwise here: pattern TAB what to write TAB why."
     case .ruleFolders: "Folders, relative to this file, with rules of your own."
+    case .types: "What files are read as: a format by glob, such as '*.body': html; a later entry goes before an earlier one."
+    case .fields: "Fields of records that are texts, such as body or items[].text; those that articles have by custom if left out."
+    case .fieldType: "What these fields hold: text, html or markdown."
     case .exclude: "Globs of files that are not checked, even when they are named."
     case .ignore: "Findings that are known and accepted."
     case .overrides: "Settings for some files only; later ones go before earlier ones."

@@ -38,6 +38,9 @@ struct ConfigurationReader {
       add(.rulesVersion(number), yaml, yaml.line(of: "rules-version"))
     }
     try readCommon(yaml, paths: nil)
+    if let types = try yaml.mapping("types") {
+      for glob in types.keys { add(.type(Configuration.FileType(glob: glob, format: try types.required(glob))), yaml, types.line(of: glob)) }
+    }
     for item in try yaml.items("exclude") { add(.exclude(item.text), yaml, item.line) }
     for entry in try yaml.mappings("ignore") { try readIgnore(entry) }
     for entry in try yaml.mappings("overrides") {
@@ -69,6 +72,11 @@ struct ConfigurationReader {
       add(.from(source), yaml, yaml.line(of: "from"), paths)
     }
     if let isTranslated = try yaml.bool("translated") { add(.translated(isTranslated), yaml, yaml.line(of: "translated"), paths) }
+    for item in try yaml.items("fields") { add(.field(item.text), yaml, item.line, paths) }
+    if let format = try yaml.string("field-type") {
+      guard ["text", "html", "markdown"].contains(format) else { throw yaml.error("‘field-type’ is text, html or markdown", at: "field-type") }
+      add(.fieldType(format), yaml, yaml.line(of: "field-type"), paths)
+    }
     if let switches = try yaml.mapping("rules") {
       for key in switches.keys {
         try names.check(key, switches)

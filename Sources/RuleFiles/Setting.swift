@@ -13,6 +13,9 @@ public struct Setting: Sendable {
     case names([String], file: String?)
     case termsFile(String)
     case ruleFolder(String)
+    case type(Configuration.FileType)
+    case field(String)
+    case fieldType(String)
     case exclude(String)
     case ignore(Configuration.Ignore)
   }
@@ -33,6 +36,7 @@ public struct Setting: Sendable {
     case .from: "from"
     case .translated: "translated"
     case .rulesVersion: "rules-version"
+    case .fieldType: "field-type"
     case .rule(let name, _): "rules \(name)"
     case .severity(let name, _): "severity \(name)"
     case .option(let rule, let name, _): "options \(rule) \(name)"
@@ -55,6 +59,9 @@ public struct Setting: Sendable {
     case .names(let names, _): configuration.names += names
     case .termsFile(let file): configuration.termsFiles.append(file)
     case .ruleFolder(let folder): configuration.ruleFolders.append(folder)
+    case .type(let type): configuration.types.append(type)
+    case .field(let path): configuration.fields.append(path)
+    case .fieldType(let format): configuration.fieldFormat = format
     case .exclude(let glob): configuration.excludes.append(glob)
     case .ignore(let ignore): configuration.ignores.append(ignore)
     }

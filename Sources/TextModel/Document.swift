@@ -59,6 +59,14 @@ public final class Document: Sendable {
     lines = blanked.lines
   }
 
+  /// Bytes that are not cut up: only their lines are known.
+  public init(unread bytes: [UInt8]) {
+    self.bytes = bytes
+    (tokens, words, foldedBytes, blocks, sentences, hidden) = ([], [], [], [], [], [])
+    markup = .none
+    lines = LineIndex(of: bytes)
+  }
+
   /// The text of a byte range; what is not UTF-8 shows as U+FFFD.
   public func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 

@@ -5,6 +5,15 @@ public struct LineIndex: Sendable {
 
   public init(starts: [UInt32]) { self.starts = starts }
 
+  /// The lines of bytes.
+  public init(of bytes: [UInt8]) {
+    var starts: [UInt32] = [0]
+    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) {
+      starts.append(UInt32(index + 1))
+    }
+    self.starts = starts
+  }
+
   /// The line, from 0, that holds a byte offset.
   public func line(of offset: Int) -> Int {
     var low = 0

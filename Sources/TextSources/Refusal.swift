@@ -4,6 +4,6 @@ public struct Refusal: Error, Equatable, CustomStringConvertible {
 
   init(_ description: String) { self.description = description }
 
-  /// Text with a structure of its own.
-  init(_ format: TextFormat) { self.init("looks like \(format.rawValue); mtlint reads plain text") }
+  /// Text with a structure that is not read.
+  init(_ format: TextFormat) { self.init("looks like \(format.rawValue), which mtlint does not read") }
 }

@@ -6,7 +6,7 @@ public struct SourceText: Sendable {
   public let text: [UInt8]
   public let encoding: TextEncoding
 
-  /// Reads the bytes of a file; throws for what is no plain text.
+  /// Reads the bytes of a file; throws for what is no text.
   public init(_ bytes: [UInt8]) throws(Refusal) {
     if let kind = MagicNumber.kind(of: bytes) { throw Refusal("\(kind), no text") }
     if let mark = ByteOrderMark(bytes) {
@@ -22,7 +22,6 @@ public struct SourceText: Sendable {
       encoding = try TextEncoding(bytes, census)
       text = encoding.text(of: bytes) ?? bytes
     }
-    if let format = TextFormat(text) { throw Refusal(format) }
   }
 
   /// A text, changed or not, in the encoding of the file; nil when the encoding lacks one of its characters.

@@ -2,6 +2,7 @@ import ArgumentParser
 import LintEngine
 import RuleFiles
 import TextModel
+import TextSources
 
 /// Writes the JSON Schema of `.mtlint.yml`, from which editors complete and check it.
 struct ConfigSchema: ParsableCommand {
@@ -35,7 +36,8 @@ struct ConfigSchema: ParsableCommand {
   private static func value(of key: ConfigurationKey, _ rules: [Rule]) -> Node {
     let shape: [(String, Node)]
     switch key {
-    case .extends, .words, .wordsFiles, .names, .namesFiles, .termsFiles, .ruleFolders, .exclude: shape = [("$ref", .text("#/definitions/texts"))]
+    case .extends, .words, .wordsFiles, .names, .namesFiles, .termsFiles, .ruleFolders, .fields, .exclude:
+      shape = [("$ref", .text("#/definitions/texts"))]
     case .from: shape = [("type", .text("string")), ("pattern", .text("^[a-z]{2,3}$"))]
     case .translated: shape = [("type", .text("boolean"))]
     case .rulesVersion:
@@ -45,6 +47,9 @@ struct ConfigSchema: ParsableCommand {
     case .options:
       let own = rules.filter { !$0.options.isEmpty }.sorted { $0.name < $1.name }.map { ($0.name, options(of: $0)) }
       shape = [("type", .text("object")), ("properties", .object(own))]
+    case .types:
+      shape = [("type", .text("object")), ("additionalProperties", .object([("enum", .list(FileFormat.allCases.map { .text($0.rawValue) }))]))]
+    case .fieldType: shape = [("enum", .list(ExtractionOptions.FieldFormat.allCases.map { .text($0.rawValue) }))]
     case .ignore:
       let keys = ConfigurationKey.ignoreKeys.map { name in
         (name, Node.object(name == "rule" ? [("$ref", .text("#/definitions/name"))] : [("type", .text("string"))]))

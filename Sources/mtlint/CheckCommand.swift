@@ -1,6 +1,7 @@
 import ArgumentParser
 import LintEngine
 import LintReports
+import LintSession
 
 /// Lists what is wrong.
 struct Check: ParsableCommand {
@@ -41,8 +42,8 @@ struct Check: ParsableCommand {
   var job: CheckJob {
     CheckJob(
       settings: options.settings, format: format, output: output, level: level.severity, failOn: failOn ?? (maxWarnings == nil ? .warning : .error),
-      columnUnit: columnUnit, color: color, maxWarnings: maxWarnings, baseline: baseline, updateBaseline: updateBaseline,
-      changedSince: changedSince)
+      columnUnit: columnUnit, color: color, maxWarnings: maxWarnings,
+      screening: Screening.Order(baseline: baseline, updatesBaseline: updateBaseline, changedSince: changedSince))
   }
 
   func validate() throws { if let problem = job.problem { throw ValidationError(problem) } }

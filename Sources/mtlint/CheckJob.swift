@@ -1,6 +1,7 @@
 import ArgumentParser
 import LintEngine
 import LintReports
+import LintSession
 import TextModel
 
 #if canImport(Glibc)
@@ -26,19 +27,15 @@ struct CheckJob: Equatable, Sendable {
   var color = ColorChoice.auto
   /// More warnings than this make the exit status 1; nil = no limit.
   var maxWarnings: Int?
-  /// File of the findings that are known.
-  var baseline: String?
-  /// Writes that file.
-  var updateBaseline = false
-  /// Revision in git since which lines must have changed.
-  var changedSince: String?
+  /// Which findings are left out.
+  var screening = Screening.Order()
 
   /// What is wrong with the options in themselves.
   var problem: String? {
     if let maxWarnings, maxWarnings < 0 { return "--max-warnings takes a number from 0" }
-    if updateBaseline, baseline == nil { return "--update-baseline goes with --baseline FILE" }
-    if updateBaseline, changedSince != nil { return "--update-baseline takes all findings; leave --changed-since out" }
-    if changedSince != nil, settings.paths.contains("-") { return "--changed-since needs files; - (standard input) has no history" }
+    if screening.updatesBaseline, screening.baseline == nil { return "--update-baseline goes with --baseline FILE" }
+    if screening.updatesBaseline, screening.changedSince != nil { return "--update-baseline takes all findings; leave --changed-since out" }
+    if screening.changedSince != nil, settings.paths.contains("-") { return "--changed-since needs files; - (standard input) has no history" }
     return nil
   }
 
@@ -57,9 +54,9 @@ struct CheckJob: Equatable, Sendable {
       Output.error(reason)
       summary.failures.append(reason)
     }
-    let files = session.targets(settings, fail: fail)
+    let files = session.targets(fail: fail, note: Output.error)
     try reports.spare(files)
-    let screening = try Screening(self, files: files)
+    let screening = try Screening(self.screening, settings, files: files)
     var hasFindings = false
     var ledger = Ledger()
     var progress = Progress(total: files.count)
@@ -84,7 +81,7 @@ struct CheckJob: Equatable, Sendable {
     }
     progress.clear()
     if summary.failures.isEmpty {
-      do { try screening.finish(ledger, level: level) } catch { fail(String(describing: error)) }
+      do { try screening.finish(ledger, level: level).forEach(Output.error) } catch { fail(String(describing: error)) }
       if let maxWarnings, ledger.warnings > maxWarnings {
         Output.error("\(ledger.warnings) warnings, more than --max-warnings \(maxWarnings)")
         hasFindings = true
@@ -109,19 +106,17 @@ struct CheckJob: Equatable, Sendable {
   private func check(_ target: Session.Target, _ reporters: [any Reporter], _ screening: Screening) -> Outcome {
     let name = target.path == "-" ? settings.path ?? "-" : target.path
     do {
-      let source = try Inputs.read(target.path)
-      let found = target.linter.lint(source.text, path: target.absolute)
-      let document = found.document
-      let (findings, ledger) = screening.screen(found.findings, in: document, of: target)
-      let shown = findings.filter { $0.severity >= level }.map { $0.offering { fix in fix.edits.allSatisfy { source.holds($0.replacement) } } }
-      let report = FileReport(path: name, document: document, findings: shown, offsets: source.offsets)
+      let source = try Inputs.read(target, name: name)
+      var file = LintedFile(source, target)
+      let ledger = screening.screen(&file, of: target)
+      let report = file.report(path: name, level: level)
       var summary = Summary()
-      summary.count(shown)
+      summary.count(report.findings)
       let threshold = Severity(name: failOn.rawValue)
-      let fails = threshold.map { threshold in findings.contains { $0.severity >= threshold } } ?? false
+      let fails = threshold.map { threshold in file.items.contains { $0.inFile.severity >= threshold } } ?? false
       return .checked(
         pieces: reporters.map { $0.render(report) }, summary: summary, fails: fails, ledger: ledger,
-        warning: source.warning.map { "\(Inputs.name(target.path)): \($0)" })
+        warning: source.text.warning.map { "\(Inputs.name(target.path)): \($0)" })
     } catch {
       return .failed(String(describing: error))
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LintEngine
+import LintSession
 import RuleFiles
 
 /// The settings that hold for a file.
@@ -81,6 +82,9 @@ struct ConfigurationListing {
     case .names(let names, let file): return file.map { line(.namesFiles, "- \(quoted($0))") } ?? line(.names, "- \(quoted(names[0]))")
     case .termsFile(let file): return line(.termsFiles, "- \(quoted(file))")
     case .ruleFolder(let folder): return line(.ruleFolders, "- \(quoted(folder))")
+    case .type(let type): return line(.types, "\(quoted(type.glob)): \(type.format)")
+    case .field(let path): return line(.fields, "- \(quoted(path))")
+    case .fieldType(let format): return line(.fieldType, "field-type: \(format)", isNested: false)
     case .exclude(let glob): return line(.exclude, "- \(quoted(glob))")
     case .ignore(let entry):
       let parts = [("path", entry.path), ("rule", entry.rule), ("text", entry.text)].compactMap { key, value in value.map { "\(key): \(quoted($0))" }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LintEngine
+import LintSession
 import RuleFiles
 
 /// What a rule is about.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LintEngine
+import LintSession
 
 /// Repairs.
 struct FixCommand: ParsableCommand {
@@ -34,6 +35,6 @@ struct FixCommand: ParsableCommand {
   /// Gives an editor its buffer back when the command line is wrong.
   static func echoInput(of arguments: [String]) {
     guard isFilter(arguments), let input = try? Inputs.contents("-") else { return }
-    Inputs.passThrough(input)
+    Output.passThrough(input)
   }
 }

@@ -1,4 +1,5 @@
 import LintEngine
+import LintSession
 import TextModel
 import TextSources
 
@@ -41,10 +42,11 @@ struct FixJob: Equatable, Sendable {
     guard !settings.paths.contains("-") else { throw Failure("- (standard input) cannot be mixed with files") }
     let session = try Session(settings)
     var failed = false
-    let files = session.targets(settings) { reason in
-      Output.error(reason)
-      failed = true
-    }
+    let files = session.targets(
+      fail: { reason in
+        Output.error(reason)
+        failed = true
+      }, note: Output.error)
     var changed = 0
     var fixes = 0
     var progress = Progress(total: files.count)
@@ -78,26 +80,21 @@ struct FixJob: Equatable, Sendable {
     let path = target.path
     do {
       guard Inputs.isRegular(path) else { throw Failure("\(Inputs.name(path)): no regular file; ‘mtlint fix -’ repairs what comes through a pipe") }
-      let source = try Inputs.read(path)
-      let warning = source.warning.map { "\(Inputs.name(path)): \($0)" }
-      let (after, applied) = try repaired(source, target)
-      guard after != source.text else { return .unchanged(warning: warning) }
+      let source = try Inputs.read(target)
+      let warning = source.text.warning.map { "\(Inputs.name(path)): \($0)" }
+      let (after, applied) = repair.repaired(source, target)
+      guard after != source.text.text else { return .unchanged(warning: warning) }
       if !diff { try File.replace(path, with: try encoded(after, source, path)) }
-      return .changed(path: path, before: source.text, after: after, fixes: applied, warning: warning)
+      return .changed(path: path, before: source.text.text, after: after, fixes: applied, warning: warning)
     } catch {
       return .failed(String(describing: error))
     }
   }
 
-  /// The repaired text and the number of repairs; none that the file's encoding has no room for.
-  private func repaired(_ source: SourceText, _ target: Session.Target) throws -> (text: [UInt8], applied: Int) {
-    let fixer = Fixer(target.linter, suggested: suggested, level: level) { fix in fix.edits.allSatisfy { source.holds($0.replacement) } }
-    let outcome = fixer.fix(source.text, path: target.absolute)
-    return (outcome.bytes, outcome.applied)
-  }
+  private var repair: FileRepair { FileRepair(suggested: suggested, level: level) }
 
-  private func encoded(_ text: [UInt8], _ source: SourceText, _ path: String) throws -> [UInt8] {
-    guard let bytes = source.bytes(of: text) else { throw Failure("\(Inputs.name(path)): its encoding has no room for the repairs") }
+  private func encoded(_ text: [UInt8], _ source: SourceFile, _ path: String) throws -> [UInt8] {
+    guard let bytes = source.text.bytes(of: text) else { throw Failure("\(Inputs.name(path)): its encoding has no room for the repairs") }
     return bytes
   }
 
@@ -108,12 +105,17 @@ struct FixJob: Equatable, Sendable {
     let output: [UInt8]
     let texts: (before: [UInt8], after: [UInt8])
     do {
-      let source = try Inputs.source(input, of: "-")
-      let after = try Session(settings).target("-", name: name).map { try repaired(source, $0).text } ?? source.text
-      texts = (source.text, after)
-      output = after == source.text ? input : try encoded(after, source, "-")
+      if let target = try Session(settings).target("-", name: name) {
+        let source = try Inputs.source(input, of: target, name: name)
+        let after = repair.repaired(source, target).text
+        texts = (source.text.text, after)
+        output = after == source.text.text ? input : try encoded(after, source, "-")
+      } else {
+        texts = (input, input)
+        output = input
+      }
     } catch {
-      if !diff { Inputs.passThrough(input) }
+      if !diff { Output.passThrough(input) }
       throw Failure(error)
     }
     if diff {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import LintEngine
 import LintReports
+import LintSession
+import TextSources
 
 /// Options that check and fix share.
 struct LintOptions: ParsableArguments {
@@ -31,10 +33,27 @@ struct LintOptions: ParsableArguments {
   @Option(help: "Rules newer than this version of the rule set are info at most.")
   var rulesVersion: Int?
 
+  @Option(help: "Read the files as this format, whatever their names and contents say.")
+  var type: FileFormat?
+
+  @Option(help: "A field of records that is text, such as body or items[].text (repeatable).")
+  var field: [String] = []
+
+  @Option(help: "What these fields hold.")
+  var fieldType: ExtractionOptions.FieldFormat?
+
   var settings: LintSettings {
-    LintSettings(
-      paths: paths, source: source, select: select, ignore: ignore, rules: rules, config: config, jobs: jobs, path: path,
-      rulesVersion: rulesVersion)
+    var settings = LintSettings(paths: paths, source: source, config: config)
+    settings.select = select
+    settings.ignore = ignore
+    settings.rules = rules
+    settings.jobs = jobs
+    settings.path = path
+    settings.rulesVersion = rulesVersion
+    settings.format = type
+    settings.fields = field
+    settings.fieldFormat = fieldType
+    return settings
   }
 
   func validate() throws { if let problem = settings.problem { throw ValidationError(problem) } }
@@ -56,3 +75,7 @@ enum Level: String, CaseIterable, ExpressibleByArgument {
 extension ColumnUnit: ExpressibleByArgument {}
 
 extension ColorChoice: ExpressibleByArgument {}
+
+extension FileFormat: ExpressibleByArgument {}
+
+extension ExtractionOptions.FieldFormat: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LintSession
 import TextModel
 
 @main
@@ -60,12 +61,4 @@ enum ExitStatus: Int32 {
   case findings = 1
   /// A bad option, a missing or unreadable file, a bad configuration or rule, output that could not be written.
   case failed = 2
-}
-
-/// Why a command could not do its job, in one line.
-struct Failure: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) { self.description = description }
-  init(_ error: any Error) { description = String(describing: error) }
 }

@@ -1,3 +1,4 @@
+import LintSession
 import TextModel
 
 #if canImport(Glibc)
@@ -41,5 +42,14 @@ enum Output {
   static func exit(_ status: ExitStatus) -> Never {
     // Nothing is left to flush: all output goes through write(2).
     _exit(status.rawValue)
+  }
+
+  /// Gives back what came through standard input, and whatever else comes.
+  static func passThrough(_ start: [UInt8]) {
+    start.withUnsafeBytes { write($0) }
+    guard start.count > Inputs.limit else { return }
+    while let more = try? File.contents(ofDescriptor: STDIN_FILENO, name: Inputs.name("-"), limit: 1 << 16), !more.isEmpty {
+      more.withUnsafeBytes { write($0) }
+    }
   }
 }

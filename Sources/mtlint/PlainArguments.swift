@@ -1,5 +1,7 @@
 import LintEngine
 import LintReports
+import LintSession
+import TextSources
 
 /// A command line read without the argument parser, whose start costs more than checking an article.
 ///
@@ -88,6 +90,7 @@ enum PlainArguments: Equatable {
     case "from": set(&settings.source, value)
     case "path": set(&settings.path, value)
     case "config": set(&settings.config, value)
+    case "type": set(&settings.format, FileFormat(rawValue: value))
     default: false
     }
   }

@@ -1,4 +1,5 @@
 import LintReports
+import LintSession
 import TextModel
 
 #if canImport(Glibc)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LintChecks
 import LintEngine
+import LintSession
 import RuleFiles
 import TextModel
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LintChecks
 import LintEngine
+import LintSession
 import TextModel
 
 /// The layers of a text as mtlint sees them.
@@ -29,8 +30,21 @@ struct Tokens: ParsableCommand {
   func run() throws {
     if evidence { return try printEvidence() }
     let lexicon = try Lexicon.load()
-    let document = Document(try Inputs.read(file).text, lexicon: lexicon)
-    if boundaries { return try printBoundaries(document, lexicon) }
+    for passage in try Inputs.read(try target()).extraction.passages {
+      let document = Document(passage.text, lexicon: lexicon, markup: passage.markup)
+      if boundaries { try printBoundaries(document, lexicon) } else { printTokens(document) }
+    }
+  }
+
+  /// The file with the linter that its configuration has.
+  private func target() throws -> Session.Target {
+    guard let target = try Session(LintSettings(paths: [file], source: source)).target(file) else {
+      throw Failure("\(file): the configuration excludes it")
+    }
+    return target
+  }
+
+  private func printTokens(_ document: Document) {
     var out = "\(document.bytes.count) bytes, \(document.lines.starts.count) lines, \(document.blocks.count) blocks, "
     out += "\(document.sentences.count) sentences, \(document.tokens.count) tokens, \(document.words.count) distinct\n"
     for (number, block) in document.blocks.enumerated() {
@@ -48,10 +62,10 @@ struct Tokens: ParsableCommand {
 
   /// As the configuration of the file has it.
   private func printEvidence() throws {
-    guard let target = try Session(LintSettings(paths: [file], source: source)).target(file) else {
-      throw Failure("\(file): the configuration excludes it")
+    let target = try target()
+    for passage in try Inputs.read(target).extraction.passages {
+      Output.write(EvidenceListing(target.linter.lint(passage.text, markup: passage.markup, path: target.absolute)).text)
     }
-    Output.write(EvidenceListing(target.linter.lint(try Inputs.read(file).text, path: target.absolute)).text)
   }
 
   /// Each seam that the checks look at: line, what it is, score (the logarithm of the odds that it is damage), the words around it, and what speaks

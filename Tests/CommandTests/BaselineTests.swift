@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import mtlint
+@testable import LintSession
 
 /// Guards `--baseline`: what was there is known, what is new fails, what is gone is said.
 @Suite struct BaselineTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import LintSession
 @testable import mtlint
 
 /// Guards the way around the argument parser: what it reads, the argument parser reads the same; all else it leaves alone.

@@ -42,6 +42,13 @@ public struct Malformed: Error, Equatable {
     self.reason = reason
     self.offset = offset
   }
+
+  /// Line and column, from 1, columns in characters.
+  public func place(in text: [UInt8]) -> (line: Int, column: Int) {
+    let before = text[..<min(offset, text.count)]
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return (before.count { $0 == 0x0A } + 1, before[start...].count { $0 & 0xC0 != 0x80 } + 1)
+  }
 }
 
 /// What of a file is read.

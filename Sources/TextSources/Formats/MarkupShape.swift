@@ -16,4 +16,14 @@ enum MarkupShape {
     return (scan.elements >= 3 || scan.hasNamespace) && scan.outside == 0 && scan.isBalanced && scan.last == root && !MarkupScan.inline.contains(root)
       ? .xml : nil
   }
+
+  /// What an XML file is by the name of its root; nil for a kind that is not read.
+  static func xmlFormat(_ text: [UInt8]) -> FileFormat? {
+    switch MarkupScan(TextLines(text).text).root {
+    case "rss", "feed", "rdf:rdf": .feed
+    case "xliff": .xliff
+    case "tmx": .tmx
+    default: nil
+    }
+  }
 }

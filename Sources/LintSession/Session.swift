@@ -2,6 +2,7 @@ import LintChecks
 import LintEngine
 import RuleFiles
 import TextModel
+import TextSources
 
 #if canImport(Glibc)
   import Glibc
@@ -12,8 +13,8 @@ import TextModel
 #endif
 
 /// The lexicon, and a linter for each configuration that holds somewhere.
-final class Session {
-  private let settings: LintSettings
+public final class Session {
+  let settings: LintSettings
   private let lexicon: Lexicon
   private let builtIn = RulePack.builtIn()
   /// By configuration file; "" is none.
@@ -23,7 +24,7 @@ final class Session {
   /// Configuration file by folder, so that each folder is looked at once.
   private var configurations: [String: String] = [:]
 
-  init(_ settings: LintSettings) throws {
+  public init(_ settings: LintSettings) throws {
     self.settings = settings
     lexicon = try Lexicon.load()
     // What is wrong with the options themselves is said before any file is read.
@@ -33,31 +34,45 @@ final class Session {
   }
 
   /// A file as the command names it, as the configuration sees it (an absolute path), and its linter.
-  struct Target: Sendable {
-    let path: String
-    let absolute: String
-    let linter: Linter
+  public struct Target: Sendable {
+    public let path: String
+    public let absolute: String
+    public let linter: Linter
+    /// What of the file is read, and as what; nil = what its name and its contents say.
+    let format: FileFormat?
+    let options: ExtractionOptions
   }
 
   /// The target for a file; nil when the configuration leaves it out. `name` is what standard input is called.
-  func target(_ path: String, name: String? = nil) throws -> Target? {
+  public func target(_ path: String, name: String? = nil) throws -> Target? {
     let absolute = Self.absolute(name ?? path)
     let file = configurationPath(for: absolute)
     let known = try configurationSettings(file)
     let relative = absolute.hasPrefix(known.folder) ? String(absolute.dropFirst(known.folder.count)) : absolute
     let linter = try linter(known, file: file, relative: relative)
     if linter.configuration.excludes.contains(where: { Glob.matches($0, relative) }) { return nil }
-    return Target(path: path, absolute: absolute, linter: linter)
+    let configuration = linter.configuration
+    return Target(
+      path: path, absolute: absolute, linter: linter,
+      format: try settings.format ?? configuration.types.last { Glob.matches($0.glob, relative) }.map { try Self.format($0.format) },
+      options: ExtractionOptions(
+        fields: settings.fields.isEmpty ? configuration.fields : settings.fields,
+        fieldFormat: settings.fieldFormat ?? configuration.fieldFormat.flatMap(ExtractionOptions.FieldFormat.init) ?? .text))
+  }
+
+  private static func format(_ name: String) throws -> FileFormat {
+    guard let format = FileFormat(rawValue: name) else { throw Failure("no format ‘\(name)’; there are \(FileFormat.list)") }
+    return format
   }
 
   /// The configuration file of a file; "" is none.
-  func configurationPath(for absolute: String) -> String {
+  public func configurationPath(for absolute: String) -> String {
     let folder = absolute.contains("/") ? String(absolute[..<absolute.lastIndex(of: "/")!]) : ""
     return settings.config ?? configurationPath(forFolder: folder.isEmpty ? "/" : folder) ?? ""
   }
 
   /// Each configuration is read once; what is wrong with it is thrown for the first file only, and `Reported` for the others.
-  func configurationSettings(_ file: String) throws -> ConfigurationSettings {
+  public func configurationSettings(_ file: String) throws -> ConfigurationSettings {
     try Self.once(&loaded, file) {
       guard !file.isEmpty else { return ConfigurationSettings(folder: "", settings: []) }
       let read = try ConfigurationFile.settings(file, rules: builtIn)
@@ -88,7 +103,7 @@ final class Session {
   }
 
   /// A failure that has been reported.
-  struct Reported: Error {}
+  public struct Reported: Error {}
 
   private func makeLinter(_ known: Configuration) throws -> Linter {
     var configuration = known
@@ -135,7 +150,7 @@ final class Session {
   }
 
   /// The absolute path of a file: links in its folder followed, the parts that do not exist kept as they are.
-  static func absolute(_ path: String) -> String {
+  public static func absolute(_ path: String) -> String {
     // A link to a file is known by its own name.
     if !isLink(path), let real = File.real(path) { return real }
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)

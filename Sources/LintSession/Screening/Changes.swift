@@ -26,11 +26,11 @@ struct Changes: Sendable {
     }
   }
 
-  /// The findings that a change touches; all those of a file that git does not know.
-  func touched(_ findings: [Finding], in document: Document, file: String) -> [Finding] {
-    guard let root = roots[Self.folder(of: file)], let tree = trees[root] else { return findings }
+  /// Which findings a change touches, by index; all those of a file that git does not know.
+  func touched(_ findings: [Finding], in document: Document, file: String) -> [Int] {
+    guard let root = roots[Self.folder(of: file)], let tree = trees[root] else { return Array(findings.indices) }
     let name = String(file.dropFirst(root.count))
-    guard tree.tracked.contains(name) else { return findings }
+    guard tree.tracked.contains(name) else { return Array(findings.indices) }
     return tree.changed[name]?.touched(findings, in: document) ?? []
   }
 

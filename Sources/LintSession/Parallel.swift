@@ -10,12 +10,12 @@ import Synchronization
 #endif
 
 /// Runs work on several cores and hands the results over in order.
-enum Parallel {
+public enum Parallel {
   /// Items worked on before their results are handed over: bounds memory.
   private static let batch = 256
 
   /// Calls `work` for each item, `jobs` at a time (0 = one a core), and `take` with the results on this thread, in the order of the items.
-  static func map<Item: Sendable, Result: Sendable>(
+  public static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, work: @Sendable (Item) -> Result, _ take: (Int, Result) -> Void
   ) {
     let workers = jobs > 0 ? jobs : max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

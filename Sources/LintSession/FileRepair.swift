@@ -1,0 +1,24 @@
+import LintEngine
+import TextSources
+
+/// Repairs the texts of files.
+public struct FileRepair: Sendable {
+  /// Applies also the first suggested fix of each finding.
+  public var suggested: Bool
+  /// Lowest severity of the findings that are repaired.
+  public var level: Severity
+
+  public init(suggested: Bool = false, level: Severity = .warning) {
+    self.suggested = suggested
+    self.level = level
+  }
+
+  /// The text of the file in UTF-8 with its repairs, and how many there are; none that the file's encoding or format has no room for.
+  public func repaired(_ source: SourceFile, _ target: Session.Target) -> (text: [UInt8], applied: Int) {
+    let fixer = Fixer(target.linter, suggested: suggested, level: level) { fix in fix.edits.allSatisfy { source.text.holds($0.replacement) } }
+    let outcome = fixer.fix(source.text.text, path: target.absolute) { bytes in
+      source.passages(of: bytes)?.map { passage in Fixer.Text(passage.text, markup: passage.markup) { passage.inSource($0) } }
+    }
+    return (outcome.bytes, outcome.applied)
+  }
+}

@@ -1,0 +1,71 @@
+import LintEngine
+import LintReports
+import TextModel
+import TextSources
+
+/// What is found in the texts of a file.
+public struct LintedFile: Sendable {
+  /// One finding, where it stands in its text and in the file.
+  public struct Item: Sendable {
+    public let inText: Finding
+    /// With the repairs that can be made there.
+    public let inFile: Finding
+    /// The text, and its number in the file.
+    public let text: Document
+    public let passage: Int
+  }
+
+  public let source: SourceFile
+  /// The file as it is, for lines and excerpts. Of a file that is nothing but text it is the text.
+  public let document: Document
+  /// Each text of the file.
+  public let texts: [Document]
+  /// What each text is taken for.
+  public let evidence: [Evidence?]
+  /// In the order of the file.
+  public var items: [Item]
+
+  /// Looks at each text of a file.
+  public init(_ source: SourceFile, _ target: Session.Target) {
+    self.source = source
+    var (texts, evidence, items): ([Document], [Evidence?], [Item]) = ([], [], [])
+    for (number, passage) in source.extraction.passages.enumerated() {
+      let found = target.linter.lint(passage.text, markup: passage.markup, path: target.absolute)
+      texts.append(found.document)
+      evidence.append(found.evidence)
+      for finding in found.findings {
+        let offered = finding.offering { fix in fix.edits.allSatisfy { source.text.holds($0.replacement) } }
+        items.append(
+          Item(inText: offered, inFile: source.isPlain ? offered : offered.placed(in: passage), text: found.document, passage: number))
+      }
+    }
+    self.texts = texts
+    self.evidence = evidence
+    self.items = items
+    document = source.isPlain && texts.count == 1 ? texts[0] : Document(unread: source.text.text)
+  }
+
+  /// What reporters are told of the findings from a severity on. `path` is what the file is called.
+  public func report(path: String, level: Severity) -> FileReport {
+    let shown = items.filter { $0.inFile.severity >= level }
+    let readings = texts.enumerated().map { number, text in
+      FileReport.Reading(document: text, findings: shown.filter { $0.passage == number }.map(\.inText))
+    }
+    return FileReport(path: path, document: document, findings: shown.map(\.inFile), offsets: source.text.offsets, readings: readings)
+  }
+}
+
+extension Finding {
+  /// The finding as it stands in the file, with the repairs that can be made there.
+  func placed(in passage: Passage) -> Finding {
+    let placed = fixes.compactMap { fix -> Fix? in
+      var edits: [Edit] = []
+      for edit in fix.edits {
+        guard let made = passage.inSource(edit) else { return nil }
+        edits += made
+      }
+      return Fix(fix.safety, edits)
+    }
+    return moved(to: passage.source(of: range), fixes: placed)
+  }
+}

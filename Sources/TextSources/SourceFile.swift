@@ -1,0 +1,40 @@
+import TextModel
+
+/// A file as it is read: its text, its format, and the texts in it.
+public struct SourceFile: Sendable {
+  public let text: SourceText
+  public let format: FileFormat
+  public let options: ExtractionOptions
+  public let extraction: Extraction
+
+  /// Reads the bytes of a file. `name` tells the format where `format` does not; contents tell it where the name says nothing, or says text.
+  public init(_ bytes: [UInt8], name: String, format: FileFormat? = nil, options: ExtractionOptions = ExtractionOptions()) throws {
+    text = try SourceText(bytes)
+    self.options = options
+    if let known = format ?? FileFormat(nameOf: name), format != nil || known != .text {
+      self.format = known
+    } else {
+      self.format = try FileFormat(of: text.text)
+    }
+    extraction = try self.format.extract(text.text, options)
+  }
+
+  /// True for a file that is nothing but text.
+  public var isPlain: Bool { format == .text }
+
+  /// The texts of a repaired text of the file; nil when it has lost its form, which no repair may do.
+  public func passages(of repaired: [UInt8]) -> [Passage]? {
+    if isPlain { return [Passage(plain: repaired)] }
+    guard let again = try? format.extract(repaired, options), again.shape == extraction.shape else { return nil }
+    return again.passages
+  }
+}
+
+extension FileFormat {
+  /// The texts of a file in UTF-8.
+  func extract(_ text: [UInt8], _ options: ExtractionOptions) throws(Malformed) -> Extraction {
+    switch self {
+    default: Extraction([Passage(plain: text)], shape: Shape())
+    }
+  }
+}
