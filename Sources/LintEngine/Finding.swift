@@ -1,3 +1,5 @@
+import TextModel
+
 /// Something a careful reader would stumble over.
 public struct Finding: Sendable {
   public let rule: Rule
@@ -50,6 +52,13 @@ public struct Finding: Sendable {
       rule: rule, severity: severity, alone: alone, isSettled: isSettled, range: range, message: message, fixes: fixes, origin: origin)
     copy.reading = reading
     return copy
+  }
+
+  /// The finding so many bytes further on.
+  public func shifted(by bytes: Int) -> Finding {
+    func shifted(_ range: Range<Int>) -> Range<Int> { range.lowerBound + bytes..<range.upperBound + bytes }
+    let fixes = fixes.map { fix in Fix(fix.safety, fix.edits.map { Edit(shifted($0.range), $0.replacement) }) }
+    return moved(to: shifted(range), fixes: fixes)
   }
 
   /// The finding with other repairs.

@@ -47,6 +47,22 @@ extension FileReport {
     Fingerprints(readings.flatMap { reading in reading.findings.map { ($0, reading.document) } }, path: path).values
   }
 
+  /// The file as its readers see it: its texts one below the other, without the format they stand in.
+  var asRead: FileReport {
+    guard let first = readings.first else { return self }
+    if readings.count == 1 {
+      return FileReport(path: systemPath, document: first.document, findings: first.findings, offsets: offsets, readings: readings)
+    }
+    var bytes: [UInt8] = []
+    var moved: [Finding] = []
+    for reading in readings {
+      if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+      moved += reading.findings.map { $0.shifted(by: bytes.count) }
+      bytes += reading.document.bytes
+    }
+    return FileReport(path: systemPath, document: Document(unread: bytes), findings: moved, offsets: offsets, readings: readings)
+  }
+
   /// For each finding whose repair meets that of another, the finding whose repair is made first: by index.
   var waits: [Int: Int] { RepairPlan(findings, suggested: true).waits }
 }

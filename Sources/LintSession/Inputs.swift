@@ -70,6 +70,17 @@ public enum Inputs {
     try source(try contents(target.path), of: target, name: name)
   }
 
+  /// The paths of a list: parted by NUL where it has one, else by line ends.
+  static func list(_ path: String) throws -> [String] {
+    let bytes = try contents(path)
+    guard bytes.count <= limit else { throw Failure("\(name(path)): larger than \(limit >> 20) MB, no list of files") }
+    let end: UInt8 = bytes.contains(0) ? 0 : 0x0A
+    return bytes.split(separator: end).compactMap { line in
+      let line = end == 0x0A && line.last == 0x0D ? line.dropLast() : line
+      return line.isEmpty ? nil : FilePath.text(line)
+    }
+  }
+
   /// What a file is called in messages.
   public static func name(_ path: String) -> String { path == "-" ? "standard input" : FilePath.oneLine(path) }
 
@@ -92,7 +103,11 @@ extension Session {
   /// The files of the command line with their linters. What is wrong with one is handed to `fail`, and the others go on.
   public func targets(fail: (String) -> Void, note: (String) -> Void = { _ in }) -> [Target] {
     var targets: [Target] = []
-    for path in settings.paths {
+    var paths = settings.paths
+    if let list = settings.filesFrom {
+      do { paths += try Inputs.list(list) } catch { fail(String(describing: error)) }
+    }
+    for path in paths {
       for file in Inputs.expand(path, settings, fail: fail, note: note) {
         do {
           if let target = try target(file, name: file == "-" ? settings.path ?? "-" : nil) { targets.append(target) }

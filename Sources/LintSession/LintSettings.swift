@@ -5,6 +5,8 @@ import TextSources
 public struct LintSettings: Equatable, Sendable {
   /// Files and folders; - is standard input.
   public var paths: [String] = []
+  /// A file with further paths, a line each or with a NUL behind each; - is standard input.
+  public var filesFrom: String?
   /// Source language of the articles.
   public var source: String?
   /// Rules and families that run; empty = all.
@@ -36,7 +38,8 @@ public struct LintSettings: Equatable, Sendable {
 
   /// What is wrong with the settings in themselves.
   public var problem: String? {
-    if paths.isEmpty { return "no files given; name files or folders, or - for standard input" }
+    if filesFrom == "-", paths.contains("-") { return "standard input is either the list of --files-from or an article" }
+    if paths.isEmpty, filesFrom == nil { return "no files given; name files or folders, or - for standard input" }
     if path != nil, paths != ["-"] { return "--path goes with - (standard input) alone" }
     if jobs < 0 { return "--jobs takes a number from 0" }
     if let source, !Configuration.isLanguageCode(source) { return "--from takes a language code of two or three letters, such as vi" }

@@ -32,6 +32,9 @@ struct FixCommand: ParsableCommand {
   /// True for a command line that asks for the filter, even one that is wrong otherwise.
   static func isFilter(_ arguments: [String]) -> Bool { arguments.contains("fix") && arguments.contains("-") }
 
+  /// True for a filter whose messages would stand in the editor's buffer: it gives the input back and says nothing.
+  static func isMute(_ arguments: [String]) -> Bool { isFilter(arguments) && Output.isOneStream }
+
   /// Gives an editor its buffer back when the command line is wrong.
   static func echoInput(of arguments: [String]) {
     guard isFilter(arguments), let input = try? Inputs.contents("-") else { return }

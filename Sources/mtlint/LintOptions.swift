@@ -9,6 +9,9 @@ struct LintOptions: ParsableArguments {
   @Argument(help: "Files and folders; - is standard input.")
   var paths: [String] = []
 
+  @Option(help: "A file with more paths, a line each or NUL behind each; - is standard input.")
+  var filesFrom: String?
+
   @Option(name: .customLong("from"), help: "Source language of the articles (ISO 639, such as vi).")
   var source: String?
 
@@ -44,6 +47,7 @@ struct LintOptions: ParsableArguments {
 
   var settings: LintSettings {
     var settings = LintSettings(paths: paths, source: source, config: config)
+    settings.filesFrom = filesFrom
     settings.select = select
     settings.ignore = ignore
     settings.rules = rules

@@ -34,7 +34,7 @@ struct MTLint: ParsableCommand {
         try command.run()
       }
     } catch let error as Failure {
-      Output.error(error.description)
+      if !FixCommand.isMute(arguments) { Output.error(error.description) }
       Output.exit(.failed)
     } catch {
       let code = exitCode(for: error)
@@ -48,7 +48,7 @@ struct MTLint: ParsableCommand {
       let line = text.split(separator: "\n").first.map(String.init) ?? text
       let isFilter = FixCommand.isFilter(arguments)
       let message = isFilter ? line : text
-      Output.error(message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message)
+      if !FixCommand.isMute(arguments) { Output.error(message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message) }
       Output.exit(.failed)
     }
     Output.exit(.clean)

@@ -35,6 +35,13 @@ enum Output {
     line.withUnsafeBytes { try? File.put($0, descriptor: STDERR_FILENO, name: "standard error") }
   }
 
+  /// True when standard output and standard error are one file or one pipe: an editor's filter, whose buffer would hold the message.
+  static var isOneStream: Bool {
+    var (output, errors) = (stat(), stat())
+    guard fstat(STDOUT_FILENO, &output) == 0, fstat(STDERR_FILENO, &errors) == 0, !isTerminal(STDOUT_FILENO) else { return false }
+    return output.st_dev == errors.st_dev && output.st_ino == errors.st_ino && output.st_mode & S_IFMT != S_IFCHR
+  }
+
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -22,6 +22,8 @@ struct FalseStop {
   let score: Float
   /// The two words stand side by side elsewhere on the page.
   let isRepeated: Bool
+  /// A tag stands beside it: an element ends before it, or starts or ends behind it.
+  let isAtTag: Bool
   let left: TaggedSpan
   let right: TaggedSpan
   let sides: StopFeatures.Sides
@@ -61,8 +63,14 @@ final class FalseStops: SharedAnalysis {
     guard isRepeated || models.sides.end(left) + models.sides.start(right) > settled else { return nil }
     let sides = reader.sides(left, right)
     return FalseStop(
-      index: stop, kind: kind(stop, left, right, document), score: models.falseStop(left, right, sides), isRepeated: isRepeated, left: left,
-      right: right, sides: sides)
+      index: stop, kind: kind(stop, left, right, document), score: models.falseStop(left, right, sides), isRepeated: isRepeated,
+      isAtTag: isAtTag(stop, document), left: left, right: right, sides: sides)
+  }
+
+  private static func isAtTag(_ stop: Int, _ document: Document) -> Bool {
+    guard !document.markup.seams.isEmpty else { return false }
+    let (mark, next) = (document.tokens[stop].range, document.tokens[stop + 1].range.lowerBound)
+    return [mark.lowerBound, mark.upperBound, next].contains { document.markup.seam(at: $0) != nil }
   }
 
   private static func kind(_ stop: Int, _ head: TaggedSpan, _ right: TaggedSpan, _ document: Document) -> FalseStop.Kind {

@@ -29,7 +29,7 @@ struct MergedSentences: RuleCheck {
         quote(mark, article, &report)
       }
     }
-    for word in article.analysis(RunTogetherWords.self).words where word.score > threshold && word.endsSentence(in: article) {
+    for word in article.analysis(RunTogetherWords.self).words where (word.isAtTag || word.score > threshold) && word.endsSentence(in: article) {
       let separators = Separator.likeliest(word, commaAbove: .infinity, article)
       let range = document.tokens[word.token].range
       report.add(

@@ -12,6 +12,8 @@ struct MergedWords: RuleCheck {
   private let small: Float
   /// The same of a name that a false stop tore from its noun, with a direction glued to it.
   private let torn: Float
+  /// The same where a tag stands between the words.
+  private let tag: Float
   /// Below a threshold by no more than this, a word is two where the text is known to be damaged.
   private let doubted: Float
   /// From which score on a repair is applied unasked.
@@ -29,6 +31,7 @@ struct MergedWords: RuleCheck {
     names = try rule.number("names")
     small = try rule.number("small")
     torn = try rule.number("torn")
+    tag = try rule.number("tag")
     doubted = try rule.number("doubted")
     safe = try rule.number("safe")
     comma = try rule.number("comma")
@@ -55,7 +58,7 @@ struct MergedWords: RuleCheck {
   }
 
   private func threshold(_ word: RunTogether, _ document: Document) -> Float {
-    word.joinsNames ? names : word.isTornPlace(in: document) ? torn : word.joinsSmallWord ? small : thresholds[word.split.kind]!
+    word.isAtTag ? tag : word.joinsNames ? names : word.isTornPlace(in: document) ? torn : word.joinsSmallWord ? small : thresholds[word.split.kind]!
   }
 
   private func report(_ word: RunTogether, alone: Severity?, _ article: Article, _ report: inout Report) {
@@ -77,10 +80,13 @@ struct MergedWords: RuleCheck {
     }
     // The place of the split needs an attested part; the separator must be beyond doubt too.
     let isProven =
-      word.score > safe && separators == [.space] && word.hasAttestedName && Separator.likeliest(word, commaAbove: certain, article) == [.space]
+      (word.isAtTag || word.score > safe && word.hasAttestedName) && separators == [.space]
+      && Separator.likeliest(word, commaAbove: certain, article) == [.space]
     let fixes = separators.map { Fix(isProven ? .safe : .suggested, replacing: word.seam..<word.seam, with: $0.rawValue) }
     report.add(
-      rule, token, "\(document.quoted(token)): ‘\(word.split.left)’ and ‘\(word.split.right)’ have run together; insert \(separators[0].name)",
+      rule, token,
+      "\(document.quoted(token)): ‘\(word.split.left)’ and ‘\(word.split.right)’ have run together\(word.isAtTag ? " at a tag" : ""); "
+        + "insert \(separators[0].name)",
       alone: alone, fixes: fixes)
   }
 }

@@ -7,6 +7,8 @@ struct RunTogether {
   /// Byte offset of the second part.
   let seam: Int
   let reading: SplitReading
+  /// A tag stands between the parts: they are two words in the file.
+  let isAtTag: Bool
   /// The logarithm of the odds that the parts are words of their own.
   let score: Float
 
@@ -34,10 +36,13 @@ struct RunTogetherWords: SharedAnalysis {
       if let torn { sentence = document.sentences[document.sentence(ofToken: torn.noun)].tokens.lowerBound..<sentence.upperBound }
       var best: RunTogether? = nil
       for piece in splits.pieces(of: token) {
-        for reading in splits.readings(of: piece, in: sentence, at: token, skipping: torn.map { $0.first - 1 }) where Self.isPossible(reading) {
+        let tag = document.markup.seams(inside: piece).first?.offset
+        for reading in splits.readings(of: piece, in: sentence, at: token, skipping: torn.map { $0.first - 1 }, tag: tag)
+        where tag != nil || Self.isPossible(reading) {
           let score = models.split(reading)
           guard score > best?.score ?? -.infinity else { continue }
-          best = RunTogether(token: token, seam: piece.lowerBound + reading.split.left.utf8.count, reading: reading, score: score)
+          let seam = piece.lowerBound + reading.split.left.utf8.count
+          best = RunTogether(token: token, seam: seam, reading: reading, isAtTag: tag != nil, score: score)
         }
       }
       return best

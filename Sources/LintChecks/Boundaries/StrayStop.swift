@@ -16,6 +16,8 @@ struct StrayStop: RuleCheck {
   private let genuine: Float
   /// Added inside quotations, where people speak in pieces.
   private let quoted: Float
+  /// Added where a tag stands beside the stop: a link that was translated apart.
+  private let tag: Float
   /// Of a comma in the place of a stop before a capital.
   private let comma: Float
   /// Of a comma before a clause in lower case.
@@ -30,6 +32,7 @@ struct StrayStop: RuleCheck {
     safe = try rule.number("safe")
     genuine = try rule.number("genuine")
     quoted = try rule.number("quoted")
+    tag = try rule.number("tag")
     comma = try rule.number("comma")
     clause = try rule.number("clause")
   }
@@ -44,7 +47,7 @@ struct StrayStop: RuleCheck {
       // "the region. Khmelnytskyiwestern": taken apart and joined in one repair.
       guard !(stop.index + 1..<stop.index + 4).contains(where: { taken.contains($0) }) else { continue }
       let (certain, doubted) = thresholds[stop.kind]!
-      let score = stop.score - (article.analysis(Quotations.self).inside[stop.index] ? quoted : 0)
+      let score = stop.score - (article.analysis(Quotations.self).inside[stop.index] ? quoted : 0) + (stop.isAtTag ? tag : 0)
       let isProven = stop.isRepeated && stop.kind != .place && stop.score > repeated
       guard score > doubted || isProven else { continue }
       // A sentence that a likelier false stop cut looks incomplete to its genuine neighbours too.

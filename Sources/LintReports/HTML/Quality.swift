@@ -20,7 +20,7 @@ public struct Quality: Sendable, Equatable {
   public init() {}
 
   public init(_ file: FileReport) {
-    for token in file.document.tokens {
+    for token in file.readings.lazy.flatMap(\.document.tokens) {
       switch token.kind {
       case .word, .number, .abbreviation, .url, .email, .tag: words += 1
       case .punctuation, .symbol, .other: break

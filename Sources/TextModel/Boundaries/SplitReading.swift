@@ -119,9 +119,10 @@ public struct SplitReader {
   }
 
   /// All ways to read a piece of a token as two words. `range`: the piece's bytes; `skipping`: a token before it that is read as if it were not there.
-  public func readings(of range: Range<Int>, in sentence: Range<Int>, at token: Int, skipping stop: Int? = nil) -> [SplitReading] {
+  /// `tag`: the byte offset of a tag in the piece, where it is taken apart and nowhere else.
+  public func readings(of range: Range<Int>, in sentence: Range<Int>, at token: Int, skipping stop: Int? = nil, tag: Int? = nil) -> [SplitReading] {
     let text = document.text(range)
-    let splits = WordSplit.all(of: text, lexicon, frequencies)
+    let splits = tag.map { WordSplit.atTag(text, $0 - range.lowerBound, lexicon).map { [$0] } ?? [] } ?? WordSplit.all(of: text, lexicon, frequencies)
     guard !splits.isEmpty else { return [] }
     let tokens = max(sentence.lowerBound, token - Self.reach)..<min(sentence.upperBound, token + Self.reach)
     let bytes = document.range(ofTokens: tokens)

@@ -70,6 +70,24 @@ public struct WordSplit: Sendable {
     return found
   }
 
+  /// The parts of a word that a tag stands in, at a byte offset: parts that are words at all, however rare; nil for a letter or an ending set off.
+  public static func atTag(_ word: String, _ seam: Int, _ lexicon: Lexicon) -> WordSplit? {
+    let place = word.utf8.index(word.startIndex, offsetBy: seam)
+    guard word.utf8.count <= longest * 2, let index = String.Index(place, within: word) else { return nil }
+    let (left, right) = (Array(word[..<index]), Array(word[index...]))
+    guard left.count > 1, right.count > 1, (left + right).allSatisfy(\.isLetter) else { return nil }
+    // "iPhoneusers": what has a capital somewhere is a name.
+    let hasCapital = left.contains(where: \.isUppercase)
+    guard let kind = kind(left[...], right[...]) ?? (hasCapital && Letters(right[...]) == .lower ? .nameWord : nil) else { return nil }
+    func isWord(_ text: String) -> Bool {
+      let traits = lexicon.traits(of: text)
+      return traits.contains(.function) || traits.contains(.known) && text.utf8.count > 3
+    }
+    let split = WordSplit(kind, String(left), String(right))
+    guard kind.startsWithName || isWord(split.left), kind.endsInName ? isName(split.right, lexicon) : isWord(split.right) else { return nil }
+    return split
+  }
+
   private static func kind(_ left: ArraySlice<Character>, _ right: ArraySlice<Character>) -> Kind? {
     switch (Letters(left), Letters(right)) {
     case (.lower, .lower): return .wordWord
