@@ -57,7 +57,8 @@ public final class Session {
       format: try settings.format ?? configuration.types.last { Glob.matches($0.glob, relative) }.map { try Self.format($0.format) },
       options: ExtractionOptions(
         fields: settings.fields.isEmpty ? configuration.fields : settings.fields,
-        fieldFormat: settings.fieldFormat ?? configuration.fieldFormat.flatMap(ExtractionOptions.FieldFormat.init) ?? .text))
+        fieldFormat: settings.fieldFormat ?? configuration.fieldFormat.flatMap(ExtractionOptions.FieldFormat.init) ?? .text,
+        language: configuration.language))
   }
 
   private static func format(_ name: String) throws -> FileFormat {

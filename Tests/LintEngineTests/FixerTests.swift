@@ -1,7 +1,7 @@
-import TextModel
 import LintEngine
 import TestSupport
 import Testing
+import TextModel
 
 /// Guards repairs: which fixes are chosen, that they do not meet, and that the rounds come to an end.
 @Suite struct FixerTests {
@@ -51,6 +51,24 @@ import Testing
       #expect(outcome.applied == 0)
       #expect(outcome.rounds == 0)
     }
+  }
+
+  /// Texts of one file are repaired where they stand in it; what cannot be written there is left, and a file that has lost its form is not touched.
+  @Test func textsOfAFile() throws {
+    let linter = try Stub.linter([Stub.rule(match: "goose", replace: ["swan"])])
+    let file = Array("<goose|a goose>".utf8)
+    func fix(_ texts: @escaping ([UInt8]) -> [Fixer.Text]?) -> String {
+      String(decoding: Fixer(linter, suggested: false).fix(file, path: "a.x", texts: texts).bytes, as: UTF8.self)
+    }
+    func parts(_ bytes: [UInt8]) -> [Fixer.Text] {
+      let bar = bytes.firstIndex(of: 0x7C)!
+      return [
+        Fixer.Text(Array(bytes[1..<bar])) { [Edit($0.range.lowerBound + 1..<$0.range.upperBound + 1, $0.replacement)] },
+        Fixer.Text(Array(bytes[(bar + 1)...].dropLast())) { _ in nil },
+      ]
+    }
+    #expect(fix(parts) == "<swan|a goose>")
+    #expect(fix { $0 == file ? parts($0) : nil } == "<goose|a goose>")
   }
 
   /// One repair uncovers the next.

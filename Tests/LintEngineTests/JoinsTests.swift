@@ -1,7 +1,7 @@
-import TextModel
 import LintEngine
 import TestSupport
 import Testing
+import TextModel
 
 /// Guards how the rules of the joins family share a boundary, and what they leave alone.
 @Suite struct JoinsTests {

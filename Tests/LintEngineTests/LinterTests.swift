@@ -76,6 +76,21 @@ import TextModel
     #expect(try run("de") == ["any"])
   }
 
+  /// A rule for another language than that of the text does not run, not even when it is selected.
+  @Test func languageOfTheText() throws {
+    let rules = [Stub.rule("any"), Stub.rule("english", language: "en"), Stub.rule("french", language: "fr")]
+    #expect(Stub.found(try Stub.linter(rules), "goose").sorted() == ["any", "english"])
+    #expect(Stub.found(try Stub.linter(rules) { $0.select = ["french"] }, "goose") == [])
+  }
+
+  /// In what a format protects nothing is found, though the sentence is read whole.
+  @Test func protectedTextIsReadOnly() throws {
+    let linter = try Stub.linter([Stub.rule()])
+    let text = Array("A goose and a goose.".utf8)
+    #expect(linter.lint(text, markup: Markup(protected: [2..<7]), path: "a.txt").findings.map(\.range) == [14..<19])
+    #expect(linter.lint(text, markup: Markup(protected: [0..<3]), path: "a.txt").findings.map(\.range) == [14..<19])
+  }
+
   @Test func aRuleGoesBeforeItsFamily() throws {
     let rules = [Stub.rule("one", family: "odd"), Stub.rule("two", family: "odd")]
     let found = Stub.found(

@@ -1,8 +1,8 @@
-import TextModel
 import LintChecks
 import LintEngine
 import TestSupport
 import Testing
+import TextModel
 
 /// Guards the pattern language, construct by construct, as users' rule files use it.
 @Suite struct PatternTests {

@@ -1,8 +1,8 @@
-import TextModel
 import LintChecks
 import LintEngine
 import TestSupport
 import Testing
+import TextModel
 
 /// Guards what the residue rules decide by the whole article, and by bytes that a rule file does not show well.
 @Suite struct ResidueTests {

@@ -1,7 +1,7 @@
-import TextModel
 import LintEngine
 import TestSupport
 import Testing
+import TextModel
 
 /// Guards what the rules of the joins family put in, and what of it unasked.
 @Suite struct SeamRepairTests {

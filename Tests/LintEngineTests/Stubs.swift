@@ -9,11 +9,11 @@ enum Stub {
     _ name: String = "stub", family: String = "stubs", severity: Severity = .warning, alone: Severity? = nil,
     evidence: EvidenceGroup = .weak, listens: Bool = false, sinks: Bool = false, from: [String] = [], onlyFrom: Bool = false, priority: Int = 0,
     match: String = "goose", before: String? = nil, after: String? = nil, unless: [String] = [], replace: [String] = [], fix: Fix.Safety? = .safe,
-    since: Int = 1
+    since: Int = 1, language: String? = nil
   ) -> Rule {
     Rule(
-      name: name, family: family, damage: .calque, severity: severity, alone: alone, evidence: evidence, listens: listens, sinks: sinks, from: from,
-      onlyFrom: onlyFrom, priority: priority,
+      name: name, family: family, damage: .calque, severity: severity, alone: alone, evidence: evidence, listens: listens, sinks: sinks,
+      language: language, from: from, onlyFrom: onlyFrom, priority: priority,
       summary: "stub",
       detection: .match(match), before: before, after: after, unless: unless, replacements: replace, fix: fix, since: since)
   }

@@ -1,7 +1,7 @@
-import TextModel
 import LintEngine
 import TestSupport
 import Testing
+import TextModel
 
 /// Guards comments for mtlint in the text: what they accept, that they are no text themselves, and what is said of useless ones.
 @Suite struct SuppressionTests {

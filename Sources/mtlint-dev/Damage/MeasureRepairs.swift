@@ -4,6 +4,7 @@ import LintChecks
 import LintEngine
 import RuleFiles
 import TextModel
+import TextSources
 
 /// Measures what is found of known damage, and how often a repair of each rule is right: what `safe` in a rule file stands on.
 struct MeasureRepairs: ParsableCommand {
@@ -24,6 +25,9 @@ struct MeasureRepairs: ParsableCommand {
   @Option(help: "List the first fixes that are not right: of a rule, or of a rule and a safety, as in \"stray-stop safe\".")
   var wrong: String?
 
+  @Flag(help: "Lint each document as a page of HTML with a link at each damage, and links elsewhere.")
+  var links = false
+
   func run() throws {
     let all = try RuleFile.paths(below: rules).map { try RuleFile.read($0, in: rules) }
     let linter = try Linter(rules: all, configuration: Configuration(), lexicon: try Lexicon.load()) { try Checks.compile($0) }
@@ -37,7 +41,8 @@ struct MeasureRepairs: ParsableCommand {
         tally.onWrong = { key, finding in
           if let wrong, key == wrong || finding.rule.name == wrong { print(Self.described(key, finding, text)) }
         }
-        tally.add(document, linter.lint(text, path: file).findings.filter { $0.severity >= .warning })
+        let markup = links ? try Self.markup(of: document, text, seed: UInt64(number)) : .none
+        tally.add(document, linter.lint(text, markup: markup, path: file).findings.filter { $0.severity >= .warning })
       }
     }
     print("damage: count, located, repaired by the first fix")
@@ -49,6 +54,15 @@ struct MeasureRepairs: ParsableCommand {
       let count = precision.right + precision.wrong
       print(Self.padded(name, 30), count, Self.share(precision.right, count), precision.elsewhere, separator: "\t")
     }
+  }
+
+  /// What the page of a document says of its text.
+  private static func markup(of document: RepairTally.Damaged, _ text: [UInt8], seed: UInt64) throws -> Markup {
+    let page = LinkedPage(document, seed: seed).html
+    guard let passage = try SourceFile(Array(page.utf8), name: "page.html").extraction.passages.first, passage.text == text else {
+      throw InputError(description: "\(document.id): its page does not read as its text")
+    }
+    return passage.markup
   }
 
   /// A finding with the words around it, and its first fix.

@@ -1,5 +1,5 @@
-import TextModel
 import LintEngine
+import TextModel
 
 /// What was found of damage that is known, and how often a repair was the right one.
 struct RepairTally {
