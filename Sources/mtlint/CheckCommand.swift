@@ -39,6 +39,8 @@ struct Check: ParsableCommand {
   @Option(help: "Only findings on lines that have changed in git since this revision branched off.")
   var changedSince: String?
 
+  @OptionGroup var records: RecordOptions
+
   var job: CheckJob {
     CheckJob(
       settings: options.settings, format: format, output: output, level: level.severity, failOn: failOn ?? (maxWarnings == nil ? .warning : .error),
@@ -46,9 +48,15 @@ struct Check: ParsableCommand {
       screening: Screening.Order(baseline: baseline, updatesBaseline: updateBaseline, changedSince: changedSince))
   }
 
-  func validate() throws { if let problem = job.problem { throw ValidationError(problem) } }
+  func validate() throws {
+    if let problem = records.problem(options) ?? job.problem { throw ValidationError(problem) }
+  }
 
-  func run() throws { try job.run() }
+  func run() throws {
+    guard records.jsonl else { return try job.run() }
+    let threshold = failOn.flatMap { Severity(name: $0.rawValue) }
+    try records.job(options, .check(level.severity), failOn: threshold).run()
+  }
 }
 
 extension ReportFormat: ExpressibleByArgument {

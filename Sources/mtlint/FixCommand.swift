@@ -25,9 +25,16 @@ struct FixCommand: ParsableCommand {
   @Option(help: "Colour in the diff.")
   var color = ColorChoice.auto
 
+  @OptionGroup var records: RecordOptions
+
   var job: FixJob { FixJob(settings: options.settings, suggested: suggested, level: level.severity, diff: diff, color: color) }
 
-  func run() throws { try job.run() }
+  func validate() throws { if let problem = records.problem(options) { throw ValidationError(problem) } }
+
+  func run() throws {
+    guard records.jsonl else { return try job.run() }
+    try records.job(options, .fix(FileRepair(suggested: suggested, level: level.severity))).run()
+  }
 
   /// True for a command line that asks for the filter, even one that is wrong otherwise.
   static func isFilter(_ arguments: [String]) -> Bool { arguments.contains("fix") && arguments.contains("-") }

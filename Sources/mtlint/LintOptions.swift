@@ -60,7 +60,34 @@ struct LintOptions: ParsableArguments {
     return settings
   }
 
-  func validate() throws { if let problem = settings.problem { throw ValidationError(problem) } }
+  func validate() throws { if let problem = settings.problem, !(paths.isEmpty && filesFrom == nil) { throw ValidationError(problem) } }
+}
+
+/// Options of records in bulk, which check and fix share.
+struct RecordOptions: ParsableArguments {
+  @Flag(help: "Read records of JSON from standard input, a line each, and answer each with a line.")
+  var jsonl = false
+
+  @Option(help: "Bytes of the longest record that is looked at; longer ones pass through.")
+  var maxRecordBytes = 1 << 26
+
+  /// What is wrong with the options together.
+  func problem(_ options: LintOptions) -> String? {
+    guard jsonl else { return options.settings.problem }
+    if maxRecordBytes < 1 { return "--max-record-bytes takes a number from 1" }
+    if !options.paths.isEmpty && options.paths != ["-"] || options.filesFrom != nil { return "--jsonl reads standard input; name no files" }
+    return settings(options).problem
+  }
+
+  func job(_ options: LintOptions, _ mode: RecordStream.Mode, failOn: Severity? = nil) -> RecordJob {
+    RecordJob(settings: settings(options), mode: mode, failOn: failOn, longest: maxRecordBytes)
+  }
+
+  private func settings(_ options: LintOptions) -> LintSettings {
+    var settings = options.settings
+    settings.paths = ["-"]
+    return settings
+  }
 }
 
 /// A severity as an option; the argument parser would show the number that stands for `Severity`.

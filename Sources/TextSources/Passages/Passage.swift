@@ -16,6 +16,14 @@ public struct Passage: Sendable {
     public let writing: Writing
   }
 
+  /// A field of a record.
+  public struct Part: Sendable, Equatable {
+    /// What finds it in the record, such as a JSON pointer (RFC 6901).
+    public let name: String
+    /// Bytes of the text.
+    public let text: Range<Int>
+  }
+
   /// UTF-8.
   public let text: [UInt8]
   public let markup: Markup
@@ -24,19 +32,22 @@ public struct Passage: Sendable {
   /// The text of the file in which this one stands, where a text holds another format: HTML in a string of JSON. Then runs are bytes of that text.
   public var outer: Passage? { around.first }
   private let around: [Passage]
+  /// Its fields, where it is a record.
+  public let parts: [Part]
   /// Which record of the file it is, for messages: `line 3`, `/items/0`; nil where the file is one text.
   public let name: String?
 
-  init(text: [UInt8], markup: Markup, runs: [Run], name: String?, outer: Passage? = nil) {
+  init(text: [UInt8], markup: Markup, runs: [Run], name: String?, outer: Passage? = nil, parts: [Part] = []) {
     self.text = text
     self.markup = markup
     self.runs = runs
     self.name = name
+    self.parts = parts
     around = outer.map { [$0] } ?? []
   }
 
   /// The same text as a part of another one: its runs are bytes of the text of `outer`, not of a file.
-  func nested(in outer: Passage) -> Passage { Passage(text: text, markup: markup, runs: runs, name: name ?? outer.name, outer: outer) }
+  func nested(in outer: Passage) -> Passage { Passage(text: text, markup: markup, runs: runs, name: name ?? outer.name, outer: outer, parts: parts) }
 
   /// A file that is nothing but text.
   public init(plain text: [UInt8]) {
@@ -44,6 +55,9 @@ public struct Passage: Sendable {
       text: text, markup: .none,
       runs: text.isEmpty ? [] : [Run(text: 0..<text.count, source: 0..<text.count, isVerbatim: true, joint: 0, writing: .plain)], name: nil)
   }
+
+  /// The field that holds a byte of the text.
+  public func part(at offset: Int) -> Part? { parts.last { $0.text.lowerBound <= offset && offset <= $0.text.upperBound } }
 
   /// Where a byte of the text stands in the file; of an end, with `isEnd`, where the byte before it ends.
   public func source(of offset: Int, isEnd: Bool = false) -> Int {

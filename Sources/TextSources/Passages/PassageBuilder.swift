@@ -5,6 +5,7 @@ struct PassageBuilder {
   private var text: [UInt8] = []
   private var runs: [Passage.Run] = []
   private var markup = Markup()
+  private var parts: [Passage.Part] = []
   private let name: String?
   /// What stands in the file between the last run and the next one, as far as it is inline tags: where new text goes, and what the tags do.
   private var gap: (joint: Int, opens: Bool, closes: Bool)?
@@ -61,6 +62,9 @@ struct PassageBuilder {
     label = (text.count, kind)
   }
 
+  /// The text from an offset on up to here is a field of a record.
+  mutating func endPart(_ name: String, from start: Int) { parts.append(Passage.Part(name: name, text: start..<text.count)) }
+
   /// From here on nothing is found or changed, until `endProtection`.
   mutating func beginProtection() { if protectedFrom == nil { protectedFrom = text.count } }
 
@@ -74,7 +78,7 @@ struct PassageBuilder {
     endLabel()
     endProtection()
     guard !runs.isEmpty else { return nil }
-    return Passage(text: text, markup: markup, runs: runs, name: name)
+    return Passage(text: text, markup: markup, runs: runs, name: name, parts: parts)
   }
 
   private mutating func append(_ bytes: ArraySlice<UInt8>, _ source: Range<Int>, isVerbatim: Bool, _ writing: Writing) {

@@ -1,0 +1,101 @@
+import LintEngine
+import LintReports
+import TextModel
+import TextSources
+
+/// Answers records of JSON, one at a time: what mtlint says of each, or each repaired. Shared by threads.
+public struct RecordStream: Sendable {
+  /// What becomes of a record.
+  public enum Mode: Sendable {
+    /// It gets a member `mtlint`: findings from a severity on, counts, penalty; or `error`.
+    case check(Severity)
+    /// Its texts are repaired.
+    case fix(FileRepair)
+  }
+
+  /// The answer to one record.
+  public struct Answer: Sendable {
+    /// The record, without a line break.
+    public let line: [UInt8]
+    public var errors = 0
+    public var warnings = 0
+    public var infos = 0
+    /// Why it could not be looked at; then the record is as it was, but for a member that says so.
+    public var problem: String?
+  }
+
+  private let target: Session.Target
+  private let mode: Mode
+
+  /// `target` is what the stream is called.
+  public init(_ target: Session.Target, _ mode: Mode) {
+    self.target = target
+    self.mode = mode
+  }
+
+  /// Answers a record: a line without its line break.
+  public func answer(_ line: [UInt8]) -> Answer {
+    guard line.contains(where: { $0 > 0x20 }) else { return Answer(line: line) }
+    do {
+      let source = try SourceFile(line, name: target.path, format: .json, options: target.options)
+      guard source.text.encoding == .utf8 else { throw Failure("not UTF-8") }
+      guard !source.extraction.passages.isEmpty else { throw Failure("no text in the fields that are read") }
+      switch mode {
+      case .check(let level): return checked(line, source, level)
+      case .fix(let repair): return Answer(line: repair.repaired(source, target).text)
+      }
+    } catch let error as Malformed {
+      return refused(line, "column \(error.place(in: line).column): \(error.reason)")
+    } catch {
+      return refused(line, String(describing: error))
+    }
+  }
+
+  /// The answer to a record that is not looked at.
+  public func refused(_ line: [UInt8], _ problem: String) -> Answer {
+    guard case .check = mode else { return Answer(line: line, problem: problem) }
+    return Answer(line: Self.adding(["error": .string(problem)], to: line) ?? line, problem: problem)
+  }
+
+  private func checked(_ line: [UInt8], _ source: SourceFile, _ level: Severity) -> Answer {
+    let file = LintedFile(source, target)
+    let report = file.report(path: target.path, level: level)
+    let quality = Quality(report)
+    let findings = file.items.filter { $0.inFile.severity >= level }.map { Self.json($0, source.extraction.passages[$0.passage]) }
+    let penalty = quality.tenths.map { JSON.text("\($0 / 10).\($0 % 10)") } ?? .number(0)
+    let said: JSON = [
+      "findings": .array(findings), "errors": .number(quality.errors), "warnings": .number(quality.warnings), "infos": .number(quality.infos),
+      "words": .number(quality.words), "penalty": penalty,
+    ]
+    return Answer(
+      line: Self.adding(said, to: line) ?? line, errors: quality.errors, warnings: quality.warnings, infos: quality.infos,
+      problem: Self.isObject(line) ? nil : "a value that is no object has no room for an answer")
+  }
+
+  /// A finding: offsets count characters of the field's text, as most languages index their strings.
+  private static func json(_ item: LintedFile.Item, _ passage: Passage) -> JSON {
+    let (finding, part) = (item.inText, passage.part(at: item.inText.range.lowerBound))
+    let start = part?.text.lowerBound ?? 0
+    func place(_ offset: Int) -> JSON { .number(passage.text[min(start, offset)..<offset].count { $0 & 0xC0 != 0x80 }) }
+    let fixes = finding.fixes.map { fix -> JSON in
+      let edits = fix.edits.map { edit -> JSON in
+        ["start": place(edit.range.lowerBound), "end": place(edit.range.upperBound), "replacement": .string(edit.replacement)]
+      }
+      return ["safety": .string(fix.safety.name), "edits": .array(edits)]
+    }
+    return [
+      "field": .string(part?.name ?? ""), "rule": .string(finding.rule.name), "class": .string(finding.rule.damage.rawValue),
+      "severity": .string(finding.severity.name), "start": place(finding.range.lowerBound), "end": place(finding.range.upperBound),
+      "text": .string(item.text.text(finding.range)), "message": .string(finding.message), "fixes": .array(fixes),
+    ]
+  }
+
+  private static func isObject(_ line: [UInt8]) -> Bool { line.first { $0 > 0x20 } == UInt8(ascii: "{") && line.last { $0 > 0x20 } == UInt8(ascii: "}") }
+
+  /// The record with a member more; nil for what is no object.
+  private static func adding(_ value: JSON, to line: [UInt8]) -> [UInt8]? {
+    guard isObject(line), let end = line.lastIndex(of: UInt8(ascii: "}")) else { return nil }
+    let isEmpty = line[..<end].last { $0 > 0x20 } == UInt8(ascii: "{")
+    return Array(line[..<end]) + Array((isEmpty ? "" : ",").utf8) + Array("\"mtlint\":\(value.line)".utf8) + Array(line[end...])
+  }
+}
