@@ -10,6 +10,8 @@ struct PassageBuilder {
   private var gap: (joint: Int, opens: Bool, closes: Bool)?
   private var label: (start: Int, kind: Block.Kind)?
   private var protectedFrom: Int?
+  private var collapsed: [Range<Int>] = []
+  private var fragile: [Range<Int>] = []
 
   init(name: String? = nil) { self.name = name }
 
@@ -61,6 +63,21 @@ struct PassageBuilder {
     label = (text.count, kind)
   }
 
+  /// White space between runs that shows only when the space or line break beside it goes; in the order of the file.
+  mutating func collapse(_ source: Range<Int>) { collapsed.append(source) }
+
+  /// Bytes of the file that mean something else when others follow them; in any order.
+  mutating func markFragile(_ source: Range<Int>) { fragile.append(source) }
+
+  /// A range of the text, behind those marked before, is furniture of the page.
+  mutating func markFurniture(_ range: Range<Int>) {
+    if let last = markup.furniture.last, text[last.upperBound..<range.lowerBound].allSatisfy({ $0 == 0x0A }) {
+      markup.furniture[markup.furniture.count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      markup.furniture.append(range)
+    }
+  }
+
   /// From here on nothing is found or changed, until `endProtection`.
   mutating func beginProtection() { if protectedFrom == nil { protectedFrom = text.count } }
 
@@ -74,7 +91,9 @@ struct PassageBuilder {
     endLabel()
     endProtection()
     guard !runs.isEmpty else { return nil }
-    return Passage(text: text, markup: markup, runs: runs, name: name)
+    return Passage(
+      text: text, markup: markup, runs: runs, name: name, collapsed: collapsed,
+      fragile: fragile.sorted { $0.lowerBound < $1.lowerBound })
   }
 
   private mutating func append(_ bytes: ArraySlice<UInt8>, _ source: Range<Int>, isVerbatim: Bool, _ writing: Writing) {
