@@ -40,11 +40,14 @@ public struct Markup: Sendable, Equatable {
   /// Bytes of the text that are not the author's prose, such as code and quotations in other languages: they are read, so that the sentence around
   /// them is whole, but nothing is found or changed in them. Sorted and disjoint.
   public var protected: [Range<Int>]
+  /// Bytes of the text that stand around an article: menus, boxes at the side, lists of related articles. Sorted and disjoint.
+  public var furniture: [Range<Int>]
 
-  public init(seams: [Seam] = [], labels: [Label] = [], protected: [Range<Int>] = []) {
+  public init(seams: [Seam] = [], labels: [Label] = [], protected: [Range<Int>] = [], furniture: [Range<Int>] = []) {
     self.seams = seams
     self.labels = labels
     self.protected = protected
+    self.furniture = furniture
   }
 
   /// Of text without a format.

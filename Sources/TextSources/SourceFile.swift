@@ -34,6 +34,7 @@ extension FileFormat {
   /// The texts of a file in UTF-8.
   func extract(_ text: [UInt8], _ options: ExtractionOptions) throws(Malformed) -> Extraction {
     switch self {
+    case .html: try HTMLExtractor.extract(text, options)
     default: Extraction([Passage(plain: text)], shape: Shape())
     }
   }

@@ -4,7 +4,7 @@ extension Passage {
   /// A replacement in the text as replacements in the file, sorted and disjoint; nil when it would have to cross what it must not cross: new words
   /// over a tag, half an entity, a break between two blocks, text that cannot be written in its place.
   public func inSource(_ edit: Edit) -> [Edit]? {
-    guard let own = ownEdits(for: edit) else { return nil }
+    guard let own = ownEdits(for: edit), !own.contains(where: breaksFragile) else { return nil }
     guard let outer else { return own }
     var edits: [Edit] = []
     for edit in own {
@@ -17,8 +17,9 @@ extension Passage {
   private func ownEdits(for edit: Edit) -> [Edit]? {
     guard !markup.protects(edit.range) else { return nil }
     let (range, new) = trimmed(edit)
-    if range.isEmpty { return new.isEmpty ? [] : insertion(of: new, at: range.lowerBound).map { [$0] } }
+    if range.isEmpty { return new.isEmpty ? [] : insertion(of: new, at: range.lowerBound) }
     var pieces: [(source: Range<Int>, writing: Writing)] = []
+    var freed: [Range<Int>] = []
     var isWhole = true
     var index = firstRun(endingBehind: range.lowerBound)
     var covered = range.lowerBound
@@ -33,16 +34,44 @@ extension Passage {
       }
       covered = run.text.upperBound
       index += 1
+      if isBlank(text[run.text.lowerBound]), run.text.lowerBound >= range.lowerBound { freed += collapsed(beforeRun: index - 1) }
+      if isBlank(text[run.text.upperBound - 1]), run.text.upperBound <= range.upperBound { freed += collapsed(beforeRun: index) }
     }
     if covered < range.upperBound { isWhole = false }
     guard let first = pieces.first else { return nil }
-    guard !new.isEmpty else { return pieces.map { Edit($0.source, "") } }
+    guard !new.isEmpty else { return merged(pieces.map { Edit($0.source, "") }, freed) }
     // New words over a tag: whose they are, nobody knows. Marks and spaces go to the first piece.
     guard isWhole, pieces.count == 1 || !new.contains(where: { $0.isLetter || $0.isNumber }), let written = first.writing.write(new) else {
       return nil
     }
-    return [Edit(first.source, written)] + pieces.dropFirst().map { Edit($0.source, "") }
+    return merged([Edit(first.source, written)] + pieces.dropFirst().map { Edit($0.source, "") }, freed)
   }
+
+  /// The collapsed white space between a run and the one before it.
+  private func collapsed(beforeRun index: Int) -> ArraySlice<Range<Int>> {
+    guard !limits.collapsed.isEmpty, index > 0, index < runs.count else { return [] }
+    let gap = runs[index - 1].source.upperBound..<runs[index].source.lowerBound
+    let start = limits.collapsed.partitioning { $0.lowerBound >= gap.lowerBound }
+    return limits.collapsed[start..<max(start, limits.collapsed.partitioning { $0.lowerBound >= gap.upperBound })]
+  }
+
+  /// Edits and the white space that goes with them, sorted, each once.
+  private func merged(_ edits: [Edit], _ freed: [Range<Int>]) -> [Edit] {
+    guard !freed.isEmpty else { return edits }
+    let all = edits + freed.map { Edit($0, "") }
+    let sorted = all.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+  }
+
+  /// True when what follows a fragile stretch, or a part of it, would change.
+  private func breaksFragile(_ edit: Edit) -> Bool {
+    let start = limits.fragile.partitioning { $0.upperBound >= edit.range.lowerBound }
+    return limits.fragile[start...].prefix { $0.lowerBound < edit.range.upperBound || $0.upperBound == edit.range.lowerBound }.contains {
+      edit.range.lowerBound > $0.lowerBound || edit.range.upperBound < $0.upperBound
+    }
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
 
   /// Without what the old text and the new one have in common at their ends.
   private func trimmed(_ edit: Edit) -> (range: Range<Int>, new: String) {
@@ -59,7 +88,7 @@ extension Passage {
     return (start..<end, String(decoding: new[first..<last], as: UTF8.self))
   }
 
-  private func insertion(of new: String, at offset: Int) -> Edit? {
+  private func insertion(of new: String, at offset: Int) -> [Edit]? {
     let index = firstRun(endingBehind: offset)
     let before = index > 0 && runs[index - 1].text.upperBound == offset ? runs[index - 1] : nil
     let run = index < runs.count ? runs[index] : nil
@@ -74,7 +103,8 @@ extension Passage {
     } else {
       return nil
     }
-    return place.writing.write(new).map { Edit(place.offset..<place.offset, $0) }
+    let isBetween = before != nil && run?.text.lowerBound == offset
+    return place.writing.write(new).map { merged([Edit(place.offset..<place.offset, $0)], isBetween ? Array(collapsed(beforeRun: index)) : []) }
   }
 
   /// The bytes of the file of the part of a run that lies in a range of the text; nil when it would be a part of one thing.
@@ -84,5 +114,17 @@ extension Passage {
     guard run.isVerbatim else { return nil }
     let shift = run.source.lowerBound - run.text.lowerBound
     return common.lowerBound + shift..<common.upperBound + shift
+  }
+}
+
+extension Array {
+  /// Index of the first element for which a condition holds, where it holds for all behind that one.
+  fileprivate func partitioning(_ isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -34,20 +34,27 @@ public struct Passage: Sendable {
   private let around: [Passage]
   /// Its fields, where it is a record.
   public let parts: [Part]
+  /// What edits must heed in the file.
+  let limits: EditLimits
   /// Which record of the file it is, for messages: `line 3`, `/items/0`; nil where the file is one text.
   public let name: String?
 
-  init(text: [UInt8], markup: Markup, runs: [Run], name: String?, outer: Passage? = nil, parts: [Part] = []) {
+  init(
+    text: [UInt8], markup: Markup, runs: [Run], name: String?, parts: [Part] = [], limits: EditLimits = EditLimits(), outer: Passage? = nil
+  ) {
     self.text = text
     self.markup = markup
     self.runs = runs
     self.name = name
     self.parts = parts
+    self.limits = limits
     around = outer.map { [$0] } ?? []
   }
 
   /// The same text as a part of another one: its runs are bytes of the text of `outer`, not of a file.
-  func nested(in outer: Passage) -> Passage { Passage(text: text, markup: markup, runs: runs, name: name ?? outer.name, outer: outer, parts: parts) }
+  func nested(in outer: Passage) -> Passage {
+    Passage(text: text, markup: markup, runs: runs, name: name ?? outer.name, parts: parts, limits: limits, outer: outer)
+  }
 
   /// A file that is nothing but text.
   public init(plain text: [UInt8]) {

@@ -11,6 +11,7 @@ struct PassageBuilder {
   private var gap: (joint: Int, opens: Bool, closes: Bool)?
   private var label: (start: Int, kind: Block.Kind)?
   private var protectedFrom: Int?
+  private var limits = EditLimits()
 
   init(name: String? = nil) { self.name = name }
 
@@ -65,6 +66,21 @@ struct PassageBuilder {
   /// The text from an offset on up to here is a field of a record.
   mutating func endPart(_ name: String, from start: Int) { parts.append(Passage.Part(name: name, text: start..<text.count)) }
 
+  /// White space between runs that shows only when the space or line break beside it goes; in the order of the file.
+  mutating func collapse(_ source: Range<Int>) { limits.collapsed.append(source) }
+
+  /// Bytes of the file that mean something else when others follow them; in any order.
+  mutating func markFragile(_ source: Range<Int>) { limits.fragile.append(source) }
+
+  /// A range of the text, behind those marked before, is furniture of the page.
+  mutating func markFurniture(_ range: Range<Int>) {
+    if let last = markup.furniture.last, text[last.upperBound..<range.lowerBound].allSatisfy({ $0 == 0x0A }) {
+      markup.furniture[markup.furniture.count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      markup.furniture.append(range)
+    }
+  }
+
   /// From here on nothing is found or changed, until `endProtection`.
   mutating func beginProtection() { if protectedFrom == nil { protectedFrom = text.count } }
 
@@ -78,7 +94,8 @@ struct PassageBuilder {
     endLabel()
     endProtection()
     guard !runs.isEmpty else { return nil }
-    return Passage(text: text, markup: markup, runs: runs, name: name, parts: parts)
+    limits.fragile.sort { $0.lowerBound < $1.lowerBound }
+    return Passage(text: text, markup: markup, runs: runs, name: name, parts: parts, limits: limits)
   }
 
   private mutating func append(_ bytes: ArraySlice<UInt8>, _ source: Range<Int>, isVerbatim: Bool, _ writing: Writing) {

@@ -1,0 +1,135 @@
+import TextModel
+
+/// Gathers the pieces of a block and puts it into the passage when it is whole: white space collapsed as CSS does, the texts of images beside it.
+struct HTMLFlow {
+  private let bytes: [UInt8]
+  /// Elements around the article, and what of the text is in them.
+  var furniture = HTMLFurniture()
+  private var builder = PassageBuilder()
+  private var references = HTMLReferences()
+  private var pieces: [HTMLPiece] = []
+  /// A directive on a line of its own was the last thing: the next block follows it at once.
+  private var isBehindDirective = false
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The value of an attribute as HTML reads it.
+  mutating func decoded(_ range: Range<Int>) -> [UInt8] {
+    guard bytes[range].contains(0x26) else { return Array(bytes[range]) }
+    var text: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == 0x26, let found = references.reference(at: index, in: bytes, before: range.upperBound, isAttribute: true) {
+        text += found.text
+        index += found.length
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    return text
+  }
+
+  mutating func add(_ piece: HTMLPiece) { pieces.append(piece) }
+
+  mutating func addText(_ range: Range<Int>, isProtected: Bool) { pieces += scan(range, isAttribute: false, isProtected: isProtected) }
+
+  mutating func finish(_ context: HTMLContext) -> Passage? {
+    endBlock(context)
+    for range in furniture.ranges(of: builder.count) { builder.markFurniture(range) }
+    return builder.finish()
+  }
+
+  /// Puts the block into the passage. Images before and behind its text are blocks of their own, the texts of images within it are left out.
+  mutating func endBlock(_ context: HTMLContext) {
+    guard !pieces.isEmpty else { return }
+    let block = pieces
+    pieces.removeAll(keepingCapacity: true)
+    let start = block.firstIndex(where: isContent) ?? block.count
+    let end = block.lastIndex(where: isContent).map { $0 + 1 } ?? start
+    for piece in block[..<start] { writeAttribute(piece, context) }
+    if start < end { write(block[start..<end], HTMLText.element, context.label, context) }
+    for piece in block[end...] { writeAttribute(piece, context) }
+  }
+
+  /// A block of its own for the text of an attribute.
+  mutating func writeAttribute(_ attribute: HTMLAttribute, _ label: Block.Kind?, _ context: HTMLContext) {
+    let value = scan(attribute.value, isAttribute: true, isProtected: false)
+    guard let start = value.firstIndex(where: isContent), let end = value.lastIndex(where: isContent) else { return }
+    write(value[start...end], HTMLText.writing(in: attribute), label, context)
+    // Without its first letter a value without quotes might be none.
+    if attribute.quote == nil { builder.markFragile(attribute.value.lowerBound - 1..<attribute.value.lowerBound + 1) }
+  }
+
+  private mutating func writeAttribute(_ piece: HTMLPiece, _ context: HTMLContext) {
+    if case .attribute(let attribute, let isCaption) = piece.content { writeAttribute(attribute, isCaption ? .caption : nil, context) }
+  }
+
+  private mutating func write(_ block: ArraySlice<HTMLPiece>, _ writing: Writing, _ label: Block.Kind?, _ context: HTMLContext) {
+    if !isBehindDirective { builder.endBlock() }
+    var writer = HTMLBlockWriter(bytes: bytes, writing: writing, label: label)
+    for piece in block { writer.write(piece, &builder) }
+    if let element = context.furniture, let start = writer.start { furniture.add(start..<builder.count, in: element) }
+    isBehindDirective = writer.isBehindDirective
+  }
+
+  /// True for what makes a block of text, which white space, line breaks and blanks do not.
+  private func isContent(_ piece: HTMLPiece) -> Bool {
+    switch piece.content {
+    case .verbatim: !isBlank(bytes[piece.source])
+    case .decoded(let text): !isBlank(text[...])
+    case .directive: true
+    default: false
+    }
+  }
+
+  /// No-break spaces only.
+  private func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
+    var index = text.startIndex
+    while index < text.endIndex {
+      guard text[index...].starts(with: [0xC2, 0xA0]) else { return false }
+      index += 2
+    }
+    return true
+  }
+
+  /// Splits text at white space that is not one space between words, and at references.
+  private mutating func scan(_ range: Range<Int>, isAttribute: Bool, isProtected: Bool) -> [HTMLPiece] {
+    var found: [HTMLPiece] = []
+    var start = range.lowerBound
+    var index = start
+    func endWord() { if start < index { found.append(HTMLPiece(source: start..<index, content: .verbatim, isProtected: isProtected)) } }
+    while index < range.upperBound {
+      if HTMLText.isSpace(bytes[index]) {
+        var end = index + 1
+        while end < range.upperBound, HTMLText.isSpace(bytes[end]) { end += 1 }
+        if end == index + 1, bytes[index] == 0x20, start < index, end < range.upperBound, bytes[end] != 0x26 {
+          index = end
+          continue
+        }
+        endWord()
+        found.append(HTMLPiece(source: index..<end, content: .space, isProtected: isProtected))
+        (start, index) = (end, end)
+      } else if bytes[index] == 0x26 {
+        if let known = references.reference(at: index, in: bytes, before: range.upperBound, isAttribute: isAttribute) {
+          endWord()
+          let source = index..<index + known.length
+          let isSpace = known.text.allSatisfy(HTMLText.isSpace)
+          found.append(HTMLPiece(source: source, content: isSpace ? .space : .decoded(known.text), isProtected: isProtected))
+          if !known.isClosed { builder.markFragile(source) }
+          (start, index) = (source.upperBound, source.upperBound)
+        } else {
+          let mark = index + 1 < range.upperBound && bytes[index + 1] == 0x23 ? index + 2 : index + 1
+          let end = HTMLReferences.nameEnd(from: mark, in: bytes, before: range.upperBound)
+          builder.markFragile(index..<end)
+          index = end
+        }
+      } else {
+        if bytes[index] == 0x3C, !isAttribute { builder.markFragile(index..<index + 1) }
+        index += 1
+      }
+    }
+    endWord()
+    return found
+  }
+}
