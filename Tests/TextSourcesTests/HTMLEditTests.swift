@@ -12,16 +12,16 @@ import TextModel
     var generator = SeededGenerator(seed: 11)
     var count = 0
     for bytes in Self.samples {
-      for _ in 0..<400 { if try checkEdit(bytes, &generator) { count += 1 } }
+      for _ in 0..<300 { if try checkEdit(bytes, &generator) { count += 1 } }
     }
-    #expect(count > 300)
+    #expect(count > 250)
   }
 
   @Test func brokenPagesKeepTheirTexts() throws {
     var count = 0
     for seed in 0..<2_000 {
       var generator = SeededGenerator(seed: UInt64(seed))
-      let bytes = RandomText.mutation(of: Self.samples[seed % 2], seed: UInt64(seed))
+      let bytes = RandomText.mutation(of: Self.samples[seed % 4 == 0 ? 0 : 1], seed: UInt64(seed))
       if try checkEdit(bytes, &generator) { count += 1 }
     }
     #expect(count > 700)

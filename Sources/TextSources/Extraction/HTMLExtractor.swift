@@ -9,46 +9,66 @@ struct HTMLExtractor {
   private let language: String
   private var open = HTMLOpenElements()
   private var flow: HTMLFlow
-  private var shape = Shape()
+  /// Bytes that are no text.
+  private var seen: [UInt8] = []
 
-  private init(_ bytes: [UInt8], _ options: ExtractionOptions) {
+  /// A text that is put together of HTML and other text.
+  init(_ bytes: [UInt8], _ options: ExtractionOptions) {
     self.bytes = bytes
     language = options.language
     flow = HTMLFlow(bytes)
   }
 
   static func extract(_ bytes: [UInt8], _ options: ExtractionOptions) throws(Malformed) -> Extraction {
-    var extractor = HTMLExtractor(bytes, options)
-    let passage = extractor.read()
-    return Extraction(passage.map { [$0] } ?? [], shape: extractor.shape)
+    var shape = Shape()
+    let passage = passage(ofFragment: bytes, options, &shape)
+    return Extraction(passage.map { [$0] } ?? [], shape: shape)
   }
 
-  /// The text of HTML that stands in another text; its runs are bytes of the fragment. Nil when there is none.
+  /// The text of HTML that stands in another text; its runs are bytes of the fragment. Nil when there is none. Its tags become a part of a shape.
+  static func passage(ofFragment bytes: [UInt8], _ options: ExtractionOptions, _ shape: inout Shape) -> Passage? {
+    var extractor = HTMLExtractor(bytes, options)
+    extractor.read(0..<bytes.count)
+    return extractor.finish(&shape)
+  }
+
+  /// The same, where nobody asks for its tags.
   static func passage(ofFragment bytes: [UInt8], _ options: ExtractionOptions) -> Passage? {
-    var extractor = HTMLExtractor(bytes, options)
-    return extractor.read()
+    var shape = Shape()
+    return passage(ofFragment: bytes, options, &shape)
   }
 
-  private mutating func read() -> Passage? {
-    var lexer = HTMLLexer(bytes)
+  /// Reads a range of the text as HTML of its own.
+  mutating func read(_ range: Range<Int>, label: Block.Kind? = nil) {
+    open = HTMLOpenElements(in: HTMLContext(label: label))
+    var lexer = HTMLLexer(bytes, range)
     while let token = lexer.next() {
       take(token)
       lexer.isForeign = open.context.isForeign
     }
-    return flow.finish(open.context)
+    flow.endBlock(open.context)
+  }
+
+  /// Reads a range of the text as text.
+  mutating func readPlain(_ range: Range<Int>, label: Block.Kind?, _ writing: Writing) { flow.addPlain(range, label, writing) }
+
+  /// The text that was read. Its tags become a part of a shape.
+  mutating func finish(_ shape: inout Shape) -> Passage? {
+    if !seen.isEmpty { shape.add(seen) }
+    return flow.finish()
   }
 
   private mutating func take(_ token: HTMLToken) {
     switch token.kind {
     case .text:
       let context = open.context
-      if context.isLeftOut { shape.add(bytes[token.range]) } else { flow.addText(token.range, isProtected: context.isProtected) }
-    case .rawText, .other: shape.add(bytes[token.range])
+      if context.isLeftOut { seen += bytes[token.range] } else { flow.addText(token.range, isProtected: context.isProtected) }
+    case .rawText, .other: seen += bytes[token.range]
     case .comment:
       if isDirective(token.range), !open.context.isLeftOut {
         flow.add(HTMLPiece(source: token.range, content: .directive))
       } else {
-        shape.add(bytes[token.range])
+        seen += bytes[token.range]
       }
     case .startTag: start(token)
     case .endTag: end(token)
@@ -64,7 +84,7 @@ struct HTMLExtractor {
     let traits = HTMLElement.traits(of: name)
     if open.context.isForeign, traits.contains(.leavesForeign) { open.leaveForeign() }
     if open.context.isForeign {
-      shape.add(bytes[tag.range])
+      seen += bytes[tag.range]
       if !tag.isSelfClosing { openElement(name, [], tag) }
       return
     }
@@ -103,7 +123,7 @@ struct HTMLExtractor {
       flow.add(HTMLPiece(source: tag.range, content: .lineBreak))
       return
     }
-    shape.add(bytes[tag.range])
+    seen += bytes[tag.range]
     let traits = HTMLElement.traits(of: tag.name)
     guard !traits.contains(.void) else { return }
     let inner = open.context
@@ -150,9 +170,9 @@ struct HTMLExtractor {
   private mutating func addToShape(_ tag: HTMLToken, without texts: [Range<Int>]) {
     var start = tag.range.lowerBound
     for text in texts {
-      shape.add(bytes[start..<text.lowerBound])
+      seen += bytes[start..<text.lowerBound]
       start = text.upperBound
     }
-    shape.add(bytes[start..<tag.range.upperBound])
+    seen += bytes[start..<tag.range.upperBound]
   }
 }

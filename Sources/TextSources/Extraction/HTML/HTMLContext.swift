@@ -14,6 +14,8 @@ struct HTMLContext {
   private(set) var isForeign = false
   private(set) var label: Block.Kind?
 
+  init(label: Block.Kind? = nil) { self.label = label }
+
   /// Text here is read and not changed.
   var isProtected: Bool { isCode || isOtherLanguage || isUntranslated }
 

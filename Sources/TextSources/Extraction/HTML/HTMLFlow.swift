@@ -11,6 +11,9 @@ struct HTMLFlow {
   /// A directive on a line of its own was the last thing: the next block follows it at once.
   private var isBehindDirective = false
 
+  /// Where text stands: whether there are references in it, and of which kind.
+  private enum Place { case element, attribute, plain }
+
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The value of an attribute as HTML reads it.
@@ -32,10 +35,16 @@ struct HTMLFlow {
 
   mutating func add(_ piece: HTMLPiece) { pieces.append(piece) }
 
-  mutating func addText(_ range: Range<Int>, isProtected: Bool) { pieces += scan(range, isAttribute: false, isProtected: isProtected) }
+  mutating func addText(_ range: Range<Int>, isProtected: Bool) { pieces += scan(range, as: .element, isProtected: isProtected) }
 
-  mutating func finish(_ context: HTMLContext) -> Passage? {
-    endBlock(context)
+  /// A block of text that is not HTML.
+  mutating func addPlain(_ range: Range<Int>, _ label: Block.Kind?, _ writing: Writing) {
+    let text = scan(range, as: .plain, isProtected: false)
+    guard let start = text.firstIndex(where: isContent), let end = text.lastIndex(where: isContent) else { return }
+    write(text[start...end], writing, label, HTMLContext())
+  }
+
+  mutating func finish() -> Passage? {
     for range in furniture.ranges(of: builder.count) { builder.markFurniture(range) }
     return builder.finish()
   }
@@ -54,7 +63,7 @@ struct HTMLFlow {
 
   /// A block of its own for the text of an attribute.
   mutating func writeAttribute(_ attribute: HTMLAttribute, _ label: Block.Kind?, _ context: HTMLContext) {
-    let value = scan(attribute.value, isAttribute: true, isProtected: false)
+    let value = scan(attribute.value, as: .attribute, isProtected: false)
     guard let start = value.firstIndex(where: isContent), let end = value.lastIndex(where: isContent) else { return }
     write(value[start...end], HTMLText.writing(in: attribute), label, context)
     // Without its first letter a value without quotes might be none.
@@ -94,7 +103,7 @@ struct HTMLFlow {
   }
 
   /// Splits text at white space that is not one space between words, and at references.
-  private mutating func scan(_ range: Range<Int>, isAttribute: Bool, isProtected: Bool) -> [HTMLPiece] {
+  private mutating func scan(_ range: Range<Int>, as place: Place, isProtected: Bool) -> [HTMLPiece] {
     var found: [HTMLPiece] = []
     var start = range.lowerBound
     var index = start
@@ -103,15 +112,15 @@ struct HTMLFlow {
       if HTMLText.isSpace(bytes[index]) {
         var end = index + 1
         while end < range.upperBound, HTMLText.isSpace(bytes[end]) { end += 1 }
-        if end == index + 1, bytes[index] == 0x20, start < index, end < range.upperBound, bytes[end] != 0x26 {
+        if end == index + 1, bytes[index] == 0x20, start < index, end < range.upperBound, bytes[end] != 0x26 || place == .plain {
           index = end
           continue
         }
         endWord()
         found.append(HTMLPiece(source: index..<end, content: .space, isProtected: isProtected))
         (start, index) = (end, end)
-      } else if bytes[index] == 0x26 {
-        if let known = references.reference(at: index, in: bytes, before: range.upperBound, isAttribute: isAttribute) {
+      } else if bytes[index] == 0x26, place != .plain {
+        if let known = references.reference(at: index, in: bytes, before: range.upperBound, isAttribute: place == .attribute) {
           endWord()
           let source = index..<index + known.length
           let isSpace = known.text.allSatisfy(HTMLText.isSpace)
@@ -125,7 +134,11 @@ struct HTMLFlow {
           index = end
         }
       } else {
-        if bytes[index] == 0x3C, !isAttribute { builder.markFragile(index..<index + 1) }
+        if bytes[index] == 0x26 {
+          let end = HTMLReferences.nameEnd(from: index + 1, in: bytes, before: range.upperBound)
+          builder.markFragile(index..<end)
+        }
+        if bytes[index] == 0x3C, place != .attribute { builder.markFragile(index..<index + 1) }
         index += 1
       }
     }

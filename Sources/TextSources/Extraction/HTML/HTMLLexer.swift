@@ -3,24 +3,28 @@
 /// It never fails: whatever bytes come, they are text, tags or comments.
 struct HTMLLexer {
   private let bytes: [UInt8]
-  private(set) var offset: Int
+  private var offset: Int
+  /// Where the HTML ends.
+  private let limit: Int
   /// Inside SVG or MathML, where elements hold tags whatever they are called and `<![CDATA[` opens text.
   var isForeign = false
   /// The element whose raw text stands next.
   private var raw: String?
 
-  init(_ bytes: [UInt8]) {
+  /// Reads a range of bytes.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
-    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    limit = range.upperBound
+    offset = bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) ? range.lowerBound + 3 : range.lowerBound
   }
 
   mutating func next() -> HTMLToken? {
     if let name = raw {
       raw = nil
-      let end = HTMLRawText.end(of: name, in: bytes, from: offset)
+      let end = HTMLRawText.end(of: name, in: bytes, from: offset, before: limit)
       if end > offset { return token(name == "title" ? .text : .rawText, to: end) }
     }
-    guard offset < bytes.count else { return nil }
+    guard offset < limit else { return nil }
     guard opensMarkup(offset) else { return text() }
     switch bytes[offset + 1] {
     case 0x21: return declaration()
@@ -37,57 +41,57 @@ struct HTMLLexer {
 
   private mutating func text() -> HTMLToken {
     var end = offset + 1
-    while end < bytes.count, bytes[end] != 0x3C || !opensMarkup(end) { end += 1 }
+    while end < limit, bytes[end] != 0x3C || !opensMarkup(end) { end += 1 }
     return token(.text, to: end)
   }
 
   /// True when the `<` at an offset is no text.
   private func opensMarkup(_ offset: Int) -> Bool {
-    guard bytes[offset] == 0x3C, offset + 1 < bytes.count else { return false }
+    guard bytes[offset] == 0x3C, offset + 1 < limit else { return false }
     let next = bytes[offset + 1]
-    return isLetter(next) || next == 0x21 || next == 0x3F || next == 0x2F && offset + 2 < bytes.count
+    return isLetter(next) || next == 0x21 || next == 0x3F || next == 0x2F && offset + 2 < limit
   }
 
   private mutating func declaration() -> HTMLToken {
     let inside = offset + 2
-    if bytes[inside...].starts(with: "--".utf8) { return token(.comment, to: commentEnd(from: inside + 2)) }
-    if isForeign, bytes[inside...].starts(with: "[CDATA[".utf8) { return token(.rawText, to: end(behind: Array("]]>".utf8), from: inside)) }
+    if bytes[inside..<limit].starts(with: "--".utf8) { return token(.comment, to: commentEnd(from: inside + 2)) }
+    if isForeign, bytes[inside..<limit].starts(with: "[CDATA[".utf8) { return token(.rawText, to: end(behind: Array("]]>".utf8), from: inside)) }
     return token(.other, to: end(behind: [0x3E], from: inside))
   }
 
   private func commentEnd(from start: Int) -> Int {
     // `<!-->` and `<!--->` are whole comments.
-    for empty in [">", "->"] where bytes[start...].starts(with: empty.utf8) { return start + empty.utf8.count }
+    for empty in [">", "->"] where bytes[start..<limit].starts(with: empty.utf8) { return start + empty.utf8.count }
     var index = start
-    while index + 2 < bytes.count {
+    while index + 2 < limit {
       if bytes[index] == 0x2D, bytes[index + 1] == 0x2D {
         if bytes[index + 2] == 0x3E { return index + 3 }
-        if bytes[index + 2] == 0x21, index + 3 < bytes.count, bytes[index + 3] == 0x3E { return index + 4 }
+        if bytes[index + 2] == 0x21, index + 3 < limit, bytes[index + 3] == 0x3E { return index + 4 }
       }
       index += 1
     }
-    return bytes.count
+    return limit
   }
 
   private func end(behind closing: [UInt8], from start: Int) -> Int {
     var index = start
-    while index + closing.count <= bytes.count {
-      if bytes[index] == closing[0], bytes[index...].starts(with: closing) { return index + closing.count }
+    while index + closing.count <= limit {
+      if bytes[index] == closing[0], bytes[index..<limit].starts(with: closing) { return index + closing.count }
       index += 1
     }
-    return bytes.count
+    return limit
   }
 
   private mutating func tag(_ kind: HTMLToken.Kind, nameAt start: Int) -> HTMLToken {
     var index = start
-    while index < bytes.count, !isSpace(bytes[index]), bytes[index] != 0x2F, bytes[index] != 0x3E { index += 1 }
+    while index < limit, !isSpace(bytes[index]), bytes[index] != 0x2F, bytes[index] != 0x3E { index += 1 }
     let name = lowercase(start..<index)
     var attributes: [HTMLAttribute] = []
-    while index < bytes.count, bytes[index] != 0x3E {
+    while index < limit, bytes[index] != 0x3E {
       if isSpace(bytes[index]) || bytes[index] == 0x2F { index += 1 } else { attributes.append(attribute(&index)) }
     }
     // A tag that the file's end cuts off is none.
-    guard index < bytes.count else { return token(.other, to: bytes.count) }
+    guard index < limit else { return token(.other, to: limit) }
     var tag = token(kind, to: index + 1)
     tag.name = name
     tag.attributes = attributes
@@ -100,24 +104,24 @@ struct HTMLLexer {
     let start = index
     // An equals sign in front is a part of the name.
     index += 1
-    while index < bytes.count, !isSpace(bytes[index]), bytes[index] != 0x2F, bytes[index] != 0x3E, bytes[index] != 0x3D { index += 1 }
+    while index < limit, !isSpace(bytes[index]), bytes[index] != 0x2F, bytes[index] != 0x3E, bytes[index] != 0x3D { index += 1 }
     let name = lowercase(start..<index)
     var ahead = index
-    while ahead < bytes.count, isSpace(bytes[ahead]) { ahead += 1 }
-    guard ahead < bytes.count, bytes[ahead] == 0x3D else { return HTMLAttribute(name: name, value: index..<index, quote: nil) }
+    while ahead < limit, isSpace(bytes[ahead]) { ahead += 1 }
+    guard ahead < limit, bytes[ahead] == 0x3D else { return HTMLAttribute(name: name, value: index..<index, quote: nil) }
     index = ahead + 1
-    while index < bytes.count, isSpace(bytes[index]) { index += 1 }
-    guard index < bytes.count, bytes[index] != 0x3E else { return HTMLAttribute(name: name, value: index..<index, quote: nil) }
+    while index < limit, isSpace(bytes[index]) { index += 1 }
+    guard index < limit, bytes[index] != 0x3E else { return HTMLAttribute(name: name, value: index..<index, quote: nil) }
     let quote = bytes[index]
     if quote == 0x22 || quote == 0x27 {
       let start = index + 1
       index = start
-      while index < bytes.count, bytes[index] != quote { index += 1 }
-      defer { index = min(index + 1, bytes.count) }
+      while index < limit, bytes[index] != quote { index += 1 }
+      defer { index = min(index + 1, limit) }
       return HTMLAttribute(name: name, value: start..<index, quote: quote)
     }
     let value = index
-    while index < bytes.count, !isSpace(bytes[index]), bytes[index] != 0x3E { index += 1 }
+    while index < limit, !isSpace(bytes[index]), bytes[index] != 0x3E { index += 1 }
     return HTMLAttribute(name: name, value: value..<index, quote: nil)
   }
 

@@ -16,8 +16,13 @@ struct HTMLOpenElements {
   /// Elements beyond which an end of a list item is not looked for.
   private var listFrames: [Int] = []
 
+  /// What holds outside all elements.
+  private let outermost: HTMLContext
+
+  init(in outermost: HTMLContext = HTMLContext()) { self.outermost = outermost }
+
   /// What holds for text that stands next.
-  var context: HTMLContext { entries.last?.context ?? HTMLContext() }
+  var context: HTMLContext { entries.last?.context ?? outermost }
 
   mutating func open(_ name: String, _ traits: HTMLElement, _ context: HTMLContext) {
     let index = entries.count
