@@ -18,6 +18,9 @@ enum Separator: String {
     }
   }
 
+  /// What the score of a comma between two words in lower case must be higher.
+  private static let plain: Float = 2
+
   /// The likeliest separators, best first.
   static func likeliest(_ word: RunTogether, commaAbove threshold: Float, _ article: Article) -> [Separator] {
     let reading = word.reading
@@ -27,10 +30,12 @@ enum Separator: String {
       // "Arica, northern Chile", "Lviv, according to the mayor": where something is and whose words it is are set off.
       // "Sunday evening", "March when": what time it is goes on.
       if !reading.traits.left.isDisjoint(with: [.weekday, .month]) { return [.space] }
-      if ["and", "or"].contains(reading.split.right) { return [.space] }
+      if ["and", "or"].contains(reading.split.right) || reading.traits.left.contains(.function) { return [.space] }
       let isSetOff =
         reading.traits.right.contains(.direction) && reading.parted.document.isCapital(reading.index + 2) || reading.split.right == "according"
-      let isComma = isSetOff || models.comma(reading.parted, before: reading.index + 1) > threshold
+      // Two plain words ran together for less than a comma.
+      let doubt: Float = reading.split.kind == .wordWord ? plain : 0
+      let isComma = isSetOff || models.comma(reading.parted, before: reading.index + 1) > threshold + doubt
       return isComma ? [.comma, .space] : [.space]
     case .wordName, .wordAcronym, .nameName, .acronymName:
       if reading.isCommonRight, reading.startsSentence(in: article) { return isHeadline(word, article.document) ? [.line, .stop] : [.stop, .line] }

@@ -81,7 +81,7 @@ public struct WordSplit: Sendable {
     guard let kind = kind(left[...], right[...]) ?? (hasCapital && Letters(right[...]) == .lower ? .nameWord : nil) else { return nil }
     func isWord(_ text: String) -> Bool {
       let traits = lexicon.traits(of: text)
-      return traits.contains(.function) || traits.contains(.known) && text.utf8.count > 3
+      return traits.contains(.function) || traits.contains(.known) && text.utf8.count > 2
     }
     let split = WordSplit(kind, String(left), String(right))
     guard kind.startsWithName || isWord(split.left), kind.endsInName ? isName(split.right, lexicon) : isWord(split.right) else { return nil }
