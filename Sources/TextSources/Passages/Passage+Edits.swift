@@ -4,7 +4,7 @@ extension Passage {
   /// A replacement in the text as replacements in the file, sorted and disjoint; nil when it would have to cross what it must not cross: new words
   /// over a tag, half an entity, a break between two blocks, text that cannot be written in its place.
   public func inSource(_ edit: Edit) -> [Edit]? {
-    guard let own = ownEdits(for: edit) else { return nil }
+    guard let own = ownEdits(for: edit), isAllowed(edit, own) else { return nil }
     guard let outer else { return own }
     var edits: [Edit] = []
     for edit in own {
@@ -12,6 +12,19 @@ extension Passage {
       edits += inner
     }
     return edits
+  }
+
+  private func isAllowed(_ edit: Edit, _ inSource: [Edit]) -> Bool {
+    var (low, high) = (0, guards.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if guards[middle].text.upperBound < edit.range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    while low < guards.count, guards[low].text.lowerBound <= edit.range.upperBound {
+      guard guards[low].allows(edit, inSource) else { return false }
+      low += 1
+    }
+    return true
   }
 
   private func ownEdits(for edit: Edit) -> [Edit]? {
@@ -35,7 +48,8 @@ extension Passage {
       index += 1
     }
     if covered < range.upperBound { isWhole = false }
-    guard let first = pieces.first else { return nil }
+    // A place that refuses even nothing is not to be changed.
+    guard let first = pieces.first, pieces.allSatisfy({ $0.writing.write("") != nil }) else { return nil }
     guard !new.isEmpty else { return pieces.map { Edit($0.source, "") } }
     // New words over a tag: whose they are, nobody knows. Marks and spaces go to the first piece.
     guard isWhole, pieces.count == 1 || !new.contains(where: { $0.isLetter || $0.isNumber }), let written = first.writing.write(new) else { return nil }

@@ -24,19 +24,24 @@ public struct Passage: Sendable {
   /// The text of the file in which this one stands, where a text holds another format: HTML in a string of JSON. Then runs are bytes of that text.
   public var outer: Passage? { around.first }
   private let around: [Passage]
+  /// Sorted by text; only stretches whose place in the file is not safe for every text have one.
+  let guards: [EditGuard]
   /// Which record of the file it is, for messages: `line 3`, `/items/0`; nil where the file is one text.
   public let name: String?
 
-  init(text: [UInt8], markup: Markup, runs: [Run], name: String?, outer: Passage? = nil) {
+  init(text: [UInt8], markup: Markup, runs: [Run], name: String?, outer: Passage? = nil, guards: [EditGuard] = []) {
     self.text = text
     self.markup = markup
     self.runs = runs
     self.name = name
+    self.guards = guards
     around = outer.map { [$0] } ?? []
   }
 
   /// The same text as a part of another one: its runs are bytes of the text of `outer`, not of a file.
-  func nested(in outer: Passage) -> Passage { Passage(text: text, markup: markup, runs: runs, name: name ?? outer.name, outer: outer) }
+  func nested(in outer: Passage) -> Passage {
+    Passage(text: text, markup: markup, runs: runs, name: name ?? outer.name, outer: outer, guards: guards)
+  }
 
   /// A file that is nothing but text.
   public init(plain text: [UInt8]) {

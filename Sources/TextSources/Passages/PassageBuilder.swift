@@ -5,6 +5,7 @@ struct PassageBuilder {
   private var text: [UInt8] = []
   private var runs: [Passage.Run] = []
   private var markup = Markup()
+  private var guards: [EditGuard] = []
   private let name: String?
   /// What stands in the file between the last run and the next one, as far as it is inline tags: where new text goes, and what the tags do.
   private var gap: (joint: Int, opens: Bool, closes: Bool)?
@@ -69,12 +70,17 @@ struct PassageBuilder {
     protectedFrom = nil
   }
 
+  /// Lets `accepts` judge edits to the text from an offset on up to here.
+  mutating func guardEdits(from start: Int, _ accepts: @escaping @Sendable (_ edit: Edit, _ inSource: [Edit]) -> Bool) {
+    guards.append(EditGuard(text: start..<text.count, accepts: accepts))
+  }
+
   /// The passage; nil when it has no text.
   mutating func finish() -> Passage? {
     endLabel()
     endProtection()
     guard !runs.isEmpty else { return nil }
-    return Passage(text: text, markup: markup, runs: runs, name: name)
+    return Passage(text: text, markup: markup, runs: runs, name: name, guards: guards)
   }
 
   private mutating func append(_ bytes: ArraySlice<UInt8>, _ source: Range<Int>, isVerbatim: Bool, _ writing: Writing) {

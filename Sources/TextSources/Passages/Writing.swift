@@ -7,4 +7,7 @@ public struct Writing: Sendable {
 
   /// As it is.
   public static let plain = Writing { $0 }
+
+  /// Where nothing is written, such as in comments.
+  public static let never = Writing { _ in nil }
 }

@@ -1,0 +1,65 @@
+import TextModel
+
+/// Puts the passages of one record together: one of all its fields, or one a field where they hold a format of their own.
+struct RecordBuilder {
+  private let options: ExtractionOptions
+  private let fragment: FragmentExtractors.Extractor?
+  private var builder: PassageBuilder
+  private var isBehindDirective = false
+  private var nested: [Passage] = []
+  /// Shapes of what the fields hold.
+  private(set) var shapes: [Shape] = []
+
+  /// `fragment` reads what the fields hold; nil = they hold text.
+  init(name: String?, _ options: ExtractionOptions, _ fragment: FragmentExtractors.Extractor?) {
+    self.options = options
+    self.fragment = fragment
+    builder = PassageBuilder(name: name)
+  }
+
+  mutating func add(_ field: RecordField) {
+    guard field.pieces.contains(where: { !$0.text.isEmpty }) else { return }
+    if let fragment {
+      var outer = PassageBuilder(name: field.place)
+      Self.add(field, to: &outer)
+      guard let passage = outer.finish() else { return }
+      let extraction = fragment(passage.text, options)
+      nested += extraction.passages.map { $0.nested(in: passage) }
+      shapes.append(extraction.shape)
+    } else {
+      startBlock()
+      if let kind = FieldSelection.kind(ofField: field.name) { builder.begin(kind) }
+      Self.add(field, to: &builder)
+    }
+  }
+
+  /// A comment to mtlint, on a line of its own.
+  mutating func add(directive: ArraySlice<UInt8>, at source: Range<Int>) {
+    guard fragment == nil else { return }
+    startBlock()
+    builder.add(directive, at: source, .never)
+    isBehindDirective = true
+  }
+
+  /// A comment to mtlint behind the last field.
+  mutating func append(directive: ArraySlice<UInt8>, at source: Range<Int>) {
+    guard fragment == nil, !builder.isEmpty else { return }
+    builder.put(in: [0x20])
+    builder.add(directive, at: source, .never)
+  }
+
+  mutating func finish() -> [Passage] { nested + (builder.finish().map { [$0] } ?? []) }
+
+  private mutating func startBlock() {
+    if isBehindDirective { builder.put(in: [0x0A]) } else { builder.endBlock() }
+    isBehindDirective = false
+  }
+
+  private static func add(_ field: RecordField, to builder: inout PassageBuilder) {
+    let start = builder.count
+    for piece in field.pieces {
+      if piece.isVerbatim { builder.add(piece.text, at: piece.source, field.writing) } else { builder.add(piece.text, for: piece.source, field.writing) }
+    }
+    if let accepts = field.accepts { builder.guardEdits(from: start, accepts) }
+  }
+}
