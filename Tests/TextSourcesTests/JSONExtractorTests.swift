@@ -67,7 +67,13 @@ import TextModel
       var shape = Shape()
       var isTag = false
       for (index, byte) in fragment.enumerated() {
-        if byte == UInt8(ascii: "*") { isTag.toggle() } else if isTag { shape.add([byte]) } else { builder.add([byte], at: index..<index + 1, .plain) }
+        if byte == UInt8(ascii: "*") {
+          isTag.toggle()
+        } else if isTag {
+          shape.add([byte])
+        } else {
+          builder.add([byte], at: index..<index + 1, .plain)
+        }
       }
       return Extraction(builder.finish().map { [$0] } ?? [], shape: shape)
     })

@@ -72,7 +72,8 @@ import TextModel
   @Test(arguments: [
     ("msgid \"a\nmsgstr \"b\"", "a string has no closing quotation mark", 6), ("msgid \"a\\\"", "a string has no closing quotation mark", 6),
     ("msgstr \"b\"", "‘msgstr’ without ‘msgid’ in front", 0), ("\"b\"", "a string without a keyword in front", 0),
-    ("msgid \"a\" b", "something stands behind a string", 9), ("hello", "this is no keyword of a PO file", 0), ("msgid a", "a string in quotation marks is missing", 6),
+    ("msgid \"a\" b", "something stands behind a string", 9), ("hello", "this is no keyword of a PO file", 0),
+    ("msgid a", "a string in quotation marks is missing", 6),
     ("msgid \"a\"\nmsgstr[x] \"\"", "behind ‘msgstr[’ comes a number and ‘]’", 16),
   ])
   func malformed(_ text: String, _ reason: String, _ offset: Int) {

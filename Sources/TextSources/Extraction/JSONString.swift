@@ -68,7 +68,8 @@ enum JSONString {
       let byte = bytes[index]
       if byte >= 0x80 { return raw }
       if byte == UInt8(ascii: "\\") {
-        if index + 6 <= range.upperBound, bytes[index + 1] == UInt8(ascii: "u"), !bytes[index + 2..<index + 4].elementsEqual("00".utf8) { hasEscape = true }
+        let escape = bytes[index..<min(index + 6, range.upperBound)]
+        if escape.count == 6, escape.hasPrefix("\\u"), !escape.hasPrefix("\\u00") { hasEscape = true }
         index += 1
       }
       index += 1

@@ -4,8 +4,7 @@ import TextModel
 struct RecordBuilder {
   private let options: ExtractionOptions
   private let fragment: FragmentExtractors.Extractor?
-  private var builder: PassageBuilder
-  private var isBehindDirective = false
+  private var builder: BlockBuilder
   private var nested: [Passage] = []
   /// Shapes of what the fields hold.
   private(set) var shapes: [Shape] = []
@@ -14,7 +13,7 @@ struct RecordBuilder {
   init(name: String?, _ options: ExtractionOptions, _ fragment: FragmentExtractors.Extractor?) {
     self.options = options
     self.fragment = fragment
-    builder = PassageBuilder(name: name)
+    builder = BlockBuilder(name: name)
   }
 
   mutating func add(_ field: RecordField) {
@@ -27,38 +26,32 @@ struct RecordBuilder {
       nested += extraction.passages.map { $0.nested(in: passage) }
       shapes.append(extraction.shape)
     } else {
-      startBlock()
-      if let kind = FieldSelection.kind(ofField: field.name) { builder.begin(kind) }
-      Self.add(field, to: &builder)
+      builder.startBlock()
+      if let kind = FieldSelection.kind(ofField: field.name) { builder.passage.begin(kind) }
+      Self.add(field, to: &builder.passage)
     }
   }
 
   /// A comment to mtlint, on a line of its own.
-  mutating func add(directive: ArraySlice<UInt8>, at source: Range<Int>) {
-    guard fragment == nil else { return }
-    startBlock()
-    builder.add(directive, at: source, .never)
-    isBehindDirective = true
-  }
+  mutating func add(directive: ArraySlice<UInt8>, at source: Range<Int>) { if fragment == nil { builder.add(directive: directive, at: source) } }
 
   /// A comment to mtlint behind the last field.
   mutating func append(directive: ArraySlice<UInt8>, at source: Range<Int>) {
-    guard fragment == nil, !builder.isEmpty else { return }
-    builder.put(in: [0x20])
-    builder.add(directive, at: source, .never)
+    guard fragment == nil, !builder.passage.isEmpty else { return }
+    builder.passage.put(in: [0x20])
+    builder.passage.add(directive, at: source, .never)
   }
 
-  mutating func finish() -> [Passage] { nested + (builder.finish().map { [$0] } ?? []) }
-
-  private mutating func startBlock() {
-    if isBehindDirective { builder.put(in: [0x0A]) } else { builder.endBlock() }
-    isBehindDirective = false
-  }
+  mutating func finish() -> [Passage] { nested + (builder.passage.finish().map { [$0] } ?? []) }
 
   private static func add(_ field: RecordField, to builder: inout PassageBuilder) {
     let start = builder.count
     for piece in field.pieces {
-      if piece.isVerbatim { builder.add(piece.text, at: piece.source, field.writing) } else { builder.add(piece.text, for: piece.source, field.writing) }
+      if piece.isVerbatim {
+        builder.add(piece.text, at: piece.source, field.writing)
+      } else {
+        builder.add(piece.text, for: piece.source, field.writing)
+      }
     }
     if let accepts = field.accepts { builder.guardEdits(from: start, accepts) }
   }

@@ -38,7 +38,7 @@ extension Passage {
     while index < runs.count, runs[index].text.lowerBound < range.upperBound {
       let run = runs[index]
       if run.text.lowerBound > covered { isWhole = false }
-      guard let source = part(of: run, in: range) else { return nil }
+      guard !run.writing.isFixed, let source = part(of: run, in: range) else { return nil }
       if let last = pieces.last, last.source.upperBound == source.lowerBound {
         pieces[pieces.count - 1].source = last.source.lowerBound..<source.upperBound
       } else {
@@ -48,11 +48,12 @@ extension Passage {
       index += 1
     }
     if covered < range.upperBound { isWhole = false }
-    // A place that refuses even nothing is not to be changed.
-    guard let first = pieces.first, pieces.allSatisfy({ $0.writing.write("") != nil }) else { return nil }
+    guard let first = pieces.first else { return nil }
     guard !new.isEmpty else { return pieces.map { Edit($0.source, "") } }
     // New words over a tag: whose they are, nobody knows. Marks and spaces go to the first piece.
-    guard isWhole, pieces.count == 1 || !new.contains(where: { $0.isLetter || $0.isNumber }), let written = first.writing.write(new) else { return nil }
+    guard isWhole, pieces.count == 1 || !new.contains(where: { $0.isLetter || $0.isNumber }), let written = first.writing.write(new) else {
+      return nil
+    }
     return [Edit(first.source, written)] + pieces.dropFirst().map { Edit($0.source, "") }
   }
 
@@ -79,7 +80,7 @@ extension Passage {
     if let run, run.text.lowerBound < offset {
       guard run.isVerbatim else { return nil }
       place = (run.source.lowerBound + offset - run.text.lowerBound, run.writing)
-    } else if let run, run.text.lowerBound == offset {
+    } else if let run, run.text.lowerBound == offset, before == nil || !run.writing.isFixed {
       place = (before == nil ? run.source.lowerBound : run.joint, run.writing)
     } else if let before {
       place = (before.source.upperBound, before.writing)

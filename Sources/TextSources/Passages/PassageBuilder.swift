@@ -77,6 +77,8 @@ struct PassageBuilder {
 
   /// The passage; nil when it has no text.
   mutating func finish() -> Passage? {
+    // Nothing is parted from what does not come.
+    while text.count > runs.last?.text.upperBound ?? 0, text.last == 0x0A || text.last == 0x20 { text.removeLast() }
     endLabel()
     endProtection()
     guard !runs.isEmpty else { return nil }
@@ -92,7 +94,9 @@ struct PassageBuilder {
     }
     let joint = gap?.joint ?? source.lowerBound
     gap = nil
-    if isVerbatim, let last = runs.last, last.isVerbatim, last.source.upperBound == source.lowerBound, last.text.upperBound == start {
+    if isVerbatim, let last = runs.last, last.isVerbatim, last.source.upperBound == source.lowerBound, last.text.upperBound == start,
+      !last.writing.isFixed, !writing.isFixed
+    {
       runs[runs.count - 1] = Passage.Run(
         text: last.text.lowerBound..<text.count, source: last.source.lowerBound..<source.upperBound, isVerbatim: true, joint: last.joint,
         writing: last.writing)
