@@ -74,18 +74,27 @@ public struct RecordStream: Sendable {
 
   /// A finding: offsets count characters of the field's text, as most languages index their strings.
   private static func json(_ item: LintedFile.Item, _ passage: Passage) -> JSON {
-    let (finding, part) = (item.inText, passage.part(at: item.inText.range.lowerBound))
-    let start = part?.text.lowerBound ?? 0
-    func place(_ offset: Int) -> JSON { .number(passage.text[min(start, offset)..<offset].count { $0 & 0xC0 != 0x80 }) }
-    let fixes = finding.fixes.map { fix -> JSON in
-      let edits = fix.edits.map { edit -> JSON in
+    let finding = item.inText
+    let part = passage.part(at: finding.range.lowerBound)
+    // Of a field that holds a format of its own, places are those of the field.
+    let field = passage.outer?.text ?? passage.text
+    let start = passage.outer == nil ? part?.text.lowerBound ?? 0 : 0
+    func place(_ offset: Int) -> JSON { .number(field[min(start, offset)..<offset].count { $0 & 0xC0 != 0x80 }) }
+    let fixes = finding.fixes.compactMap { fix -> JSON? in
+      var edits: [Edit] = []
+      for edit in fix.edits {
+        guard let made = passage.outer == nil ? [edit] : passage.inOuter(edit) else { return nil }
+        edits += made
+      }
+      let all = edits.map { edit -> JSON in
         ["start": place(edit.range.lowerBound), "end": place(edit.range.upperBound), "replacement": .string(edit.replacement)]
       }
-      return ["safety": .string(fix.safety.name), "edits": .array(edits)]
+      return ["safety": .string(fix.safety.name), "edits": .array(all)]
     }
+    let range = passage.outer == nil ? finding.range : passage.inOuter(finding.range)
     return [
-      "field": .string(part?.name ?? ""), "rule": .string(finding.rule.name), "class": .string(finding.rule.damage.rawValue),
-      "severity": .string(finding.severity.name), "start": place(finding.range.lowerBound), "end": place(finding.range.upperBound),
+      "field": .string(part?.name ?? passage.name ?? ""), "rule": .string(finding.rule.name), "class": .string(finding.rule.damage.rawValue),
+      "severity": .string(finding.severity.name), "start": place(range.lowerBound), "end": place(range.upperBound),
       "text": .string(item.text.text(finding.range)), "message": .string(finding.message), "fixes": .array(fixes),
     ]
   }

@@ -34,7 +34,17 @@ extension FileFormat {
   /// The texts of a file in UTF-8.
   func extract(_ text: [UInt8], _ options: ExtractionOptions) throws(Malformed) -> Extraction {
     switch self {
+    case .text: Extraction([Passage(plain: text)], shape: Shape())
     case .html: try HTMLExtractor.extract(text, options)
+    case .feed: try FeedExtractor.extract(text, options)
+    case .json: try JSONExtractor.extract(text, options)
+    case .jsonl: try JSONLinesExtractor.extract(text, options)
+    case .csv: try CSVExtractor.extract(text, options)
+    case .tsv: try CSVExtractor.extract(text, options, delimiter: 0x09)
+    case .yaml: try YAMLExtractor.extract(text, options)
+    case .xliff: try XLIFFExtractor.extract(text, options)
+    case .tmx: try TMXExtractor.extract(text, options)
+    case .po: try POExtractor.extract(text, options)
     default: Extraction([Passage(plain: text)], shape: Shape())
     }
   }

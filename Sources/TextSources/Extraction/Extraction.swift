@@ -28,6 +28,9 @@ public struct Shape: Sendable, Equatable {
     add(UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount))
   }
 
+  /// Adds the shape of a text that stands in this one.
+  public mutating func add(_ inner: Shape) { for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: inner.hash >> shift)) } }
+
   private mutating func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 }
 

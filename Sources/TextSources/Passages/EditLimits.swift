@@ -4,4 +4,6 @@ struct EditLimits: Sendable {
   var collapsed: [Range<Int>] = []
   /// Bytes of the file, sorted and disjoint, that mean something else when others follow them: a literal `<`, `&` or `&copy`.
   var fragile: [Range<Int>] = []
+  /// Sorted by text; only stretches whose place in the file is not safe for every text have one.
+  var guards: [EditGuard] = []
 }

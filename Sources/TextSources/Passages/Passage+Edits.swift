@@ -4,7 +4,7 @@ extension Passage {
   /// A replacement in the text as replacements in the file, sorted and disjoint; nil when it would have to cross what it must not cross: new words
   /// over a tag, half an entity, a break between two blocks, text that cannot be written in its place.
   public func inSource(_ edit: Edit) -> [Edit]? {
-    guard let own = ownEdits(for: edit), !own.contains(where: breaksFragile) else { return nil }
+    guard let own = inOuter(edit) else { return nil }
     guard let outer else { return own }
     var edits: [Edit] = []
     for edit in own {
@@ -12,6 +12,25 @@ extension Passage {
       edits += inner
     }
     return edits
+  }
+
+  /// The same in the text around this one, or in the file where there is none.
+  public func inOuter(_ edit: Edit) -> [Edit]? {
+    guard let own = ownEdits(for: edit), !own.contains(where: breaksFragile), isAllowed(edit, own) else { return nil }
+    return own
+  }
+
+  private func isAllowed(_ edit: Edit, _ inSource: [Edit]) -> Bool {
+    var (low, high) = (0, limits.guards.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if limits.guards[middle].text.upperBound < edit.range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    while low < limits.guards.count, limits.guards[low].text.lowerBound <= edit.range.upperBound {
+      guard limits.guards[low].allows(edit, inSource) else { return false }
+      low += 1
+    }
+    return true
   }
 
   private func ownEdits(for edit: Edit) -> [Edit]? {
@@ -26,7 +45,7 @@ extension Passage {
     while index < runs.count, runs[index].text.lowerBound < range.upperBound {
       let run = runs[index]
       if run.text.lowerBound > covered { isWhole = false }
-      guard let source = part(of: run, in: range) else { return nil }
+      guard !run.writing.isFixed, let source = part(of: run, in: range) else { return nil }
       if let last = pieces.last, last.source.upperBound == source.lowerBound {
         pieces[pieces.count - 1].source = last.source.lowerBound..<source.upperBound
       } else {
@@ -96,7 +115,7 @@ extension Passage {
     if let run, run.text.lowerBound < offset {
       guard run.isVerbatim else { return nil }
       place = (run.source.lowerBound + offset - run.text.lowerBound, run.writing)
-    } else if let run, run.text.lowerBound == offset {
+    } else if let run, run.text.lowerBound == offset, before == nil || !run.writing.isFixed {
       place = (before == nil ? run.source.lowerBound : run.joint, run.writing)
     } else if let before {
       place = (before.source.upperBound, before.writing)

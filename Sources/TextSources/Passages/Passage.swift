@@ -72,6 +72,12 @@ public struct Passage: Sendable {
     return outer?.source(of: place, isEnd: isEnd) ?? place
   }
 
+  /// Where a range of the text stands in the text around it, or in the file where there is none.
+  public func inOuter(_ range: Range<Int>) -> Range<Int> {
+    let start = ownSource(of: range.lowerBound, isEnd: false)
+    return start..<max(start, range.isEmpty ? start : ownSource(of: range.upperBound, isEnd: true))
+  }
+
   private func ownSource(of offset: Int, isEnd: Bool) -> Int {
     guard let last = runs.last else { return 0 }
     var index = firstRun(endingBehind: isEnd ? offset - 1 : offset)

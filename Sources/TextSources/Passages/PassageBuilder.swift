@@ -89,8 +89,15 @@ struct PassageBuilder {
     protectedFrom = nil
   }
 
+  /// Lets `accepts` judge edits to the text from an offset on up to here.
+  mutating func guardEdits(from start: Int, _ accepts: @escaping @Sendable (_ edit: Edit, _ inSource: [Edit]) -> Bool) {
+    limits.guards.append(EditGuard(text: start..<text.count, accepts: accepts))
+  }
+
   /// The passage; nil when it has no text.
   mutating func finish() -> Passage? {
+    // Nothing is parted from what does not come.
+    while text.count > runs.last?.text.upperBound ?? 0, text.last == 0x0A || text.last == 0x20 { text.removeLast() }
     endLabel()
     endProtection()
     guard !runs.isEmpty else { return nil }
@@ -107,7 +114,9 @@ struct PassageBuilder {
     }
     let joint = gap?.joint ?? source.lowerBound
     gap = nil
-    if isVerbatim, let last = runs.last, last.isVerbatim, last.source.upperBound == source.lowerBound, last.text.upperBound == start {
+    if isVerbatim, let last = runs.last, last.isVerbatim, last.source.upperBound == source.lowerBound, last.text.upperBound == start,
+      !last.writing.isFixed, !writing.isFixed
+    {
       runs[runs.count - 1] = Passage.Run(
         text: last.text.lowerBound..<text.count, source: last.source.lowerBound..<source.upperBound, isVerbatim: true, joint: last.joint,
         writing: last.writing)

@@ -3,8 +3,19 @@ public struct Writing: Sendable {
   /// Writes a text so that a reader of the format reads it back as it is; nil where it cannot stand.
   public let write: @Sendable (String) -> String?
 
-  public init(_ write: @escaping @Sendable (String) -> String?) { self.write = write }
+  /// Nothing is written here, and nothing taken out.
+  let isFixed: Bool
+
+  public init(_ write: @escaping @Sendable (String) -> String?) { self.init(isFixed: false, write) }
+
+  private init(isFixed: Bool, _ write: @escaping @Sendable (String) -> String?) {
+    self.write = write
+    self.isFixed = isFixed
+  }
 
   /// As it is.
   public static let plain = Writing { $0 }
+
+  /// What stays as it is, such as comments.
+  public static let never = Writing(isFixed: true) { _ in nil }
 }

@@ -1,0 +1,45 @@
+import TextModel
+
+/// The fields of records that are read.
+struct FieldSelection: Sendable {
+  let paths: [FieldPath]
+
+  /// What articles have by custom, at the top of a record or in its `article`.
+  static let customary = [
+    "title", "headline", "subtitle", "summary", "description", "lead", "body", "text", "content", "caption",
+  ]
+
+  /// The given fields; without any, the customary ones in whatever case.
+  init(_ fields: [String]) throws(Malformed) {
+    guard !fields.isEmpty else {
+      paths = Self.customary.flatMap { [FieldPath(keys: [$0], ignoringCase: true), FieldPath(keys: ["article", $0], ignoringCase: true)] }
+      return
+    }
+    var paths: [FieldPath] = []
+    for field in fields {
+      do { paths.append(try FieldPath(field)) } catch { throw Malformed(error.description, at: 0) }
+    }
+    self.paths = paths
+  }
+
+  var cursor: FieldCursor { FieldCursor(paths) }
+
+  /// Whether a column of a table is read: by its whole name, or with its full stops as those of a path.
+  func selects(column name: [UInt8]) -> Bool {
+    var whole = cursor
+    whole.enter(key: name)
+    if whole.isSelected { return true }
+    var parts = cursor
+    for part in name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) { parts.enter(key: part) }
+    return parts.isSelected
+  }
+
+  /// What the name of a field says about its text.
+  static func kind(ofField name: some Collection<UInt8>) -> Block.Kind? {
+    switch String(decoding: name, as: UTF8.self).lowercased() {
+    case "title", "headline", "subtitle", "subheadline", "subheading": .headline
+    case "caption": .caption
+    default: nil
+    }
+  }
+}
