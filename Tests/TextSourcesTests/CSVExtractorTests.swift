@@ -54,6 +54,11 @@ import TextModel
     #expect(throws: Malformed(reason, at: offset)) { try extract(text) }
   }
 
+  @Test func tablesAreNotWiderThanTheyMayBe() throws {
+    #expect(throws: Malformed("more than 10000 columns", at: 10_000)) { try extract(String(repeating: ",", count: 100_000)) }
+    #expect(try extract(String(repeating: ",", count: 9_998) + ",text\n" + String(repeating: ",", count: 9_999) + "x").texts == ["x"])
+  }
+
   @Test func editsStayInTheirFields() throws {
     for text in [Self.table, Self.semicolons, Self.tabs, Self.oneColumn] {
       let made = try RecordInvariants { try CSVExtractor.extract($0, ExtractionOptions()) }.expectEdits(Array(text.utf8), seed: 3, count: 200)
