@@ -41,6 +41,15 @@ import TextModel
     #expect(passage.inSource(Edit(6..<7, "\",\n")) == [Edit(17..<18, "\"\",\n")])
   }
 
+  @Test func fieldsOfAnotherFormat() throws {
+    let fragments = FragmentExtractors(markdown: { fragment, _ in Extraction([Passage(plain: fragment)], shape: Shape()) })
+    let bytes = Array("id,title,body\n1,A,\"B \"\"c\"\"\"\n".utf8)
+    let extraction = try CSVExtractor.extract(bytes, ExtractionOptions(fieldFormat: .markdown), delimiter: nil, fragments)
+    #expect(extraction.texts == ["A", "B \"c\""])
+    #expect(extraction.passages.map(\.name) == ["row 2, title", "row 2, body"])
+    #expect(extraction.passages[1].inSource(Edit(2..<3, "'")) == [Edit(21..<23, "'")])
+  }
+
   @Test func fieldsThatAreReadThisWayOrThat() throws {
     let extraction = try extract("title,body\nA \"b\" c,D\n")
     #expect(extraction.texts == ["D"])

@@ -42,7 +42,8 @@ struct CSVExtractor {
       let name = "row \(number)"
       var builder = RecordBuilder(name: name, options, fragment)
       for (index, field) in row.enumerated() where isRead[index] {
-        guard let text = scanner.text(field, column: names[index], row: name) else { continue }
+        let place = fragment == nil ? nil : "\(name), \(String(decoding: names[index], as: UTF8.self))"
+        guard let text = scanner.text(field, column: names[index], place: place) else { continue }
         surroundings.skip(field.content, in: scanner.bytes)
         builder.add(text)
       }
