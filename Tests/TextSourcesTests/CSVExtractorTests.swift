@@ -41,6 +41,15 @@ import TextModel
     #expect(passage.inSource(Edit(6..<7, "\",\n")) == [Edit(17..<18, "\"\",\n")])
   }
 
+  @Test func fieldsOfAnotherFormat() throws {
+    let fragments = FragmentExtractors(markdown: { fragment, _ in Extraction([Passage(plain: fragment)], shape: Shape()) })
+    let bytes = Array("id,title,body\n1,A,\"B \"\"c\"\"\"\n".utf8)
+    let extraction = try CSVExtractor.extract(bytes, ExtractionOptions(fieldFormat: .markdown), delimiter: nil, fragments)
+    #expect(extraction.texts == ["A", "B \"c\""])
+    #expect(extraction.passages.map(\.name) == ["row 2, title", "row 2, body"])
+    #expect(extraction.passages[1].inSource(Edit(2..<3, "'")) == [Edit(21..<23, "'")])
+  }
+
   @Test func fieldsThatAreReadThisWayOrThat() throws {
     let extraction = try extract("title,body\nA \"b\" c,D\n")
     #expect(extraction.texts == ["D"])
@@ -52,6 +61,11 @@ import TextModel
   ])
   func malformed(_ text: String, _ reason: String, _ offset: Int) {
     #expect(throws: Malformed(reason, at: offset)) { try extract(text) }
+  }
+
+  @Test func tablesAreNotWiderThanTheyMayBe() throws {
+    #expect(throws: Malformed("more than 10000 columns", at: 10_000)) { try extract(String(repeating: ",", count: 100_000)) }
+    #expect(try extract(String(repeating: ",", count: 9_998) + ",text\n" + String(repeating: ",", count: 9_999) + "x").texts == ["x"])
   }
 
   @Test func editsStayInTheirFields() throws {

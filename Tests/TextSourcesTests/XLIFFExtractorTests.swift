@@ -77,7 +77,7 @@ import TextModel
   }
 
   @Test(arguments: [
-    ("<html/>", "the first element is not <xliff>", 0), ("", "no element stands here", 0),
+    ("<html/>", "the first element is not <xliff>", 0), ("", "the text ends before its first element does", 0),
     ("<xliff><a></xliff>", "an end tag that does not belong to the last start tag", 12),
     ("<xliff>&x;</xliff>", "an entity that XML does not have", 7),
     ("<!DOCTYPE xliff [<!ENTITY a \"b\">]><xliff>&a;</xliff>", "entities are declared; only those of XML are read", 17),

@@ -1,5 +1,8 @@
 /// Tables with a header line; each row is a record, whose fields have the names of their columns.
 struct CSVExtractor {
+  /// Columns of the widest table that is read.
+  private static let mostColumns = 10_000
+
   static func extract(_ bytes: [UInt8], _ options: ExtractionOptions) throws(Malformed) -> Extraction {
     try extract(bytes, options, delimiter: nil, .standard)
   }
@@ -22,6 +25,7 @@ struct CSVExtractor {
   ) throws(Malformed) -> Extraction {
     var scanner = reader
     guard let header = try scanner.row() else { throw Malformed("a table begins with the names of its columns", at: 0) }
+    guard header.count <= mostColumns else { throw Malformed("more than \(mostColumns) columns", at: header[mostColumns].content.lowerBound) }
     let names = header.map { Array($0.text(scanner.bytes)) }
     let isRead = names.map { selection.selects(column: $0) }
     var surroundings = Surroundings()
@@ -38,7 +42,8 @@ struct CSVExtractor {
       let name = "row \(number)"
       var builder = RecordBuilder(name: name, options, fragment)
       for (index, field) in row.enumerated() where isRead[index] {
-        guard let text = scanner.text(field, column: names[index], row: name) else { continue }
+        let place = fragment == nil ? nil : "\(name), \(String(decoding: names[index], as: UTF8.self))"
+        guard let text = scanner.text(field, column: names[index], place: place) else { continue }
         surroundings.skip(field.content, in: scanner.bytes)
         builder.add(text)
       }

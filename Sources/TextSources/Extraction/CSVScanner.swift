@@ -94,10 +94,9 @@ struct CSVScanner {
   private func isEnd(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0A || byte == 0x0D }
 
   /// A field as text; nil for one without quotation marks around it that has some in it, which readers read this way or that.
-  func text(_ field: Field, column: [UInt8], row: String) -> RecordField? {
+  func text(_ field: Field, column: [UInt8], place: String?) -> RecordField? {
     let keepsQuotes = hasQuotes && !field.isQuoted || field.content.lowerBound <= looseQuote && !hasQuotes
     if keepsQuotes, bytes[field.content].contains(Self.quote) { return nil }
-    let place = "\(row), \(String(decoding: column, as: UTF8.self))"
     return RecordField(name: column, place: place, pieces: Self.pieces(bytes, field), writing: writing(isQuoted: field.isQuoted, keepsQuotes))
   }
 

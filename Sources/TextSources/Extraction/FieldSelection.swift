@@ -34,12 +34,11 @@ struct FieldSelection: Sendable {
     return parts.isSelected
   }
 
+  private static let kinds: [([UInt8], Block.Kind)] =
+    ["title", "headline", "subtitle", "subheadline", "subheading"].map { (Array($0.utf8), .headline) } + [(Array("caption".utf8), .caption)]
+
   /// What the name of a field says about its text.
   static func kind(ofField name: some Collection<UInt8>) -> Block.Kind? {
-    switch String(decoding: name, as: UTF8.self).lowercased() {
-    case "title", "headline", "subtitle", "subheadline", "subheading": .headline
-    case "caption": .caption
-    default: nil
-    }
+    kinds.first { kind in kind.0.count == name.count && zip(kind.0, name).allSatisfy { $0 == $1 | 0x20 } }?.1
   }
 }

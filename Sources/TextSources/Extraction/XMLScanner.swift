@@ -30,7 +30,7 @@ struct XMLScanner {
 
   private static func reason(_ error: XML_Error) -> String {
     switch error {
-    case XML_ERROR_NO_ELEMENTS: "no element stands here"
+    case XML_ERROR_NO_ELEMENTS: "the text ends before its first element does"
     case XML_ERROR_TAG_MISMATCH: "an end tag that does not belong to the last start tag"
     case XML_ERROR_UNCLOSED_TOKEN: "a tag, comment or reference has no end"
     case XML_ERROR_DUPLICATE_ATTRIBUTE: "an attribute comes twice in a tag"
