@@ -85,8 +85,13 @@ struct PassageBuilder {
   mutating func beginProtection() { if protectedFrom == nil { protectedFrom = text.count } }
 
   mutating func endProtection() {
-    if let start = protectedFrom, start < text.count { markup.protected.append(start..<text.count) }
-    protectedFrom = nil
+    defer { protectedFrom = nil }
+    guard let start = protectedFrom, start < text.count else { return }
+    if let last = markup.protected.last, last.upperBound == start {
+      markup.protected[markup.protected.count - 1] = last.lowerBound..<text.count
+    } else {
+      markup.protected.append(start..<text.count)
+    }
   }
 
   /// Lets `accepts` judge edits to the text from an offset on up to here.
