@@ -4,7 +4,11 @@ extension Passage {
   /// A replacement in the text as replacements in the file, sorted and disjoint; nil when it would have to cross what it must not cross: new words
   /// over a tag, half an entity, a break between two blocks, text that cannot be written in its place.
   public func inSource(_ edit: Edit) -> [Edit]? {
-    guard let own = ownEdits(for: edit) else { return nil }
+    guard var own = ownEdits(for: edit) else { return nil }
+    if let review, !own.isEmpty {
+      guard let reviewed = review.edits(edit, self, own) else { return nil }
+      own = reviewed
+    }
     guard let outer else { return own }
     var edits: [Edit] = []
     for edit in own {

@@ -27,16 +27,22 @@ public struct Passage: Sendable {
   /// Which record of the file it is, for messages: `line 3`, `/items/0`; nil where the file is one text.
   public let name: String?
 
-  init(text: [UInt8], markup: Markup, runs: [Run], name: String?, outer: Passage? = nil) {
+  /// Has a last look at the edits of a passage, where what stands around decides how a text is read.
+  let review: EditReview?
+
+  init(text: [UInt8], markup: Markup, runs: [Run], name: String?, review: EditReview? = nil, outer: Passage? = nil) {
     self.text = text
     self.markup = markup
     self.runs = runs
     self.name = name
+    self.review = review
     around = outer.map { [$0] } ?? []
   }
 
   /// The same text as a part of another one: its runs are bytes of the text of `outer`, not of a file.
-  func nested(in outer: Passage) -> Passage { Passage(text: text, markup: markup, runs: runs, name: name ?? outer.name, outer: outer) }
+  func nested(in outer: Passage) -> Passage {
+    Passage(text: text, markup: markup, runs: runs, name: name ?? outer.name, review: review, outer: outer)
+  }
 
   /// A file that is nothing but text.
   public init(plain text: [UInt8]) {

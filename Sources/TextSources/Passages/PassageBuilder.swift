@@ -70,11 +70,11 @@ struct PassageBuilder {
   }
 
   /// The passage; nil when it has no text.
-  mutating func finish() -> Passage? {
+  mutating func finish(review: EditReview? = nil) -> Passage? {
     endLabel()
     endProtection()
     guard !runs.isEmpty else { return nil }
-    return Passage(text: text, markup: markup, runs: runs, name: name)
+    return Passage(text: text, markup: markup, runs: runs, name: name, review: review)
   }
 
   private mutating func append(_ bytes: ArraySlice<UInt8>, _ source: Range<Int>, isVerbatim: Bool, _ writing: Writing) {
