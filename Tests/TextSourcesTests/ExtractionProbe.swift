@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 import TextModel
 
 @testable import TextSources
@@ -18,7 +18,8 @@ struct ExtractionProbe: Sendable {
         #expect(run.text.lowerBound >= text && !run.text.isEmpty)
         #expect(run.source.lowerBound >= source)
         if run.isVerbatim, passage.text[run.text] != file[run.source] {
-          Issue.record("\(String(decoding: passage.text[run.text], as: UTF8.self)) is not at \(run.source) in \(String(decoding: file, as: UTF8.self))")
+          Issue.record(
+            "\(String(decoding: passage.text[run.text], as: UTF8.self)) is not at \(run.source) in \(String(decoding: file, as: UTF8.self))")
         }
         (text, source) = (run.text.upperBound, run.source.upperBound)
       }
@@ -47,7 +48,9 @@ struct ExtractionProbe: Sendable {
       let wanted = Edits.apply([edit], to: passage.text)
       var texts = extraction.passages.map(\.text)
       texts[index] = wanted
-      if again.shape != extraction.shape || again.passages.map({ essence($0.text) }).filter({ !$0.isEmpty }) != texts.map(essence).filter({ !$0.isEmpty }) {
+      if again.shape != extraction.shape
+        || again.passages.map({ essence($0.text) }).filter({ !$0.isEmpty }) != texts.map(essence).filter({ !$0.isEmpty })
+      {
         let place = edits.map { "\($0.range) ‘\($0.replacement)’" }.joined(separator: ", ")
         Issue.record(
           """
@@ -62,7 +65,8 @@ struct ExtractionProbe: Sendable {
   }
 
   private static let replacements = [
-    " ", ", ", "", "", "word", "The", ". ", "&", "<b>", "a < b", "> c", "\"", "'", "\\", "#", "# x", ": ", "*x*", "**", "_y_", "__", "[z]", "](u)", "`", "|", "\t",
+    " ", ", ", "", "", "word", "The", ". ", "&", "<b>", "a < b", "> c", "\"", "'", "\\", "#", "# x", ": ", "*x*", "**", "_y_", "__", "[z]", "](u)",
+    "`", "|", "\t",
     "\n", "- ", "1. ", "~~", "é—“”", "{{ x }}", "$x_1$", "www.example.com", "-->", "&amp;", "&nbsp;", "---", "===", "{an8}", "00:01", "’s",
   ]
 

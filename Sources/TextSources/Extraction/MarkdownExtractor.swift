@@ -6,23 +6,28 @@ import TextModel
 struct MarkdownExtractor {
   /// Never throws: everything is Markdown.
   static func extract(_ bytes: [UInt8], _ options: ExtractionOptions) throws(Malformed) -> Extraction {
-    read(bytes, options, hasFrontMatter: true, isReviewed: true)
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return read(bytes, options, in: MarkdownWrapper(bytes, from: start), from: start, hasFrontMatter: true, isReviewed: true)
   }
 
   /// Reads a file, or some blocks of it.
-  static func read(_ bytes: [UInt8], _ options: ExtractionOptions, hasFrontMatter: Bool, isReviewed: Bool) -> Extraction {
+  static func read(
+    _ bytes: [UInt8], _ options: ExtractionOptions, in wrapper: MarkdownWrapper? = nil, from start: Int = 0, hasFrontMatter: Bool, isReviewed: Bool
+  ) -> Extraction {
     var shape = Shape()
     var passage = MarkdownPassage(bytes)
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let matter = hasFrontMatter ? FrontMatter(bytes, from: start, fields: options.fields) : nil
+    let limit = (wrapper?.body.lowerBound ?? start)..<(wrapper?.body.upperBound ?? bytes.count)
+    if let wrapper { passage.add(block: wrapper.opening) }
+    let matter = hasFrontMatter ? FrontMatter(bytes, from: limit.lowerBound, fields: options.fields) : nil
     if let matter { matter.add(to: &passage, &shape, bytes) }
-    let source = MarkdownSource(bytes, from: matter?.end ?? start)
+    let source = MarkdownSource(bytes, from: matter?.end ?? limit.lowerBound, blank: wrapper?.closing)
     let tree = MarkdownTree(source)
     let blocks = MarkdownBlocks(source, tree, shape)
     shape = blocks.shape
     let entities = MarkdownEntities()
     for block in blocks.blocks { add(block, to: &passage, &shape, source, entities) }
-    let review = isReviewed ? MarkdownReview(bytes, [0] + blocks.regions.filter { $0 > 0 }, start: source.start, options).review : nil
+    if let wrapper { passage.add(block: wrapper.closing) }
+    let review = isReviewed ? MarkdownReview.review(bytes, limit, regions: blocks.regions, start: source.start, options) : nil
     return Extraction(passage.builder.finish(review: review).map { [$0] } ?? [], shape: shape)
   }
 
@@ -32,7 +37,11 @@ struct MarkdownExtractor {
     switch block.kind {
     case .heading(let node):
       var matcher = InlineMatcher(source, entities, quotes: block.quotes, at: behindHashes(source, block.start))
-      if matcher.match(node), isHeadingEnd(source, matcher.cursor, block.quotes) { passage.add(matcher.pieces, .headline) } else { leaveOut(node, source, &shape) }
+      if matcher.match(node), isHeadingEnd(source, matcher.cursor, block.quotes) {
+        passage.add(matcher.pieces, .headline)
+      } else {
+        leaveOut(node, source, &shape)
+      }
     case .paragraph(let node, let isListItem):
       var start = block.start
       let links = MarkdownLinks(source: source, quotes: block.quotes)
@@ -63,7 +72,9 @@ struct MarkdownExtractor {
   }
 
   /// The pieces of each cell; nil when they stand elsewhere than they should.
-  private static func row(_ cells: [MarkdownNode], _ block: MarkdownBlock, _ source: MarkdownSource, _ entities: MarkdownEntities) -> [[MarkdownPiece]]? {
+  private static func row(_ cells: [MarkdownNode], _ block: MarkdownBlock, _ source: MarkdownSource, _ entities: MarkdownEntities)
+    -> [[MarkdownPiece]]?
+  {
     var cursor = source.behindBlanks(block.start)
     for _ in 0..<block.quotes where cursor < source.masked.count && source.masked[cursor] == 0x3E { cursor = source.behindBlanks(cursor + 1) }
     if cursor < source.masked.count, source.masked[cursor] == 0x7C { cursor += 1 }

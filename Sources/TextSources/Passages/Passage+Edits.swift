@@ -42,7 +42,9 @@ extension Passage {
     guard let first = pieces.first else { return nil }
     guard !new.isEmpty else { return pieces.map { Edit($0.source, "") } }
     // New words over a tag: whose they are, nobody knows. Marks and spaces go to the first piece.
-    guard isWhole, pieces.count == 1 || !new.contains(where: { $0.isLetter || $0.isNumber }), let written = first.writing.write(new) else { return nil }
+    guard isWhole, pieces.count == 1 || !new.contains(where: { $0.isLetter || $0.isNumber }), let written = first.writing.write(new) else {
+      return nil
+    }
     return [Edit(first.source, written)] + pieces.dropFirst().map { Edit($0.source, "") }
   }
 

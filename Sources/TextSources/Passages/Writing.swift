@@ -7,4 +7,7 @@ public struct Writing: Sendable {
 
   /// As it is.
   public static let plain = Writing { $0 }
+
+  /// Not at all.
+  static let none = Writing { _ in nil }
 }

@@ -56,7 +56,7 @@ struct FrontMatter {
         scalar.add(to: &passage.builder, bytes)
         if let directive = entry.directive {
           passage.builder.put(in: [0x20])
-          passage.builder.add(bytes[directive], at: directive, MarkdownWriting.none)
+          passage.builder.add(bytes[directive], at: directive, .none)
         }
       } else if let directive = entry.directive {
         passage.add(directive: directive)

@@ -35,7 +35,8 @@ struct FrontMatterScalar {
     range = line.startIndex + 1..<index
     end = index + 1
     let behind = line[end...].trimmed
-    guard behind.isEmpty || (language == .json ? behind.elementsEqual([0x2C]) : behind.first == 0x23 && (line[end] == 0x20 || language == .toml)) else {
+    guard behind.isEmpty || (language == .json ? behind.elementsEqual([0x2C]) : behind.first == 0x23 && (line[end] == 0x20 || language == .toml))
+    else {
       return nil
     }
   }
@@ -64,7 +65,9 @@ struct FrontMatterScalar {
   private var writing: Writing {
     let quotes = quotes
     return Writing { text in
-      guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 }) else {
+      guard
+        !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 })
+      else {
         return nil
       }
       switch quotes {

@@ -65,8 +65,8 @@ struct InlineMatcher {
     case CMARK_NODE_LINEBREAK: return lineEnd(isHard: true)
     case CMARK_NODE_CODE: return code(node)
     case CMARK_NODE_HTML_INLINE: return inlineHTML(node)
-    case CMARK_NODE_EMPH: return open(marks: 1, of: [0x2A, 0x5F])
-    case CMARK_NODE_STRONG: return open(marks: 2, of: [0x2A, 0x5F])
+    case CMARK_NODE_EMPH: return open(marks: 1, of: (0x2A, 0x5F))
+    case CMARK_NODE_STRONG: return open(marks: 2, of: (0x2A, 0x5F))
     case CMARK_NODE_LINK: return openLink(node)
     case CMARK_NODE_IMAGE:
       guard byte == 0x21, cursor + 1 < source.masked.count, source.masked[cursor + 1] == 0x5B else { return false }
@@ -81,7 +81,7 @@ struct InlineMatcher {
       return true
     default:
       guard node.typeName == "strikethrough", byte == 0x7E else { return false }
-      return open(marks: cursor + 1 < source.masked.count && source.masked[cursor + 1] == 0x7E ? 2 : 1, of: [0x7E])
+      return open(marks: cursor + 1 < source.masked.count && source.masked[cursor + 1] == 0x7E ? 2 : 1, of: (0x7E, 0x7E))
     }
   }
 
@@ -118,8 +118,8 @@ struct InlineMatcher {
     cursor + count <= source.masked.count && source.masked[cursor..<cursor + count].allSatisfy { $0 == mark }
   }
 
-  private mutating func open(marks count: Int, of kinds: [UInt8]) -> Bool {
-    guard let mark = byte, kinds.contains(mark), has(mark, count) else { return false }
+  private mutating func open(marks count: Int, of kinds: (UInt8, UInt8)) -> Bool {
+    guard let mark = byte, mark == kinds.0 || mark == kinds.1, has(mark, count) else { return false }
     frames.append(.marks(mark, count))
     pieces.append(.tag(cursor..<cursor + count, isOpening: true))
     cursor += count

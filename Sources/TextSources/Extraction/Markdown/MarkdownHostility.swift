@@ -1,7 +1,12 @@
 /// Marks in such numbers that the parser would take a time that grows with their square. No author writes them; there they are text.
 enum MarkdownHostility {
   /// Marks of one kind that a stretch of text without an empty line or the start of a block may have.
-  private static let most: [UInt8: Int] = [0x5B: 2000, 0x40: 1000]
+  private static let most: [UInt8: Int] = [
+    0x5B: 2000, 0x40: 1000, 0x2A: 10_000, 0x5F: 10_000, 0x3C: 10_000, 0x26: 10_000, 0x60: 10_000, 0x7E: 10_000, 0x3A: 10_000, 0x5D: 10_000,
+    0x5C: 10_000, 0x21: 10_000,
+  ]
+  /// Quotes and lists in one another.
+  private static let depth = 200
   /// Columns that any table may have; wider ones must be filled, or the empty cells would outnumber the bytes.
   private static let columns = 64
 
@@ -18,6 +23,7 @@ enum MarkdownHostility {
         hide(&bytes, stretch..<line, &counts)
         stretch = line
       }
+      limitDepth(&bytes, line..<index)
       for offset in line..<index { counts[Int(bytes[offset])] += 1 }
       while index < bytes.count, isBreak(bytes[index]) { index += 1 }
     }
@@ -28,6 +34,23 @@ enum MarkdownHostility {
   private static func startsBlock(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x3E }) else { return true }
     return [0x2A, 0x2D, 0x2B, 0x23, 0x7C].contains(first) || (0x30...0x39).contains(first)
+  }
+
+  private static func limitDepth(_ bytes: inout [UInt8], _ line: Range<Int>) {
+    var marks = 0
+    var index = line.lowerBound
+    while index < line.upperBound {
+      switch bytes[index] {
+      case 0x20, 0x09: break
+      case 0x3E: marks += 1
+      case 0x2A, 0x2B, 0x2D:
+        guard index + 1 < line.upperBound, bytes[index + 1] == 0x20 || bytes[index + 1] == 0x09 else { return }
+        marks += 1
+      default: return
+      }
+      if marks > depth, bytes[index] > 0x20 { bytes[index] = 0x78 }
+      index += 1
+    }
   }
 
   private static func hide(_ bytes: inout [UInt8], _ range: Range<Int>, _ counts: inout [Int]) {

@@ -54,7 +54,8 @@ struct MarkdownMasking {
       return MarkdownMask(range: start..<end, kind: .shortcode)
     case 0x23, 0x2E, 0x3A:
       let limit = min(bytes.count, start + Self.longestAttributes)
-      guard let end = bytes[start + 2..<max(start + 2, limit)].firstIndex(where: { $0 == 0x7D || $0 == 0x7B || $0 == 0x0A || $0 == 0x0D || $0 == 0x60 }),
+      guard
+        let end = bytes[start + 2..<max(start + 2, limit)].firstIndex(where: { $0 == 0x7D || $0 == 0x7B || $0 == 0x0A || $0 == 0x0D || $0 == 0x60 }),
         bytes[end] == 0x7D, end > start + 2
       else { return nil }
       // A comment of Jinja's or Liquid's stays to be read.

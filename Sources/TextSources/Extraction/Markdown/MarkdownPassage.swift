@@ -19,8 +19,14 @@ struct MarkdownPassage {
   /// A comment on a line of its own.
   mutating func add(directive range: Range<Int>) {
     beginBlock(nil)
-    builder.add(bytes[range], at: range, MarkdownWriting.none)
+    builder.add(bytes[range], at: range, .none)
     isBehindDirective = true
+  }
+
+  /// A line that is no Markdown; it can only be deleted.
+  mutating func add(block range: Range<Int>) {
+    beginBlock(nil)
+    builder.add(bytes[range], at: range, .none)
   }
 
   /// A paragraph, a heading, a cell.
@@ -80,7 +86,7 @@ struct MarkdownPassage {
     case .text(let range): builder.add(bytes[range], at: range, MarkdownWriting.text)
     case .character(let text, let range): builder.add(text, for: range, MarkdownWriting.text)
     case .softBreak(let range): builder.add([0x20], for: range, MarkdownWriting.text)
-    case .hardBreak(let range): builder.add([0x0A], for: range, MarkdownWriting.none)
+    case .hardBreak(let range): builder.add([0x0A], for: range, .none)
     case .tag(let range, let isOpening): builder.tag(at: range, isOpening: isOpening)
     case .object(let range):
       builder.tag(at: range, isOpening: true)
@@ -94,9 +100,9 @@ struct MarkdownPassage {
     case .hidden(let range, let kind):
       guard kind != .attributes else { return }
       if protections == 0 { builder.beginProtection() }
-      builder.add(bytes[range], at: range, MarkdownWriting.none)
+      builder.add(bytes[range], at: range, .none)
       if protections == 0 { builder.endProtection() }
-    case .directive(let range): builder.add(bytes[range], at: range, MarkdownWriting.none)
+    case .directive(let range): builder.add(bytes[range], at: range, .none)
     case .beginImage, .endImage: break
     }
   }

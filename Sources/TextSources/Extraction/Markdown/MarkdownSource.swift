@@ -11,7 +11,8 @@ struct MarkdownSource {
   /// Offsets of the lines of Markdown, as the parser counts them.
   private let lineStarts: [Int]
 
-  init(_ bytes: [UInt8], from offset: Int) {
+  /// - Parameter blank: a line that the parser does not get to see.
+  init(_ bytes: [UInt8], from offset: Int, blank: Range<Int>? = nil) {
     var start = offset
     // The parser would pass over a mark and count columns behind it.
     while bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
@@ -20,6 +21,7 @@ struct MarkdownSource {
     for mask in masks {
       for index in mask.range where masked[index] != 0x0A && masked[index] != 0x0D { masked[index] = 0x78 }
     }
+    for index in blank ?? 0..<0 { masked[index] = 0x20 }
     MarkdownHostility.hide(in: &masked, from: start)
     var lineStarts = [start]
     var index = start

@@ -13,7 +13,4 @@ enum MarkdownWriting {
     }
     return written
   }
-
-  /// Nothing can be written.
-  static let none = Writing { _ in nil }
 }
