@@ -146,7 +146,7 @@ import TextModel
   @Test func codeAndAddressesAreProtected() throws {
     #expect(
       try protected(
-        "Run `a  b`, <https://a.example>, www.b.example/x_y, a@b.example, [My.Page](My.Page), {{ x }}, $a_b$, <kbd>Q *r*</kbd>, <span translate=\"no\">ja</span>."
+        "Run `a  b`, <https://a.example>, www.b.example/x_y, a@b.example, [My.Page](My.Page.pdf), {{ x }}, $a_b$, <kbd>Q *r*</kbd>, <span translate=\"no\">ja</span>."
       ) == [
         "a  b", "https://a.example", "www.b.example/x_y", "a@b.example", "My.Page", "{{ x }}", "$a_b$", "Q r", "ja",
       ])

@@ -147,10 +147,13 @@ struct InlineMatcher {
 
   /// The name of a file or an address as the text of the link to it.
   private func namesItsAddress(_ link: MarkdownNode) -> Bool {
-    guard let text = link.firstChild, text.next == nil, text.type == CMARK_NODE_TEXT, let name = text.literal,
+    guard let text = link.firstChild, text.next == nil, text.type == CMARK_NODE_TEXT, let literal = text.literal,
       let url = cmark_node_get_url(link.pointer)
     else { return false }
-    return MarkdownNode.bytes(name) == MarkdownNode.bytes(url)
+    let name = MarkdownNode.bytes(literal)
+    let address = MarkdownNode.bytes(url)
+    guard name.count <= address.count, name.contains(0x2E) || name == address, !name.contains(0x20) else { return false }
+    return address.starts(with: name) || address.suffix(name.count).elementsEqual(name)
   }
 
   private mutating func text(_ literal: UnsafePointer<CChar>, isRaw: Bool) -> Bool {
