@@ -27,7 +27,7 @@ public enum Inputs {
       fail(String(describing: $0))
       hasFailed = true
     }
-    if files.isEmpty, !hasFailed { note("\(path): no articles here (\(wanted.map { "*\($0)" }.joined(separator: ", ")))") }
+    if files.isEmpty, !hasFailed { note("\(path): no articles here, no file of a known type") }
     return files
   }
 
@@ -56,7 +56,11 @@ public enum Inputs {
     guard bytes.count <= limit else { throw Failure("\(Self.name(target.path)): larger than \(limit >> 20) MB, no article") }
     let path = Self.name(target.path)
     do {
-      return try SourceFile(bytes, name: name ?? target.path, format: target.format, options: target.options)
+      let file = try SourceFile(bytes, name: name ?? target.path, format: target.format, options: target.options)
+      if file.format.isRecords, file.extraction.passages.isEmpty, bytes.contains(where: { $0 > 0x20 }) {
+        throw Failure("no field of it is known to hold text; name fields with --field")
+      }
+      return file
     } catch let error as Malformed {
       let (line, column) = error.place(in: bytes)
       throw Failure("\(path):\(line):\(column): \(error.reason)")

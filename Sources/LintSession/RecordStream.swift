@@ -20,7 +20,7 @@ public struct RecordStream: Sendable {
     public var errors = 0
     public var warnings = 0
     public var infos = 0
-    /// Why it could not be looked at; then the record is as it was, but for a member that says so.
+    /// Why it could not be looked at; then the record is as it was, but for a member that says so where there is room for one.
     public var problem: String?
   }
 
@@ -45,7 +45,8 @@ public struct RecordStream: Sendable {
       case .fix(let repair): return Answer(line: repair.repaired(source, target).text)
       }
     } catch let error as Malformed {
-      return refused(line, "column \(error.place(in: line).column): \(error.reason)")
+      // What is no JSON gets no member.
+      return Answer(line: line, problem: "column \(error.place(in: line).column): \(error.reason)")
     } catch {
       return refused(line, String(describing: error))
     }

@@ -45,7 +45,8 @@ extension FileFormat {
     case .xliff: try XLIFFExtractor.extract(text, options)
     case .tmx: try TMXExtractor.extract(text, options)
     case .po: try POExtractor.extract(text, options)
-    default: Extraction([Passage(plain: text)], shape: Shape())
+    case .markdown: try MarkdownExtractor.extract(text, options)
+    case .srt, .vtt: try SubtitleExtractor.extract(text, options)
     }
   }
 }

@@ -8,7 +8,7 @@ import TextModel
   @Test func itemsArePassages() throws {
     #expect(
       try texts(FeedSamples.rss) == [
-        "feed|Valley Post|News of the valley & beyond|<!-- mtlint:ignore -->\n",
+        "feed|Valley Post|News of the valley & beyond|<!-- mtlint:ignore -->",
         "item 1|Bridge “opens”|The bridge over the Ornais open & free.|Cars café it.|First part, R&D [sic]]].|goats < cars",
         "item 2|<!-- mtlint:ignore-next-line -->\nA plain title",
       ])

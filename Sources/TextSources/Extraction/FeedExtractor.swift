@@ -33,7 +33,9 @@ struct FeedExtractor {
     }
     guard let outer = builder.finish() else { return nil }
     var reader = HTMLExtractor(outer.text, options)
-    for (field, range) in parts {
+    for (field, part) in parts {
+      // An empty field at the end has lost what parted it.
+      let range = part.clamped(to: outer.text.indices)
       switch field.format {
       case .html, .xhtml, .directive: reader.read(range, label: field.label)
       case .any where FeedField.isHTML(outer.text[range]): reader.read(range, label: field.label)

@@ -11,7 +11,9 @@ struct FragmentExtractors: Sendable {
     self.markdown = markdown
   }
 
-  static let standard = FragmentExtractors(html: { (try? HTMLExtractor.extract($0, $1)) ?? Extraction([], shape: Shape()) })
+  static let standard = FragmentExtractors(
+    html: { (try? HTMLExtractor.extract($0, $1)) ?? Extraction([], shape: Shape()) },
+    markdown: { (try? MarkdownExtractor.extract($0, $1)) ?? Extraction([], shape: Shape()) })
 
   /// The reader of a format of fields; nil for text. Throws for a format without a reader.
   func reader(of format: ExtractionOptions.FieldFormat) throws(Malformed) -> Extractor? {

@@ -6,4 +6,6 @@ struct EditLimits: Sendable {
   var fragile: [Range<Int>] = []
   /// Sorted by text; only stretches whose place in the file is not safe for every text have one.
   var guards: [EditGuard] = []
+  /// Has a last look at the edits, where what stands around decides how a text is read.
+  var review: EditReview?
 }

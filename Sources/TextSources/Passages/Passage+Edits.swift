@@ -17,7 +17,8 @@ extension Passage {
   /// The same in the text around this one, or in the file where there is none.
   public func inOuter(_ edit: Edit) -> [Edit]? {
     guard let own = ownEdits(for: edit), !own.contains(where: breaksFragile), isAllowed(edit, own) else { return nil }
-    return own
+    guard let review = limits.review, !own.isEmpty else { return own }
+    return review.edits(edit, self, own)
   }
 
   private func isAllowed(_ edit: Edit, _ inSource: [Edit]) -> Bool {

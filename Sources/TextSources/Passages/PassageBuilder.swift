@@ -100,12 +100,13 @@ struct PassageBuilder {
   }
 
   /// The passage; nil when it has no text.
-  mutating func finish() -> Passage? {
+  mutating func finish(review: EditReview? = nil) -> Passage? {
     // Nothing is parted from what does not come.
     while text.count > runs.last?.text.upperBound ?? 0, text.last == 0x0A || text.last == 0x20 { text.removeLast() }
     endLabel()
     endProtection()
     guard !runs.isEmpty else { return nil }
+    limits.review = review
     limits.fragile.sort { $0.lowerBound < $1.lowerBound }
     return Passage(text: text, markup: markup, runs: runs, name: name, parts: parts, limits: limits)
   }

@@ -18,4 +18,7 @@ public struct Writing: Sendable {
 
   /// What stays as it is, such as comments.
   public static let never = Writing(isFixed: true) { _ in nil }
+
+  /// What may go, but nothing is written in its place.
+  static let onlyDeleted = Writing { _ in nil }
 }
