@@ -75,8 +75,8 @@ extension SplitReading {
     let (document, next) = (parted.document, index + 2)
     guard parted.tokens.contains(next) else { return false }
     if parted.tags.isFiniteVerb(next) || document.isPastForm(next) {
-      // "Leksand won": a conjunction needs a clause before it; but a sentence that a false stop cut has lost it.
-      let isLost = evidence.left < .place && !(parted.tokens.lowerBound..<index).contains(where: parted.tags.isFiniteVerb)
+      // "Leksand won": a conjunction needs something before it; but a sentence that a false stop cut has lost it.
+      let isLost = evidence.left < .place && index - parted.tokens.lowerBound < 2
       if traits.right.contains(.conjunction) ? isLost : traits.right.contains(.preposition) { return false }
     }
     return document.tokens[next].kind != .punctuation || document.token(next, isOneOf: "“", "\"", "(", "‘", "«")

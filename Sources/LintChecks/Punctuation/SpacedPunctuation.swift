@@ -65,7 +65,11 @@ struct SpacedPunctuation: RuleCheck {
   private func remove(_ gap: Range<Int>, _ last: Int, _ what: String, _ document: Document, _ report: inout Report) {
     let first = document.tokens.firstIndex(endingAtOrAfter: gap.lowerBound)
     let range = document.tokens[first].range.lowerBound..<document.tokens[last].range.upperBound
-    report.add(rule, range, "\(document.quoted(range)): \(what); delete it", fixes: [Fix(.safe, replacing: gap, with: "")])
+    // Beside a tag the space was put in when the text was taken apart there.
+    let isAtTag = document.markup.seam(at: gap.lowerBound) != nil || document.markup.seam(at: gap.upperBound) != nil
+    report.add(
+      rule, range, "\(document.quoted(range)): \(what); delete it", alone: isAtTag ? .warning : nil,
+      fixes: [Fix(.safe, replacing: gap, with: "")])
   }
 
   /// `November , 2018`, `She said :`, `locked !`

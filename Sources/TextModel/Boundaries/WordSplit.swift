@@ -81,7 +81,9 @@ public struct WordSplit: Sendable {
     guard let kind = kind(left[...], right[...]) ?? (hasCapital && Letters(right[...]) == .lower ? .nameWord : nil) else { return nil }
     func isWord(_ text: String) -> Bool {
       let traits = lexicon.traits(of: text)
-      return traits.contains(.function) || traits.contains(.known) && text.utf8.count > 2
+      guard traits.contains(.known), !traits.contains(.function) else { return traits.contains(.function) }
+      // Endings are in dictionaries too: "ism", "ite".
+      return text.utf8.count > 3 || WordFrequencies.shared?.zipf(of: text) ?? 0 > 4
     }
     let split = WordSplit(kind, String(left), String(right))
     guard kind.startsWithName || isWord(split.left), kind.endsInName ? isName(split.right, lexicon) : isWord(split.right) else { return nil }
