@@ -26,9 +26,7 @@ struct MarkdownPassage {
   /// A line that is no Markdown; it can only be deleted.
   mutating func add(block range: Range<Int>) {
     beginBlock(nil)
-    // Its line break goes with it; at the end of a file without one, that before it.
-    let next = bytes[range.upperBound...].prefix { $0 == 0x0D || $0 == 0x0A }.prefix(bytes[range.upperBound...].starts(with: [0x0D, 0x0A]) ? 2 : 1)
-    builder.add(bytes[range], for: range.lowerBound..<range.upperBound + next.count, .onlyDeleted)
+    builder.add(bytes[range], at: range, .onlyDeleted)
   }
 
   /// A paragraph, a heading, a cell.
