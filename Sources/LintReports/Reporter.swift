@@ -25,26 +25,32 @@ public struct FileReport: Sendable {
     }
   }
 
-  /// The texts of the file: one, the file itself, where it has no format. Their findings are those of the file, in the same order.
+  /// The texts of the file: one, the file itself, where it has no format. Their findings are those of the file.
   public let readings: [Reading]
+  /// The findings, each in its text.
+  private let places: [(finding: Finding, document: Document)]
 
   /// Turns offsets of the document into offsets of the file, which may be in another encoding.
   public let offsets: SourceOffsets
 
-  public init(path: String, document: Document, findings: [Finding], offsets: SourceOffsets = .same, readings: [Reading]? = nil) {
+  public init(
+    path: String, document: Document, findings: [Finding], offsets: SourceOffsets = .same, readings: [Reading]? = nil,
+    places: [(finding: Finding, document: Document)]? = nil
+  ) {
     self.path = FilePath.readable(path)
     systemPath = path
     self.offsets = offsets
     self.document = document
     self.findings = findings
     self.readings = readings ?? [Reading(document: document, findings: findings)]
+    self.places = places ?? findings.map { ($0, document) }
   }
 }
 
 extension FileReport {
   /// What tells the findings apart from run to run; `path` is what the file is called.
   func fingerprints(_ path: String) -> [String] {
-    Fingerprints(readings.flatMap { reading in reading.findings.map { ($0, reading.document) } }, path: path).values
+    Fingerprints(places, path: path).values
   }
 
   /// The file as its readers see it: its texts one below the other, without the format they stand in.

@@ -41,7 +41,10 @@ public struct LintedFile: Sendable {
     }
     self.texts = texts
     self.evidence = evidence
-    self.items = items
+    self.items =
+      texts.count > 1
+      ? items.enumerated().sorted { ($0.element.inFile.range.lowerBound, $0.offset) < ($1.element.inFile.range.lowerBound, $1.offset) }.map(\.element)
+      : items
     document = source.isPlain && texts.count == 1 ? texts[0] : Document(unread: source.text.text)
   }
 
@@ -51,7 +54,9 @@ public struct LintedFile: Sendable {
     let readings = texts.enumerated().map { number, text in
       FileReport.Reading(document: text, findings: shown.filter { $0.passage == number }.map(\.inText))
     }
-    return FileReport(path: path, document: document, findings: shown.map(\.inFile), offsets: source.text.offsets, readings: readings)
+    return FileReport(
+      path: path, document: document, findings: shown.map(\.inFile), offsets: source.text.offsets, readings: readings,
+      places: shown.map { ($0.inText, $0.text) })
   }
 }
 

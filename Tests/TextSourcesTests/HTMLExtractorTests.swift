@@ -154,7 +154,7 @@ import TextModel
   }
 
   private func passage(_ html: String) throws -> Passage {
-    try #require(try HTMLExtractor.extract(Array(html.utf8), ExtractionOptions()).passages.first)
+    try #require(HTMLExtractor.passage(ofFragment: Array(html.utf8), ExtractionOptions()))
   }
   private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
   private func text(_ passage: Passage) -> String { string(passage.text[...]) }

@@ -19,10 +19,18 @@ struct HTMLExtractor {
     flow = HTMLFlow(bytes)
   }
 
+  /// The article as one passage, without what stands around it; and one for each text that repeats some of it by custom: the title of the page, what
+  /// it says of itself to others, the texts in the place of images.
   static func extract(_ bytes: [UInt8], _ options: ExtractionOptions) throws(Malformed) -> Extraction {
     var shape = Shape()
-    let passage = passage(ofFragment: bytes, options, &shape)
-    return Extraction(passage.map { [$0] } ?? [], shape: shape)
+    var extractor = HTMLExtractor(bytes, options)
+    extractor.read(0..<bytes.count)
+    let asides = extractor.flow.asides
+    let surroundings = extractor.flow.surroundings
+    guard let passage = extractor.finish(&shape) else { return Extraction([], shape: shape) }
+    let article = passage.without(asides + surroundings)
+    let others = asides.filter { aside in !surroundings.contains { $0.overlaps(aside) } }.compactMap { passage.excerpt([$0]) }
+    return Extraction((article.map { [$0] } ?? []) + others, shape: shape)
   }
 
   /// The text of HTML that stands in another text; its runs are bytes of the fragment. Nil when there is none. Its tags become a part of a shape.
@@ -115,7 +123,7 @@ struct HTMLExtractor {
 
   private mutating func openElement(_ name: String, _ traits: HTMLElement, _ tag: HTMLToken) {
     let values = tag.attributes.isEmpty ? [:] : decodedValues(tag)
-    open.open(name, traits, open.context.inside(name, traits, language: language, furniture: &flow.furniture) { values[$0] })
+    open.open(name, traits, open.context.inside(name, traits, language: language, furniture: &flow.furniture, main: &flow.main) { values[$0] })
   }
 
   private mutating func end(_ tag: HTMLToken) {

@@ -9,6 +9,12 @@ struct HTMLContext {
   private var isUntranslated = false
   /// The innermost element around the article: a menu, a box at the side. A number in `HTMLFurniture`.
   private(set) var furniture: Int?
+  /// The innermost block element. A number in `HTMLMainPart`.
+  private(set) var element: Int?
+  /// In the main heading.
+  private(set) var isHeading = false
+  /// In the title of the page, which browsers show.
+  private(set) var isTitle = false
   private var isInArticle = false
   /// In SVG or MathML.
   private(set) var isForeign = false
@@ -34,13 +40,17 @@ struct HTMLContext {
 
   /// The context in an element. `value` gives its attributes, decoded.
   func inside(
-    _ name: String, _ traits: HTMLElement, language: String, furniture known: inout HTMLFurniture, value: (String) -> String?
+    _ name: String, _ traits: HTMLElement, language: String, furniture known: inout HTMLFurniture, main: inout HTMLMainPart,
+    value: (String) -> String?
   ) -> HTMLContext {
     var inner = self
     if name == "svg" || name == "math" { inner.isForeign = true }
     if ["foreignobject", "desc", "annotation-xml"].contains(name) { inner.isForeign = false }
     if isLeftOut { return inner }
     inner.isLeftOut = traits.contains(.leftOut) || value("hidden") != nil
+    if traits.contains(.block) { inner.element = main.open(within: element) }
+    if name == "h1" { inner.isHeading = true }
+    if name == "title" { inner.isTitle = true }
     inner.isCode = isCode || traits.contains(.code)
     if name == "article" || name == "main" { inner.isInArticle = true }
     if name == "h1" || name == "main", let furniture { known.hold(furniture) }

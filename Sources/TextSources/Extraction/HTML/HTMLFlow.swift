@@ -5,6 +5,11 @@ struct HTMLFlow {
   private let bytes: [UInt8]
   /// Elements around the article, and what of the text is in them.
   var furniture = HTMLFurniture()
+  /// The element that holds the article.
+  var main = HTMLMainPart()
+  /// Bytes of the text: titles of the page and texts of attributes.
+  private(set) var asides: [Range<Int>] = []
+  private var titles: Set<Range<Int>> = []
   private var builder = PassageBuilder()
   private var references = HTMLReferences()
   private var pieces: [HTMLPiece] = []
@@ -44,6 +49,9 @@ struct HTMLFlow {
     write(text[start...end], writing, label, HTMLContext())
   }
 
+  /// Bytes of the text that stands around the article; known when the page has been read.
+  var surroundings: [Range<Int>] { (furniture.ranges(of: builder.count) + main.surroundings).filter { block in !titles.contains(block) } }
+
   mutating func finish() -> Passage? {
     for range in furniture.ranges(of: builder.count) { builder.markFurniture(range) }
     return builder.finish()
@@ -65,7 +73,7 @@ struct HTMLFlow {
   mutating func writeAttribute(_ attribute: HTMLAttribute, _ label: Block.Kind?, _ context: HTMLContext) {
     let value = scan(attribute.value, as: .attribute, isProtected: false)
     guard let start = value.firstIndex(where: isContent), let end = value.lastIndex(where: isContent) else { return }
-    write(value[start...end], HTMLText.writing(in: attribute), label, context)
+    write(value[start...end], HTMLText.writing(in: attribute), label, context, isAside: true)
     // Without its first letter a value without quotes might be none.
     if attribute.quote == nil { builder.markFragile(attribute.value.lowerBound - 1..<attribute.value.lowerBound + 1) }
   }
@@ -74,11 +82,20 @@ struct HTMLFlow {
     if case .attribute(let attribute, let isCaption) = piece.content { writeAttribute(attribute, isCaption ? .caption : nil, context) }
   }
 
-  private mutating func write(_ block: ArraySlice<HTMLPiece>, _ writing: Writing, _ label: Block.Kind?, _ context: HTMLContext) {
+  private mutating func write(
+    _ block: ArraySlice<HTMLPiece>, _ writing: Writing, _ label: Block.Kind?, _ context: HTMLContext, isAside: Bool = false
+  ) {
     if !isBehindDirective { builder.endBlock() }
     var writer = HTMLBlockWriter(bytes: bytes, writing: writing, label: label)
     for piece in block { writer.write(piece, &builder) }
-    if let element = context.furniture, let start = writer.start { furniture.add(start..<builder.count, in: element) }
+    if let start = writer.start {
+      let range = start..<builder.count
+      if let element = context.furniture { furniture.add(range, in: element) }
+      if isAside || context.isTitle { asides.append(range) }
+      // Titles and descriptions stand in no element that is read.
+      if context.isTitle || isAside && context.element == nil { titles.insert(range) }
+      main.add(range, in: context.element, isHeading: context.isHeading)
+    }
     isBehindDirective = writer.isBehindDirective
   }
 
