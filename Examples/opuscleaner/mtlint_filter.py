@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """A filter for lines of columns between tabs: keeps those whose translation has a penalty below a limit.
 
-Needs the package in python/ of mtlint and the command mtlint. For OpusCleaner put this file and mtlint.json into a folder `filters` where its server is
-started. It is a filter of the type `bilingual` even where there is one language: those of the type `monolingual` may change lines, but not drop any.
+Needs the package in python/ of mtlint and the command mtlint. For OpusCleaner put this file and mtlint.json into a folder `filters` where its server
+is started. It is a filter of the type `bilingual` even where there is one language: those of the type `monolingual` may change lines, but not drop any.
 """
 
 import argparse

@@ -7,9 +7,9 @@ import json
 import random
 import sys
 
-SUBJECTS = ["The mayor of Đà Lạt", "A farmer near Huế", "The harbour office", "The night train to Lào Cai", "A school in Cần Thơ", "The weather service"]
+SUBJECTS = ["The mayor of Đà Lạt", "A farmer near Huế", "The harbour office", "The train to Lào Cai", "A school in Cần Thơ", "The divers"]
 VERBS = ["said on Tuesday that", "denied at noon that", "wrote in a letter that", "told the council that"]
-NEWS = ["the bridge stays closed until spring", "nobody was hurt when the roof came down", "three boats are missing off the cape", "rice costs six percent more"]
+NEWS = ["the bridge stays closed until spring", "nobody was hurt", "three boats are missing off the cape", "rice costs six percent more"]
 ENDS = ["according to the police", "although the road is dry again", "while the children were at school", "because the wind had turned"]
 DAMAGE = [
     lambda text: text.replace(" the ", " the the ", 1),

@@ -1,11 +1,11 @@
 #!/bin/sh
-# Runs both jobs of this folder on a small cluster of Spark on this machine, kills processes of mtlint in mid-run, and compares what comes out with what
-# a single mtlint says of the same 100,000 articles: none may be missing, changed or out of order.
+# Runs both jobs of this folder on a small cluster of Spark on this machine, kills processes of mtlint in mid-run, and compares what comes out with
+# what a single mtlint says of the same 100,000 articles: none may be missing, changed or out of order.
 #
 #     MTLINT=/path/to/mtlint Examples/spark/check.sh [FOLDER]
 #
-# Needs python3, Java 17 and MTLINT. Spark, pandas and pyarrow come from PyPI into a virtual environment in FOLDER (a temporary one, removed in the end,
-# unless it is named). ARTICLES and KILLS are numbers that may be set in the environment.
+# It takes some minutes. Needs python3, Java 17 and MTLINT. Spark, pandas and pyarrow come from PyPI into a virtual environment in FOLDER (a temporary
+# one, removed in the end, unless it is named). ARTICLES and KILLS are numbers that may be set in the environment.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -64,15 +64,17 @@ run() {
   # A task may be tried more often than it is killed.
   status=0
   MTLINT="$folder/mtlint" PYSPARK_PYTHON="$python" SPARK_HOME="$("$python" -c 'import os, pyspark; print(os.path.dirname(pyspark.__file__))')" \
-    venv/bin/spark-submit --master 'local-cluster[2,1,1024]' --conf spark.executorEnv.MTLINT="$folder/mtlint" --conf spark.task.maxFailures=$((kills + 2)) \
-    --conf spark.sql.files.maxPartitionBytes=12m --conf spark.ui.enabled=false "$@" > "$name.log" 2>&1 || status=$?
+    venv/bin/spark-submit --master 'local-cluster[2,1,1024]' --conf spark.executorEnv.MTLINT="$folder/mtlint" \
+    --conf spark.task.maxFailures=$((kills + 2)) --conf spark.sql.files.maxPartitionBytes=12m --conf spark.ui.enabled=false "$@" \
+    > "$name.log" 2>&1 || status=$?
   kill "$killer" 2> /dev/null || true
   wait "$killer" 2> /dev/null || true
   if [ "$status" -ne 0 ]; then
     tail -n 40 "$name.log" >&2
     exit "$status"
   fi
-  echo "$name: $(($(now) - start)) s; processes of mtlint: $(sort -u pids | wc -l), killed: $(wc -l < killed), failed tasks: $(grep -c 'Lost task' "$name.log" || true)"
+  failed=$(grep -c 'Lost task' "$name.log" || true)
+  echo "$name: $(($(now) - start)) s; processes of mtlint: $(wc -l < pids), killed: $(wc -l < killed), failed tasks: $failed"
   [ "$(wc -l < killed)" -gt 0 ] || { echo "$name: done before anything was killed; set ARTICLES higher" >&2; exit 1; }
 }
 

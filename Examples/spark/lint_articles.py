@@ -3,8 +3,8 @@
     python3 -m zipfile -c mtlint.zip python/mtlint
     spark-submit --py-files mtlint.zip Examples/spark/lint_articles.py IN.jsonl OUT
 
-IN has a JSON object a line with `id`, `title` and `body`. OUT gets Parquet, in the order of `id`: `id`, `findings` (JSON), `penalty`, `error`, and the
-repaired `title` and `body`. The workers need pandas, pyarrow and the command mtlint: in their PATH, or where the environment variable MTLINT says
+IN has a JSON object a line with `id`, `title` and `body`. OUT gets Parquet, in the order of `id`: `id`, `findings` (JSON), `penalty`, `error`, and
+the repaired `title` and `body`. The workers need pandas, pyarrow and the command mtlint: in their PATH, or where the environment variable MTLINT says
 (`--conf spark.executorEnv.MTLINT=…`). When a process ends in mid-run, its task fails and Spark tries it again: no record is lost.
 """
 

@@ -2,7 +2,8 @@
 
     spark-submit Examples/spark/pipe_articles.py IN.jsonl OUT
 
-OUT gets text: each line of IN with a member `mtlint` more. The command must be at the same place on each worker: the environment variable MTLINT says where.
+OUT gets text: each line of IN with a member `mtlint` more. The command must be at the same place on each worker, where the environment variable
+MTLINT says.
 """
 
 import os
