@@ -62,7 +62,10 @@ public struct RecordStream: Sendable {
     let file = LintedFile(source, target)
     let report = file.report(path: target.path, level: level)
     let quality = Quality(report)
-    let findings = file.items.filter { $0.inFile.severity >= level }.map { Self.json($0, source.extraction.passages[$0.passage]) }
+    var count = CharacterCount()
+    let findings = file.items.filter { $0.inFile.severity >= level }.map { item in
+      Self.json(item, source.extraction.passages[item.passage]) { count.characters(of: $0, item.passage, from: $1, to: $2) }
+    }
     let penalty = quality.tenths.map { JSON.text("\($0 / 10).\($0 % 10)") } ?? .number(0)
     let said: JSON = [
       "findings": .array(findings), "errors": .number(quality.errors), "warnings": .number(quality.warnings), "infos": .number(quality.infos),
@@ -74,13 +77,13 @@ public struct RecordStream: Sendable {
   }
 
   /// A finding: offsets count characters of the field's text, as most languages index their strings.
-  private static func json(_ item: LintedFile.Item, _ passage: Passage) -> JSON {
+  private static func json(_ item: LintedFile.Item, _ passage: Passage, _ characters: ([UInt8], Int, Int) -> Int) -> JSON {
     let finding = item.inText
     let part = passage.part(at: finding.range.lowerBound)
     // Of a field that holds a format of its own, places are those of the field.
     let field = passage.outer?.text ?? passage.text
     let start = passage.outer == nil ? part?.text.lowerBound ?? 0 : 0
-    func place(_ offset: Int) -> JSON { .number(field[min(start, offset)..<offset].count { $0 & 0xC0 != 0x80 }) }
+    func place(_ offset: Int) -> JSON { .number(characters(field, start, offset)) }
     let fixes = finding.fixes.compactMap { fix -> JSON? in
       var edits: [Edit] = []
       for edit in fix.edits {
@@ -100,12 +103,38 @@ public struct RecordStream: Sendable {
     ]
   }
 
-  private static func isObject(_ line: [UInt8]) -> Bool { line.first { $0 > 0x20 } == UInt8(ascii: "{") && line.last { $0 > 0x20 } == UInt8(ascii: "}") }
+  private static func isObject(_ line: [UInt8]) -> Bool {
+    line.withoutByteOrderMark.first { $0 > 0x20 } == UInt8(ascii: "{") && line.last { $0 > 0x20 } == UInt8(ascii: "}")
+  }
 
   /// The record with a member more; nil for what is no object.
   private static func adding(_ value: JSON, to line: [UInt8]) -> [UInt8]? {
-    guard isObject(line), let end = line.lastIndex(of: UInt8(ascii: "}")) else { return nil }
+    guard isObject(line) else { return nil }
+    // An answer of an earlier run gives way.
+    var line = line
+    while let earlier = JSONMembers.range(of: "mtlint", in: line) { line.removeSubrange(earlier) }
+    guard let end = line.lastIndex(of: UInt8(ascii: "}")) else { return nil }
     let isEmpty = line[..<end].last { $0 > 0x20 } == UInt8(ascii: "{")
     return Array(line[..<end]) + Array((isEmpty ? "" : ",").utf8) + Array("\"mtlint\":\(value.line)".utf8) + Array(line[end...])
+  }
+}
+
+/// Counts characters of a text up to places that mostly come in their order.
+private struct CharacterCount {
+  private var passage = -1
+  private var start = 0
+  private var offset = 0
+  private var count = 0
+
+  /// Characters (Unicode scalars) between two byte offsets of a text, which is that of a passage by its number.
+  mutating func characters(of bytes: [UInt8], _ passage: Int, from start: Int, to offset: Int) -> Int {
+    if passage != self.passage || start != self.start { (self.passage, self.start, self.offset, count) = (passage, start, start, 0) }
+    if offset >= self.offset {
+      count += bytes[self.offset..<offset].count { $0 & 0xC0 != 0x80 }
+    } else {
+      count -= bytes[max(start, offset)..<self.offset].count { $0 & 0xC0 != 0x80 }
+    }
+    self.offset = max(start, offset)
+    return count
   }
 }

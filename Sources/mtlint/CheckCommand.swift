@@ -49,7 +49,13 @@ struct Check: ParsableCommand {
   }
 
   func validate() throws {
-    if let problem = records.problem(options) ?? job.problem { throw ValidationError(problem) }
+    if let problem = records.problem(options) ?? (records.jsonl ? recordProblem : job.problem) { throw ValidationError(problem) }
+  }
+
+  /// What records in bulk do not know.
+  private var recordProblem: String? {
+    let isPlain = format.name == "text" && output.isEmpty && maxWarnings == nil && baseline == nil && !updateBaseline && changedSince == nil
+    return isPlain ? nil : "--jsonl writes records, and knows no reports, baselines and changes; leave those options out"
   }
 
   func run() throws {

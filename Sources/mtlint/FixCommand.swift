@@ -29,7 +29,10 @@ struct FixCommand: ParsableCommand {
 
   var job: FixJob { FixJob(settings: options.settings, suggested: suggested, level: level.severity, diff: diff, color: color) }
 
-  func validate() throws { if let problem = records.problem(options) { throw ValidationError(problem) } }
+  func validate() throws {
+    if let problem = records.problem(options) { throw ValidationError(problem) }
+    if records.jsonl, diff { throw ValidationError("--jsonl writes records and shows no changes; leave --diff out") }
+  }
 
   func run() throws {
     guard records.jsonl else { return try job.run() }

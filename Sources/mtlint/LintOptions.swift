@@ -76,6 +76,7 @@ struct RecordOptions: ParsableArguments {
     guard jsonl else { return options.settings.problem }
     if maxRecordBytes < 1 { return "--max-record-bytes takes a number from 1" }
     if !options.paths.isEmpty && options.paths != ["-"] || options.filesFrom != nil { return "--jsonl reads standard input; name no files" }
+    if let type = options.type, type != .json, type != .jsonl { return "--jsonl reads JSON; leave --type out" }
     return settings(options).problem
   }
 

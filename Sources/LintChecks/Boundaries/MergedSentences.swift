@@ -44,6 +44,8 @@ struct MergedSentences: RuleCheck {
     guard document.joinsPrevious(mark), document.isCapital(next), !document.tokens[next].flags.contains(.innerCapital),
       document.length(next) >= 2 || document.token(next, isOneOf: "a", "i")
     else { return }
+    // Two elements side by side may stand apart on the page.
+    if document.markup.seam(at: document.tokens[next].range.lowerBound)?.kind == .both { return }
     // "Yahoo!News" at the end of a line: the mark is part of a name.
     if document.token(mark, is: "!"), document.isCapital(previous), !document.continuesLine(next + 1) { return }
     if document.tokens[next].flags.contains(.allCapitals) {

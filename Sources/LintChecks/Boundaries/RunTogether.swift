@@ -36,7 +36,10 @@ struct RunTogetherWords: SharedAnalysis {
       if let torn { sentence = document.sentences[document.sentence(ofToken: torn.noun)].tokens.lowerBound..<sentence.upperBound }
       var best: RunTogether? = nil
       for piece in splits.pieces(of: token) {
-        let tag = document.markup.seams(inside: piece).first?.offset
+        // Two elements side by side may stand apart on the page: "Yes", "No".
+        let seam = document.markup.seams(inside: piece).first
+        let tag = seam.flatMap { $0.kind == .both && document.isCapitalLetter($0.offset) ? nil : $0.offset }
+        if seam != nil, tag == nil { continue }
         for reading in splits.readings(of: piece, in: sentence, at: token, skipping: torn.map { $0.first - 1 }, tag: tag)
         where tag != nil || Self.isPossible(reading) {
           let score = models.split(reading)
@@ -90,6 +93,9 @@ extension SplitReading {
 }
 
 extension Document {
+  /// A capital letter of ASCII stands at a byte offset.
+  func isCapitalLetter(_ offset: Int) -> Bool { bytes[offset] &- 0x41 < 26 }
+
   /// Between `<` and `>`: `<video id="videoPlayer">`.
   func isInTag(_ index: Int) -> Bool {
     var before = index - 1
