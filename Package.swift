@@ -49,6 +49,7 @@ let package = Package(
     .testTarget(name: "TextSourcesTests", dependencies: ["TextSources", "TestSupport"]),
     .testTarget(name: "LintEngineTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(name: "ReportTests", dependencies: ["LintReports", "TextSources", "TestSupport"]),
+    .testTarget(name: "SessionTests", dependencies: ["LintSession", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["mtlint", "mtlint-dev", "LintSession", "TestSupport", "Yams"], exclude: ["Browser", "Cases"]),
     .testTarget(name: "DevelopmentTests", dependencies: ["mtlint-dev", "TestSupport"]),

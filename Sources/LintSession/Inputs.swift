@@ -58,7 +58,9 @@ public enum Inputs {
     do {
       let file = try SourceFile(bytes, name: name ?? target.path, format: target.format, options: target.options)
       if file.format.isRecords, file.extraction.passages.isEmpty, bytes.contains(where: { $0 > 0x20 }) {
-        throw Failure("no field of it is known to hold text; name fields with --field")
+        throw Failure(
+          target.options.fields.isEmpty
+            ? "no field of it is known to hold text; name fields with --field" : "none of the fields that are named is in it, or none holds text")
       }
       return file
     } catch let error as Malformed {
