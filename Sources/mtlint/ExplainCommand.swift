@@ -5,9 +5,9 @@ import RuleFiles
 
 /// What a rule is about.
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "explain", abstract: "Explains a rule: what it catches, why it happens, examples.")
+  static let configuration = CommandConfiguration(commandName: "explain", abstract: "Explains a rule: what it catches, why it happens, examples; or lists the rules of a family.")
 
-  @Argument(help: "The rule's name.")
+  @Argument(help: "The name of the rule or family.")
   var rule: String
 
   @Option(help: "A folder with rules of your own (repeatable).")
@@ -17,7 +17,10 @@ struct Explain: ParsableCommand {
     var all = RulePack.builtInWithExamples()
     for folder in rules { all += try RuleFile.load(folder: folder) }
     guard let found = all.first(where: { $0.name == rule }) else {
-      throw Failure("no rule ‘\(rule)’" + Nearest.suggestion(for: rule, in: all.map(\.name)))
+      if rule == TermsFile.ruleName { return Output.write(Self.ownTerm) }
+      let family = all.filter { $0.family == rule }
+      guard family.isEmpty else { return Output.write(Self.listing(of: family)) }
+      throw Failure("no rule or family ‘\(rule)’" + Nearest.suggestion(for: rule, in: Set(all.flatMap { [$0.name, $0.family] }).sorted()))
     }
     var out = "\(found.family)/\(found.name) (\(Self.weight(of: found)), class \(found.damage.rawValue))\n\n\(found.summary)\n"
     if !found.why.isEmpty { out += "\n\(found.why)\n" }
@@ -31,6 +34,28 @@ struct Explain: ParsableCommand {
     for sentence in found.fine { out += "    \(Self.oneLine(sentence))\n" }
     out += "\nSwitch it off: --ignore \(found.name), or in .mtlint.yml  rules: {\(found.name): off}\n"
     Output.write(out)
+  }
+
+  /// The rule that users make.
+  private static let ownTerm = """
+    own-term
+
+    what the tables of terms-files say is written otherwise
+
+    It is there where .mtlint.yml names such tables: a line a term, with tabs between the pattern, what to write, and why.
+
+    Switch it off: leave terms-files out of .mtlint.yml
+
+    """
+
+  /// The rules of a family, with what they catch.
+  private static func listing(of family: [Rule]) -> String {
+    let rules = family.sorted { $0.name < $1.name }
+    let width = rules.map(\.name.count).max() ?? 0
+    let name = rules[0].family
+    let lines = rules.map { "  " + $0.name + String(repeating: " ", count: width + 2 - $0.name.count) + $0.summary }
+    return "\(name): \(rules.count) rule\(rules.count == 1 ? "" : "s")\n\n" + lines.joined(separator: "\n")
+      + "\n\nSwitch them off: --ignore \(name), or in .mtlint.yml  rules: {\(name): off}\n"
   }
 
   /// `warning`, or `warning, info where nothing supports it`.

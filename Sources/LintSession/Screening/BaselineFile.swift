@@ -17,6 +17,7 @@ struct BaselineFile: Sendable {
     self.path = path
     let absolute = Session.absolute(path)
     folder = String(absolute[...(absolute.lastIndex(of: "/") ?? absolute.startIndex)])
+    guard Inputs.isRegular(path) else { throw Failure("\(path): no regular file, so no baseline") }
     do {
       baseline = Baseline(try Self.entries(Array(try File.contents(of: path).withoutByteOrderMark), path))
     } catch let failure as File.Failure where mayBeMissing && failure.isMissing {
