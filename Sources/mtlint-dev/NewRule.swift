@@ -45,6 +45,6 @@ struct NewRule: ParsableCommand {
       """
     if !Folder.exists("Rules/\(parts[0])") { throw ValidationError("there is no family Rules/\(parts[0]); make the folder first") }
     try File.replace(path, with: Array(text.utf8))
-    print("wrote \(path); edit it, then run mtlint-dev pack and the tests")
+    print("wrote \(path); edit it, then run mtlint-dev generate and the tests")
   }
 }

@@ -10,7 +10,7 @@ import Testing
     let program = URL(fileURLWithPath: Command.binary).deletingLastPathComponent().appendingPathComponent("mtlint-dev").path
     let run = try Command.run(["man", "--print"], in: Project.root, program: program)
     #expect(run.status == 0)
-    #expect(run.text == Self.page, "run mtlint-dev man")
+    #expect(run.text == Self.page, "run mtlint-dev generate")
   }
 
   /// Values are named as they are written: severities are numbers inside.

@@ -10,7 +10,7 @@ import Testing
 @Suite struct ConfigSchemaTests {
   @Test func isUpToDate() throws {
     let isCurrent = try Project.text(ConfigSchema.path) == ConfigSchema.render(Shared.ruleFiles.get())
-    if !isCurrent { Issue.record("\(ConfigSchema.path) is out of date: run ‘swift run mtlint-dev config-schema’") }
+    if !isCurrent { Issue.record("\(ConfigSchema.path) is out of date: run ‘swift run mtlint-dev generate’") }
   }
 
   static let good = [

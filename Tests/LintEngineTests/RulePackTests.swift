@@ -12,13 +12,13 @@ import TextModel
     var text = ""
     packed.forEachLine { line, _ in text += String(decoding: line, as: UTF8.self) + "\n" }
     let current = RulePack.encode(try Shared.ruleFiles.get())
-    if text != current { Issue.record("Rules/rules.pack is out of date: run ‘swift run mtlint-dev pack’ and build again") }
+    if text != current { Issue.record("Rules/rules.pack is out of date: run ‘swift run mtlint-dev generate’ and build again") }
   }
 
   @Test func compiledPatternsAreCurrent() throws {
     let packed = try #require(Resource(named: "patterns.pack"))
     if try PatternPack.build(Shared.ruleFiles.get()) != Array(packed.rawBytes) {
-      Issue.record("Rules/patterns.pack is out of date: run ‘swift run mtlint-dev pack’ and build again")
+      Issue.record("Rules/patterns.pack is out of date: run ‘swift run mtlint-dev generate’ and build again")
     }
   }
 

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// Makes all that is made from other files of the project.
+struct Generate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Makes all that is made from rules and commands: packs, catalogue, schema of the configuration, manual.",
+    discussion: "Build before it, so that the manual is that of the commands as they are, and after it, so that the packs are in the program.")
+
+  func run() throws {
+    try Pack().run()
+    try Catalogue().run()
+    try ConfigSchema().run()
+    try Manual.parse([]).run()
+  }
+}
