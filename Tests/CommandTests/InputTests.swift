@@ -6,14 +6,19 @@ import Testing
 @Suite struct InputTests {
   private static let dirty = "It is is cold in the north of the country.\n"
   private static let strange: [(name: String, bytes: [UInt8], reason: String)] = [
-    ("data.txt", Array("{\"views\": 3, \"live\": false, \"links\": [1, 2]}\n".utf8), "no field of it is known to hold text; name fields with --field"),
+    (
+      "data.txt", Array("{\"views\": 3, \"live\": false, \"links\": [1, 2]}\n".utf8), "no field of it is known to hold text; name fields with --field"
+    ),
     (
       "map.txt", Array("<?xml version=\"1.0\"?>\n<map><place>It is is cold.</place><place>It is warm.</place></map>\n".utf8),
       "looks like XML, which mtlint does not read"
     ),
     ("photo.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0], "a PNG image, no text"),
     ("tape.txt", Array("It is is cold.\n".utf8) + (0..<2000).map { UInt8($0 % 200) }, "binary data, no text"),
-    ("words.txt", Array("{\"text\": \"It is is cold.\"}\n{\"text\": \"It is warm.\", \"n\": 01}\n".utf8), ":2:30: neither a value nor a string in quotation marks"),
+    (
+      "words.txt", Array("{\"text\": \"It is is cold.\"}\n{\"text\": \"It is warm.\", \"n\": 01}\n".utf8),
+      ":2:30: neither a value nor a string in quotation marks"
+    ),
   ]
 
   /// The rest of a folder is done; what is no text stays as it is.

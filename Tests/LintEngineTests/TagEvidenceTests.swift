@@ -28,7 +28,8 @@ import TextModel
 
   /// Letters and endings that are set off, and words of the dictionary, are whole.
   @Test(arguments: [
-    "T|he ferry was late again.", "The fans of Trubnik|s sang in the rain.", "It was un|believable to all of them.", "They to|gether sang in the rain.",
+    "T|he ferry was late again.", "The fans of Trubnik|s sang in the rain.", "It was un|believable to all of them.",
+    "They to|gether sang in the rain.",
     "It is a kind of Trubnik|ism, they say.", "O|desa is a port.",
   ]) func partsOfWordsAreWhole(_ marked: String) {
     #expect(!findings(marked).contains { $0.rule.name == "merged-words" })
