@@ -80,8 +80,15 @@ import TextSources
         problems.append("\(kind) break the form: \(Self.shown(text)) to \(Self.shown(repaired.text))")
         continue
       }
+      guard let written = source.text.bytes(of: repaired.text) else {
+        problems.append("\(kind) that the encoding has no room for: \(Self.shown(repaired.text))")
+        continue
+      }
       do {
-        let again = try SourceFile(repaired.text, name: sample.name, format: source.format)
+        let again = try SourceFile(written, name: sample.name, format: source.format)
+        // What is left of a broken file may look like one in another encoding.
+        guard again.text.text == repaired.text else { continue }
+        if again.extraction.shape != source.extraction.shape { problems.append("\(kind) change the shape: \(Self.shown(repaired.text))") }
         let second = FileRepair().repaired(again, target).text
         if second != repaired.text {
           problems.append("a safe run behind \(kind): \(Self.shown(text)) to \(Self.shown(repaired.text)) to \(Self.shown(second))")
