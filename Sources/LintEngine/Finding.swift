@@ -61,6 +61,19 @@ public struct Finding: Sendable {
     return moved(to: shifted(range), fixes: fixes)
   }
 
+  /// The finding, whose repairs delete no whole heading unasked: what a format calls a heading was made one by somebody, though it says what stands
+  /// elsewhere too.
+  func sparingHeadings(of markup: Markup) -> Finding {
+    func deletesHeading(_ edit: Edit) -> Bool {
+      !edit.replacement.contains { $0.isLetter || $0.isNumber }
+        && markup.labels.contains {
+          $0.kind == .headline && edit.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= edit.range.upperBound
+        }
+    }
+    guard fixes.contains(where: { $0.safety == .safe && $0.edits.contains(where: deletesHeading) }) else { return self }
+    return with(fixes: fixes.map { $0.edits.contains(where: deletesHeading) ? Fix(.suggested, $0.edits) : $0 })
+  }
+
   /// The finding with other repairs.
   func with(fixes: [Fix]) -> Finding {
     var copy = self

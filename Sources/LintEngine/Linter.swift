@@ -61,8 +61,9 @@ public struct Linter: Sendable {
     var report = Report(configuration)
     for check in checks { check.run(article, &report) }
     let open = document.markup.protected.isEmpty ? report.findings : report.findings.filter { !document.markup.protects($0.range) }
+    let spared = document.markup.labels.isEmpty ? open : open.map { $0.sparingHeadings(of: document.markup) }
     let findings = SameRepair.dropped(
-      from: Overlaps.resolve(open, isWeaker: configuration.holdsBack), isWeaker: configuration.holdsBack)
+      from: Overlaps.resolve(spared, isWeaker: configuration.holdsBack), isWeaker: configuration.holdsBack)
     guard configuration.select.isEmpty, !findings.isEmpty else { return (findings, nil) }
     let evidence = Evidence(findings, in: document, isTold: configuration.isTranslated)
     let all = earlier.map { [$0, evidence] } ?? [evidence]

@@ -5,7 +5,8 @@ import RuleFiles
 
 /// What a rule is about.
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "explain", abstract: "Explains a rule: what it catches, why it happens, examples; or lists the rules of a family.")
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Explains a rule: what it catches, why it happens, examples; or lists the rules of a family.")
 
   @Argument(help: "The name of the rule or family.")
   var rule: String

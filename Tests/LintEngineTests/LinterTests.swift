@@ -91,6 +91,16 @@ import TextModel
     #expect(linter.lint(text, markup: Markup(protected: [0..<3]), path: "a.txt").findings.map(\.range) == [14..<19])
   }
 
+  /// What a format calls a heading is deleted only by somebody who asks for it.
+  @Test func headingsAreSpared() {
+    let text = "A goose\n\nA goose\n"
+    let linter = Stub.linter([Canned("twice", 9..<16, fixes: [Fix(.safe, replacing: 7..<16, with: "")])], on: text)
+    func safety(_ markup: Markup) -> Fix.Safety? { linter.lint(Array(text.utf8), markup: markup, path: "a.md").findings.first?.fixes.first?.safety }
+    #expect(safety(.none) == .safe)
+    #expect(safety(Markup(labels: [Markup.Label(range: 9..<16, kind: .headline)])) == .suggested)
+    #expect(safety(Markup(labels: [Markup.Label(range: 0..<7, kind: .headline)])) == .safe)
+  }
+
   @Test func aRuleGoesBeforeItsFamily() throws {
     let rules = [Stub.rule("one", family: "odd"), Stub.rule("two", family: "odd")]
     let found = Stub.found(
