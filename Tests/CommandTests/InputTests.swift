@@ -51,6 +51,20 @@ import Testing
     #expect(wrong.status == 2 && wrong.out == bytes)
   }
 
+  /// An editor that takes both streams for its buffer gets the buffer back, and no message in it.
+  @Test(arguments: ["mtlint fix -", "mtlint fix --no-such-option -"]) func aFilterIsMuteWhereBothStreamsAreOne(_ command: String) throws {
+    let folder = try Scratch.make("mute")
+    let bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00]
+    try Scratch.write(bytes, to: "buffer", in: folder)
+    let run = try Shell.run("\(command) < buffer > both 2>&1", in: folder)
+    #expect(run.status == 2)
+    #expect(try Tree.read(folder)["both"] == bytes)
+    let apart = try Shell.run("\(command) < buffer > out 2> errors", in: folder)
+    #expect(apart.status == 2)
+    #expect(try Tree.read(folder)["out"] == bytes)
+    #expect(try Tree.read(folder)["errors"]?.isEmpty == false)
+  }
+
   /// More than an article can have: passed through to the last byte, though not all of it is kept in memory.
   @Test func aFilterGivesBackWhatIsTooMuch() throws {
     let script = "(head -c 134217728 /dev/zero; echo end) | tr '\\0' a | mtlint fix - | tail -c 6; echo ${PIPESTATUS[*]}"
