@@ -63,8 +63,9 @@ public struct Fixer: Sendable {
       sound = Outcome(bytes: current, applied: applied, rounds: round)
       var edits: [Edit] = []
       var fixes = 0
+      let file = known.count > 1 ? FileDirectives(in: known.map(\.bytes)) : nil
       for (index, text) in known.enumerated() {
-        let found = linter.lint(text.bytes, markup: text.markup, path: path, earlier: evidence[index])
+        let found = linter.lint(text.bytes, markup: text.markup, path: path, earlier: evidence[index], file: file)
         evidence[index] = evidence[index] ?? found.evidence
         let findings = found.findings.filter { $0.severity >= level }.map { finding in
           finding.offering { fix in isPossible(fix) && fix.edits.allSatisfy { text.place($0) != nil } }

@@ -29,8 +29,10 @@ public struct LintedFile: Sendable {
   public init(_ source: SourceFile, _ target: Session.Target) {
     self.source = source
     var (texts, evidence, items): ([Document], [Evidence?], [Item]) = ([], [], [])
-    for (number, passage) in source.extraction.passages.enumerated() {
-      let found = target.linter.lint(passage.text, markup: passage.markup, path: target.absolute)
+    let passages = source.extraction.passages
+    let file = passages.count > 1 ? FileDirectives(in: passages.map(\.text)) : nil
+    for (number, passage) in passages.enumerated() {
+      let found = target.linter.lint(passage.text, markup: passage.markup, path: target.absolute, file: file)
       texts.append(found.document)
       evidence.append(found.evidence)
       for finding in found.findings {

@@ -71,6 +71,20 @@ import TextModel
     #expect(fix { $0 == file ? parts($0) : nil } == "<goose|a goose>")
   }
 
+  /// A comment that accepts a rule in its file does so in all of its texts.
+  @Test func aFileIsMoreThanItsTexts() throws {
+    let linter = try Stub.linter([Stub.rule("bird", match: "goose", replace: ["swan"]), Stub.rule("water", match: "lake", replace: ["sea"])])
+    let file = Array("a goose on a lake|<!-- mtlint:ignore-file bird --> a goose".utf8)
+    let outcome = Fixer(linter, suggested: false).fix(file, path: "a.x") { bytes in
+      let bar = bytes.firstIndex(of: 0x7C)!
+      return [
+        Fixer.Text(Array(bytes[..<bar])),
+        Fixer.Text(Array(bytes[(bar + 1)...])) { [Edit($0.range.lowerBound + bar + 1..<$0.range.upperBound + bar + 1, $0.replacement)] },
+      ]
+    }
+    #expect(String(decoding: outcome.bytes, as: UTF8.self) == "a goose on a sea|<!-- mtlint:ignore-file bird --> a goose")
+  }
+
   /// One repair uncovers the next.
   @Test func roundsGoOn() throws {
     let linter = try Stub.linter([Stub.rule("one", match: "goose", replace: ["swan"]), Stub.rule("two", match: "swan", replace: ["heron"])])
