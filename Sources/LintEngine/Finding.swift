@@ -61,17 +61,22 @@ public struct Finding: Sendable {
     return moved(to: shifted(range), fixes: fixes)
   }
 
-  /// The finding, whose repairs delete no whole heading unasked: what a format calls a heading was made one by somebody, though it says what stands
-  /// elsewhere too.
-  func sparingHeadings(of markup: Markup) -> Finding {
-    func deletesHeading(_ edit: Edit) -> Bool {
-      !edit.replacement.contains { $0.isLetter || $0.isNumber }
-        && markup.labels.contains {
-          $0.kind == .headline && edit.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= edit.range.upperBound
-        }
+  /// The finding, whose repairs delete no whole heading unasked, and no whole block of a page: what a format calls a heading was made one by somebody,
+  /// though it says what stands elsewhere too, and labels of ads and galleries are meant to be there.
+  func sparingBlocks(of document: Document) -> Finding {
+    let markup = document.markup
+    func isSpared(_ block: Range<Int>, _ kind: Block.Kind) -> Bool {
+      markup.isPage || kind == .headline && markup.labels.contains { $0.kind == .headline && $0.range.overlaps(block) }
     }
-    guard fixes.contains(where: { $0.safety == .safe && $0.edits.contains(where: deletesHeading) }) else { return self }
-    return with(fixes: fixes.map { $0.edits.contains(where: deletesHeading) ? Fix(.suggested, $0.edits) : $0 })
+    func deletesBlock(_ edit: Edit) -> Bool {
+      guard !edit.replacement.contains(where: { $0.isLetter || $0.isNumber }), !edit.range.isEmpty else { return false }
+      return document.blocks.contains { block in
+        let range = document.range(ofTokens: block.tokens)
+        return edit.range.lowerBound <= range.lowerBound && range.upperBound <= edit.range.upperBound && isSpared(range, block.kind)
+      }
+    }
+    guard fixes.contains(where: { $0.safety == .safe && $0.edits.contains(where: deletesBlock) }) else { return self }
+    return with(fixes: fixes.map { $0.edits.contains(where: deletesBlock) ? Fix(.suggested, $0.edits) : $0 })
   }
 
   /// The finding with other repairs.

@@ -61,7 +61,7 @@ public struct Linter: Sendable {
     var report = Report(configuration)
     for check in checks { check.run(article, &report) }
     let open = document.markup.protected.isEmpty ? report.findings : report.findings.filter { !document.markup.protects($0.range) }
-    let spared = document.markup.labels.isEmpty ? open : open.map { $0.sparingHeadings(of: document.markup) }
+    let spared = document.markup.labels.isEmpty && !document.markup.isPage ? open : open.map { $0.sparingBlocks(of: document) }
     let findings = SameRepair.dropped(
       from: Overlaps.resolve(spared, isWeaker: configuration.holdsBack), isWeaker: configuration.holdsBack)
     guard configuration.select.isEmpty, !findings.isEmpty else { return (findings, nil) }

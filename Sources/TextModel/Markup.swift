@@ -43,6 +43,9 @@ public struct Markup: Sendable, Equatable {
   /// Bytes of the text that stand around an article: menus, boxes at the side, lists of related articles. Sorted and disjoint.
   public var furniture: [Range<Int>]
 
+  /// The text is that of a page, whose blocks a template puts there too: a whole one is deleted only by somebody who asks for it.
+  public var isPage = false
+
   public init(seams: [Seam] = [], labels: [Label] = [], protected: [Range<Int>] = [], furniture: [Range<Int>] = []) {
     self.seams = seams
     self.labels = labels

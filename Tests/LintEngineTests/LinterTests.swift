@@ -99,6 +99,10 @@ import TextModel
     #expect(safety(.none) == .safe)
     #expect(safety(Markup(labels: [Markup.Label(range: 9..<16, kind: .headline)])) == .suggested)
     #expect(safety(Markup(labels: [Markup.Label(range: 0..<7, kind: .headline)])) == .safe)
+    // Of a page every block is spared.
+    var page = Markup()
+    page.isPage = true
+    #expect(safety(page) == .suggested)
   }
 
   @Test func aRuleGoesBeforeItsFamily() throws {

@@ -18,6 +18,7 @@ extension Passage {
     var bytes: [UInt8] = []
     var own: [Run] = []
     var marks = Markup()
+    marks.isPage = markup.isPage
     for range in ranges.map(trimmed) where !range.isEmpty {
       if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
       let shift = bytes.count - range.lowerBound

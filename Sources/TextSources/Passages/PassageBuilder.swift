@@ -72,6 +72,9 @@ struct PassageBuilder {
   /// Bytes of the file that mean something else when others follow them; in any order.
   mutating func markFragile(_ source: Range<Int>) { limits.fragile.append(source) }
 
+  /// The text is that of a page.
+  mutating func markPage() { markup.isPage = true }
+
   /// A range of the text, behind those marked before, is furniture of the page.
   mutating func markFurniture(_ range: Range<Int>) {
     if let last = markup.furniture.last, text[last.upperBound..<range.lowerBound].allSatisfy({ $0 == 0x0A }) {

@@ -54,6 +54,7 @@ struct HTMLFlow {
 
   mutating func finish() -> Passage? {
     for range in furniture.ranges(of: builder.count) { builder.markFurniture(range) }
+    builder.markPage()
     return builder.finish()
   }
 
