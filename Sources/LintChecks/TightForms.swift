@@ -59,7 +59,7 @@ struct TightForms: SharedAnalysis {
     let (left, right) = (mark - 1, mark + 1)
     let block = document.block(ofToken: mark)
     guard document.isStop(mark), document.isCapital(left), document.isCapital(right), document.followsGap(left), document.isCapital(right + 1),
-      document.followsGap(right + 1), let tagger = Tagger.shared
+      document.followsGap(right + 1), let tagger = document.language.tagger
     else { return false }
     let start = (block.tokens.lowerBound..<left).last { document.isTerminator($0) }.map { $0 + 1 } ?? block.tokens.lowerBound
     let end = (mark + 1..<block.tokens.upperBound).first { document.isTerminator($0) } ?? block.tokens.upperBound

@@ -61,6 +61,9 @@ public struct Finding: Sendable {
     return moved(to: shifted(range), fixes: fixes)
   }
 
+  /// The finding, of whose repairs none is made unasked.
+  func suggesting() -> Finding { with(fixes: fixes.map { Fix(.suggested, $0.edits) }) }
+
   /// The finding, whose repairs delete no whole heading unasked, and no whole block of a page: what a format calls a heading was made one by somebody,
   /// though it says what stands elsewhere too, and labels of ads and galleries are meant to be there.
   func sparingBlocks(of document: Document) -> Finding {

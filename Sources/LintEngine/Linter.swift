@@ -61,7 +61,13 @@ public struct Linter: Sendable {
     var report = Report(configuration)
     for check in checks { check.run(article, &report) }
     let open = document.markup.protected.isEmpty ? report.findings : report.findings.filter { !document.markup.protects($0.range) }
-    let spared = document.markup.labels.isEmpty && !document.markup.isPage ? open : open.map { $0.sparingBlocks(of: document) }
+    let languages = article.analysis(TextLanguages.self)
+    // A rule made for one language says nothing about text in another, and there none repairs unasked.
+    let understood = open.compactMap { finding in
+      guard languages.isForeign(finding.range, in: document) else { return finding }
+      return finding.rule.language == nil ? finding.suggesting() : nil
+    }
+    let spared = document.markup.labels.isEmpty && !document.markup.isPage ? understood : understood.map { $0.sparingBlocks(of: document) }
     let findings = SameRepair.dropped(
       from: Overlaps.resolve(spared, isWeaker: configuration.holdsBack), isWeaker: configuration.holdsBack)
     guard configuration.select.isEmpty, !findings.isEmpty else { return (findings, nil) }

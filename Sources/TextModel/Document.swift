@@ -6,6 +6,8 @@ public final class Document: Sendable {
   public static let maximumBytes = Int(UInt32.max) - 1
 
   public let bytes: [UInt8]
+  /// The language the text is meant to be in.
+  public let language: LanguagePack
   public let tokens: [Token]
   public let words: [Word]
   /// The lower-case forms of `words`, one behind the other.
@@ -21,6 +23,7 @@ public final class Document: Sendable {
   /// Cuts a text up. Of a text longer than `maximumBytes` only the start is looked at.
   public init(_ bytes: [UInt8], lexicon: Lexicon, markup: Markup = .none) {
     self.bytes = bytes
+    language = lexicon.language
     self.markup = markup
     var tokens: [Token] = []
     var lineStarts: [UInt32] = []
@@ -50,6 +53,7 @@ public final class Document: Sendable {
   public init(_ blanked: Document, bytes: [UInt8], hidden: [Range<Int>]) {
     self.bytes = bytes
     self.hidden = hidden
+    language = blanked.language
     markup = blanked.markup
     tokens = blanked.tokens
     words = blanked.words
@@ -60,8 +64,9 @@ public final class Document: Sendable {
   }
 
   /// Bytes that are not cut up: only their lines are known.
-  public init(unread bytes: [UInt8]) {
+  public init(unread bytes: [UInt8], _ language: LanguagePack = .english) {
     self.bytes = bytes
+    self.language = language
     (tokens, words, foldedBytes, blocks, sentences, hidden) = ([], [], [], [], [], [])
     markup = .none
     lines = LineIndex(of: bytes)

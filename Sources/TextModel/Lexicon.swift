@@ -5,6 +5,8 @@ import Synchronization
 ///
 /// Usually a lexicon image answers (one hash look-up in mapped memory). Where there is none, hunspell answers, behind a lock.
 public final class Lexicon: Sendable {
+  /// The language of the words.
+  public let language: LanguagePack
   private let table: WordTable
   /// Words of the configuration; consulted first.
   private let userWords: WordTable?
@@ -12,7 +14,8 @@ public final class Lexicon: Sendable {
   private let speller: Speller?
   private let dictionary: SpellingDictionary
 
-  init(table: WordTable, speller: Speller?, dictionary: SpellingDictionary, userWords: WordTable? = nil) {
+  init(_ language: LanguagePack, table: WordTable, speller: Speller?, dictionary: SpellingDictionary, userWords: WordTable? = nil) {
+    self.language = language
     self.table = table
     self.speller = speller
     self.dictionary = dictionary
@@ -29,7 +32,7 @@ public final class Lexicon: Sendable {
     for name in names {
       for part in name.split(separator: " ") { builder.insert(String(part), [.listed, .placePart]) }
     }
-    return Lexicon(table: table, speller: speller, dictionary: dictionary, userWords: builder.table())
+    return Lexicon(language, table: table, speller: speller, dictionary: dictionary, userWords: builder.table())
   }
 
   /// Everything known about a word. `lower` is its lower-case form, nil when the word is that already.

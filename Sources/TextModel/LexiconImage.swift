@@ -8,9 +8,9 @@ enum LexiconImage {
   private static let headerBytes = 32
 
   /// Key of an image: the contents of its sources.
-  static func key(affixes: UnsafeRawBufferPointer, dictionary: UnsafeRawBufferPointer) -> UInt64 {
+  static func key(_ language: LanguagePack, affixes: UnsafeRawBufferPointer, dictionary: UnsafeRawBufferPointer) -> UInt64 {
     var key = Checksum.combine(Checksum.of(affixes), Checksum.of(dictionary))
-    for name in ProjectWords.sources {
+    for name in ProjectWords.sources(language) {
       if let resource = Resource(named: name) { key = Checksum.combine(key, Checksum.of(resource.rawBytes)) }
     }
     return key

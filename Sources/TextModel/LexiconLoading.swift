@@ -16,21 +16,21 @@ extension Lexicon {
     case none
   }
 
-  /// Loads the lexicon of a language (a hunspell dictionary name such as `en_US`): from an image when there is a good one, else it builds
+  /// Loads the lexicon of a language: from an image when there is a good one, else it builds
   /// the image, else, where no image can be kept, with hunspell.
-  public static func load(language: String = "en_US", cache: Cache = .user) throws(LexiconError) -> Lexicon {
+  public static func load(_ language: LanguagePack = .english, cache: Cache = .user) throws(LexiconError) -> Lexicon {
     func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-    let dictionary = try SpellingDictionary(language: language, environment: environment)
-    guard let folder = cacheFolder(cache, environment: environment) else { return try withSpeller(dictionary) }
+    let dictionary = try SpellingDictionary(language: language.spelling, environment: environment)
+    guard let folder = cacheFolder(cache, environment: environment) else { return try withSpeller(dictionary, language) }
     guard let affixes = MappedFile(dictionary.affixPath), let stems = MappedFile(dictionary.dictionaryPath) else {
       throw .unusableDictionary(path: dictionary.dictionaryPath)
     }
-    let key = LexiconImage.key(affixes: affixes.bytes, dictionary: stems.bytes)
-    let path = "\(folder)/\(language)-\(String(key, radix: 16)).lexicon"
-    if let table = LexiconImage.map(path, key: key) { return Lexicon(table: table, speller: nil, dictionary: dictionary) }
-    guard makeFolder(folder), access(folder, W_OK) == 0 else { return try withSpeller(dictionary) }
+    let key = LexiconImage.key(language, affixes: affixes.bytes, dictionary: stems.bytes)
+    let path = "\(folder)/\(language.spelling)-\(String(key, radix: 16)).lexicon"
+    if let table = LexiconImage.map(path, key: key) { return Lexicon(language, table: table, speller: nil, dictionary: dictionary) }
+    guard makeFolder(folder), access(folder, W_OK) == 0 else { return try withSpeller(dictionary, language) }
     var builder = WordTableBuilder(expectedWords: 190_000)
-    ProjectWords.add(to: &builder)
+    ProjectWords.add(language, to: &builder)
     let speller = try dictionary.speller()
     AffixExpander(affixes: Array(affixes.bytes), stems: Array(stems.bytes)).forEachForm { form in
       // Possessives of listed words need no entry: `Lexicon` takes them apart.
@@ -43,13 +43,13 @@ extension Lexicon {
     }
     // A cache that cannot be written (a full disk, say) costs time, not the result.
     try? LexiconImage.write(builder.serialized(), key: key, to: path)
-    return Lexicon(table: builder.table(), speller: nil, dictionary: dictionary)
+    return Lexicon(language, table: builder.table(), speller: nil, dictionary: dictionary)
   }
 
-  private static func withSpeller(_ dictionary: SpellingDictionary) throws(LexiconError) -> Lexicon {
+  private static func withSpeller(_ dictionary: SpellingDictionary, _ language: LanguagePack) throws(LexiconError) -> Lexicon {
     var builder = WordTableBuilder(expectedWords: 80_000)
-    ProjectWords.add(to: &builder)
-    return Lexicon(table: builder.table(), speller: try dictionary.speller(), dictionary: dictionary)
+    ProjectWords.add(language, to: &builder)
+    return Lexicon(language, table: builder.table(), speller: try dictionary.speller(), dictionary: dictionary)
   }
 
   private static func cacheFolder(_ cache: Cache, environment: (String) -> String?) -> String? {

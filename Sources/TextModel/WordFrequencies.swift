@@ -6,9 +6,6 @@
 ///
 /// Layout: `header` (8 bytes), a `FuseTable` of figures, a `FuseTable` of further words.
 public struct WordFrequencies: @unchecked Sendable {
-  /// The figures that are part of the binary.
-  public static let shared: WordFrequencies? = Resource(named: "en/models/frequencies.bin").flatMap { WordFrequencies(at: $0.rawBytes, owner: nil) }
-
   static let header = Array("mtfrq01\n".utf8)
   /// 16 bits of fingerprint above a `Figure`.
   static let figureFormat = FuseTable.Format(cellBytes: 3, valueBits: 8)

@@ -9,7 +9,7 @@ struct TaggerSpeed {
 
   /// Tags every sentence of a text; nil without a tagger.
   init?(_ bytes: [UInt8], lexicon: Lexicon, runs: Int = 5) {
-    guard let tagger = Tagger.shared else { return nil }
+    guard let tagger = LanguagePack.english.tagger else { return nil }
     let document = Document(bytes, lexicon: lexicon)
     var best = Duration.seconds(1_000_000)
     var finite = 0

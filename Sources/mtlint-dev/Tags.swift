@@ -12,7 +12,9 @@ struct Tags: ParsableCommand {
   var speed = false
 
   func run() throws {
-    guard let tagger = Tagger.shared else { throw ValidationError("the tagger's model was made for other features: mtlint-dev train tagger") }
+    guard let tagger = LanguagePack.english.tagger else {
+      throw ValidationError("the tagger's model was made for other features: mtlint-dev train tagger")
+    }
     let bytes = try File.contents(of: path)
     let lexicon = try Lexicon.load()
     if speed {

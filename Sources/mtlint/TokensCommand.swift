@@ -51,7 +51,7 @@ struct Tokens: ParsableCommand {
       out += "block \(number) \(block.kind)\n"
       for sentence in block.sentences {
         out += "  sentence \(sentence)\n"
-        let tags = Tagger.shared?.tags(of: document.sentences[sentence], in: document)
+        let tags = document.language.tagger?.tags(of: document.sentences[sentence], in: document)
         for index in document.sentences[sentence].tokens { out += "    " + line(index, document, tags) + "\n" }
       }
       Output.write(out)
@@ -71,7 +71,7 @@ struct Tokens: ParsableCommand {
   /// Each seam that the checks look at: line, what it is, score (the logarithm of the odds that it is damage), the words around it, and what speaks
   /// most for and against.
   private func printBoundaries(_ document: Document, _ lexicon: Lexicon) throws {
-    guard BoundaryModels.shared != nil else { throw Failure("the models were made for other features; make them anew") }
+    guard lexicon.language.boundaries != nil else { throw Failure("the models were made for other features; make them anew") }
     for seam in BoundaryReport(Article(document, lexicon: lexicon)).seams {
       let line = document.lines.line(of: seam.range.lowerBound) + 1
       let text = document.text(seam.range).split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -16,7 +16,7 @@ import TextModel
   ]
 
   private func make(_ kinds: Set<Damage.Kind> = Set(Damage.Kind.allCases), several: Bool = false, seed: UInt64) throws -> DamagedText {
-    let tagger = try #require(Tagger.shared)
+    let tagger = try #require(LanguagePack.english.tagger)
     var maker = DamageMaker(lexicon: Shared.lexicon, tagger: tagger, kinds: kinds, share: 1, several: several, seed: seed)
     return maker.damage(PlainText.Entry(id: "a", paras: Self.paragraphs))
   }
@@ -65,7 +65,7 @@ import TextModel
     (.mergedName, "Bogotáaccording to"), (.quoteStranded, "the city of Odesa. “, said"), (.stopInsideName, "Ivan. Petrov"),
   ])
   func damages(_ kind: Damage.Kind, _ expected: String) throws {
-    let tagger = try #require(Tagger.shared)
+    let tagger = try #require(LanguagePack.english.tagger)
     let texts = Self.paragraphs.flatMap { paragraph in
       var random = SplitMix(seed: 1)
       return DamagedParagraph(paragraph, lexicon: Shared.lexicon, tagger: tagger).damages(&random).filter { $0.kind == kind }.map { damage in

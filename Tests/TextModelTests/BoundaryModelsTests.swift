@@ -8,18 +8,18 @@ import Testing
   private func spans(_ text: String) throws -> (left: TaggedSpan, right: TaggedSpan) {
     let stop = try #require(text.range(of: ". ")?.lowerBound ?? text.lastIndex(of: "."))
     let (left, right) = (String(text[..<stop]), text[stop...].dropFirst(2))
-    let reader = try #require(BoundaryModels.shared).reader(Shared.lexicon).texts
+    let reader = try #require(LanguagePack.english.boundaries).reader(Shared.lexicon).texts
     if right.isEmpty { return (reader.read(left), reader.read(left)) }
     return try #require(reader.parted(left, String(right)))
   }
 
   private func falseStop(_ text: String) throws -> Float {
-    let models = try #require(BoundaryModels.shared)
+    let models = try #require(LanguagePack.english.boundaries)
     let (left, right) = try spans(text)
     return models.falseStop(left, right, models.reader(Shared.lexicon).sides(left, right))
   }
 
-  @Test func isThere() { #expect(BoundaryModels.shared != nil) }
+  @Test func isThere() { #expect(LanguagePack.english.boundaries != nil) }
 
   @Test(arguments: [
     "It was handed over to the. Court of Kazan has said so.",
@@ -45,7 +45,7 @@ import Testing
   /// The reasons add up to the score, strongest first.
   @Test func reasonsAddUp() throws {
     let text = "It was handed over to the. Court of Kazan has said so."
-    let models = try #require(BoundaryModels.shared)
+    let models = try #require(LanguagePack.english.boundaries)
     let (left, right) = try spans(text)
     let reasons = models.reasons(left, right, models.reader(Shared.lexicon).sides(left, right))
     #expect(abs(reasons.reduce(0) { $0 + $1.weight } - (try falseStop(text))) < 0.01)
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func cutOffSentences() throws {
-    let models = try #require(BoundaryModels.shared)
+    let models = try #require(LanguagePack.english.boundaries)
     for text in [
       "The mayor has opened the new bridge and the.", "The keeper said on Monday that the museum of.", "Two bakers sold their shop because.",
     ] {
@@ -76,8 +76,8 @@ import Testing
 
   /// A whole sentence, and the tail of one.
   @Test func startsOfSentences() throws {
-    let sides = try #require(BoundaryModels.shared).sides
-    let reader = try #require(BoundaryModels.shared).reader(Shared.lexicon).texts
+    let sides = try #require(LanguagePack.english.boundaries).sides
+    let reader = try #require(LanguagePack.english.boundaries).reader(Shared.lexicon).texts
     for text in ["The mayor has opened the new bridge.", "Nobody knows when it will open again.", "Police said that two men were hurt."] {
       #expect(sides.start(reader.read(text)) < 0, "\(text)")
     }
@@ -88,14 +88,14 @@ import Testing
 
   /// Two halves of one sentence read better joined than two sentences do.
   @Test func classesKnowWhatGoesTogether() throws {
-    let classes = try #require(BoundaryModels.shared).sides.classes
+    let classes = try #require(LanguagePack.english.boundaries).sides.classes
     let halves = try spans("It was handed over to the. Court of Kazan on Monday")
     let sentences = try spans("They left at noon. The mayor stayed")
     #expect(classes.joined(halves.left.symbols, halves.right.symbols) > classes.joined(sentences.left.symbols, sentences.right.symbols) + 2)
   }
 
   @Test func capitalsInMidSentence() throws {
-    let models = try #require(BoundaryModels.shared)
+    let models = try #require(LanguagePack.english.boundaries)
     let reader = models.reader(Shared.lexicon)
     func score(_ left: String, _ right: String) -> Float {
       let (left, right) = (reader.texts.read(left), reader.texts.read(right))
@@ -108,8 +108,8 @@ import Testing
 
   /// Unknown names with a word glued to them are two words; surnames, compounds and brands are one.
   @Test func runTogetherWords() throws {
-    let models = try #require(BoundaryModels.shared)
-    let frequencies = try #require(WordFrequencies.shared)
+    let models = try #require(LanguagePack.english.boundaries)
+    let frequencies = try #require(LanguagePack.english.frequencies)
     func best(_ sentence: String, _ word: String) throws -> Float {
       let document = Shared.document(sentence)
       let token = try #require(document.tokens.indices.first { document.text(token: $0) == word })
@@ -126,7 +126,7 @@ import Testing
   /// The likeliest place for a comma is before the conjunction that joins two clauses.
   @Test(arguments: [("He was born in Lisbon but lives in Kazan.", "but"), ("They went home although the mayor stayed.", "although")])
   func comma(_ text: String, _ word: String) throws {
-    let models = try #require(BoundaryModels.shared)
+    let models = try #require(LanguagePack.english.boundaries)
     let span = try spans(text).left
     let scores = span.tokens.dropFirst().map { (word: span.document.text(token: $0), score: models.comma(span, before: $0)) }
     let best = try #require(scores.max { $0.score < $1.score })

@@ -65,7 +65,9 @@ import Testing
   @Test func suggestionsComeFromHunspell() { #expect(Shared.lexicon.suggestions(for: "kithcen").contains("kitchen")) }
 
   @Test func aMissingDictionaryNamesItsPackage() {
-    #expect(throws: LexiconError.self) { try Lexicon.load(language: "xx_YY", cache: .none) }
+    #expect(throws: LexiconError.self) {
+      try Lexicon.load(LanguagePack(code: "xx", spelling: "xx_YY", wordLists: .init(classes: [], words: [])), cache: .none)
+    }
     let text = "no spelling dictionary ‘en_US’ found: install the package hunspell-en-us (Debian: apt-get install hunspell-en-us)"
     #expect(LexiconError.missingDictionary(language: "en_US").description == text)
     #expect(LexiconError.unusableDictionary(path: "/x/en_US.dic").description == "/x/en_US.dic: hunspell cannot use this dictionary")

@@ -7,7 +7,7 @@ import Testing
 @Suite struct TaggedSpanTests {
   private func span(_ text: String, _ tokens: Range<Int>? = nil) throws -> TaggedSpan {
     let document = Shared.document(text)
-    let tags = try #require(Tagger.shared).tags(ofTokens: document.tokens.indices, in: document)
+    let tags = try #require(LanguagePack.english.tagger).tags(ofTokens: document.tokens.indices, in: document)
     return TaggedSpan(tokens ?? document.tokens.indices, of: tags, in: document)
   }
 
@@ -79,7 +79,7 @@ import Testing
 
   /// The features of a stop between the sentences of a text.
   private func stopFeatures(_ text: String, recordsTemplates: Bool = false) throws -> FeatureList {
-    let reader = try #require(BoundaryModels.shared).reader(Shared.lexicon)
+    let reader = try #require(LanguagePack.english.boundaries).reader(Shared.lexicon)
     let stop = try #require(text.range(of: ". "))
     let (left, right) = try #require(reader.texts.parted(String(text[..<stop.lowerBound]), String(text[stop.upperBound...])))
     var list = FeatureList(recordsTemplates: recordsTemplates)

@@ -77,7 +77,7 @@ import Testing
     let resource = try #require(Resource(named: "en/models/tagger.bin"))
     #expect(TaggerModel(at: resource.rawBytes, owner: nil) != nil)
     #expect(Int(bitPattern: resource.rawBytes.baseAddress) % 64 == 0)
-    #expect(Tagger.shared != nil)
+    #expect(LanguagePack.english.tagger != nil)
   }
 
   @Test func formsAreNormalised() {

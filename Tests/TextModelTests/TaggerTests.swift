@@ -13,7 +13,7 @@ import Testing
 
   private func all(_ text: String) throws -> SentenceTags {
     let document = Shared.document(text)
-    return try #require(Tagger.shared).tags(ofTokens: document.tokens.indices, in: document)
+    return try #require(LanguagePack.english.tagger).tags(ofTokens: document.tokens.indices, in: document)
   }
 
   @Test(arguments: [
@@ -69,7 +69,7 @@ import Testing
   @Test func indicesAreThoseOfTheDocument() throws {
     let document = Shared.document("The ferry left. Nobody waved.")
     try #require(document.sentences.count == 2)
-    let tags = try #require(Tagger.shared).tags(of: document.sentences[1], in: document)
+    let tags = try #require(LanguagePack.english.tagger).tags(of: document.sentences[1], in: document)
     #expect(tags.startIndex == 4)
     #expect(tags.endIndex == document.tokens.count)
     #expect(tags[5] == .vbdVerb)
@@ -78,7 +78,7 @@ import Testing
 
   @Test func emptySentence() throws {
     let document = Shared.document("Nobody waved.")
-    let tags = try #require(Tagger.shared).tags(ofTokens: 1..<1, in: document)
+    let tags = try #require(LanguagePack.english.tagger).tags(ofTokens: 1..<1, in: document)
     #expect(tags.isEmpty)
     #expect(!tags.hasFiniteVerb)
     #expect(try all("").isEmpty)
@@ -96,7 +96,7 @@ import Testing
 
   @Test(arguments: 0..<60) func anyBytes(_ seed: UInt64) throws {
     let document = Shared.document(RandomText.bytes(seed: seed, longest: 600))
-    let tagger = try #require(Tagger.shared)
+    let tagger = try #require(LanguagePack.english.tagger)
     for sentence in document.sentences { #expect(tagger.tags(of: sentence, in: document).count == sentence.tokens.count) }
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct WordFrequenciesTests {
   private let frequencies: WordFrequencies
 
-  init() throws { frequencies = try #require(WordFrequencies.shared) }
+  init() throws { frequencies = try #require(LanguagePack.english.frequencies) }
 
   @Test(arguments: [
     ["the", "of", "house", "carillon"], ["and", "company", "besieged", "frigate"], ["is", "according", "harbor", "dredger"],

@@ -6,7 +6,7 @@ import Testing
 /// Guards the ways in which a word is taken apart, what is known of its parts, and the classes that rows of words are read by.
 @Suite struct WordSplitTests {
   private func splits(_ word: String) throws -> [String] {
-    WordSplit.all(of: word, Shared.lexicon, try #require(WordFrequencies.shared)).map { "\($0.kind) \($0.left)|\($0.right)" }
+    WordSplit.all(of: word, Shared.lexicon, try #require(LanguagePack.english.frequencies)).map { "\($0.kind) \($0.left)|\($0.right)" }
   }
 
   @Test(arguments: [
@@ -29,7 +29,8 @@ import Testing
     let text = "The ship left Tolmachevaaccording’s port with a Dutch-bornRosa and lvivwithin 400people at desk/fromOdesa today."
     let document = Shared.document(text)
     let reader = SplitReader(
-      document, Shared.lexicon, try #require(WordFrequencies.shared), try #require(BoundaryModels.shared).reader(Shared.lexicon).texts)
+      document, Shared.lexicon, try #require(LanguagePack.english.frequencies),
+      try #require(LanguagePack.english.boundaries).reader(Shared.lexicon).texts)
     let pieces = document.tokens.indices.flatMap { reader.pieces(of: $0) }.map { document.text($0) }
     #expect(pieces == ["Tolmachevaaccording", "bornRosa", "lvivwithin", "400people"])
   }
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func evidenceOfAPart() throws {
-    let frequencies = try #require(WordFrequencies.shared)
+    let frequencies = try #require(LanguagePack.english.frequencies)
     let page = PageWords(Shared.document("Quenlar is small."))
     func evidence(_ text: String) -> SplitReading.Evidence { SplitReading.evidence(text, Shared.lexicon.traits(of: text), page, frequencies) }
     #expect(evidence("Quenlar") == .page)

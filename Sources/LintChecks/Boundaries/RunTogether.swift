@@ -23,7 +23,7 @@ struct RunTogetherWords: SharedAnalysis {
     let document = article.document
     let tagging = article.analysis(SentenceTagging.self)
     let candidates = article.analysis(Candidates.self).words
-    guard !candidates.isEmpty, let models = tagging.models, let reader = tagging.reader, let frequencies = WordFrequencies.shared else {
+    guard !candidates.isEmpty, let models = tagging.models, let reader = tagging.reader, let frequencies = document.language.frequencies else {
       words = []
       return
     }

@@ -6,12 +6,13 @@ final class SentenceTagging: SharedAnalysis {
   private let document: Document
   private var tags: [Int: SentenceTags] = [:]
   /// Nil where the models were made for other features.
-  let models = BoundaryModels.shared
+  let models: BoundaryModels?
   /// Reads texts that do not stand in the article.
   let reader: SeamReader?
 
   init(_ article: Article) {
     document = article.document
+    models = document.language.boundaries
     reader = models?.reader(article.lexicon)
   }
 

@@ -67,7 +67,7 @@ struct DuplicatedWord: RuleCheck {
     let sentence = document.sentences[document.sentence(ofToken: index)].tokens
     let before = max(sentence.lowerBound, index - Self.reach)..<index
     if document.token(index, is: "to"), before.contains(index - 2) {
-      return Tagger.shared?.tags(ofTokens: before, in: document)[index - 2].isVerb ?? true
+      return document.language.tagger?.tags(ofTokens: before, in: document)[index - 2].isVerb ?? true
     }
     return document.has(index, .auxiliary)
       && before.contains { document.token($0, isOneOf: "what", "whatever", "who", "whoever", "where", "how", "all", "that", "thing") }

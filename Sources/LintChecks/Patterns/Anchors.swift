@@ -79,7 +79,7 @@ enum Anchors {
     let isMark = !word.contains { $0.isLowercaseASCII || $0.isDigitASCII }
     if isMark { return word == [0x2C] || word == [0x2E] ? 5e7 : 5e6 }
     // What is not listed occurs less than a hundred times.
-    let zipf = word.withUnsafeBufferPointer { WordFrequencies.shared?.zipf(of: $0) } ?? 1.5
+    let zipf = word.withUnsafeBufferPointer { LanguagePack.english.frequencies?.zipf(of: $0) } ?? 1.5
     return exponential(zipf)
   }
 

@@ -135,7 +135,7 @@ struct SourceSigns {
   private func startsClause(_ first: Int, _ document: Document) -> Bool {
     let end = (first..<min(first + 12, document.tokens.count)).first { document.tokens[$0].kind != .word || !document.continuesLine($0) }
     let clause = first..<(end ?? min(first + 12, document.tokens.count))
-    guard clause.count >= 3, let tagger = Tagger.shared else { return false }
+    guard clause.count >= 3, let tagger = document.language.tagger else { return false }
     return tagger.tags(ofTokens: clause, in: document).hasFiniteVerb
   }
 

@@ -1,8 +1,5 @@
-/// The models that judge seams, and the tagger they read by. Nothing is done before somebody asks.
+/// The models that judge seams, and the tagger they read by.
 public struct BoundaryModels: Sendable {
-  /// The models that are part of the binary; nil when one was made for other features (then train them anew).
-  public static let shared = BoundaryModels()
-
   public let tagger: Tagger
   public let sides: SideModels
   private let stop: LinearModel
@@ -10,12 +7,13 @@ public struct BoundaryModels: Sendable {
   private let capital: LinearModel
   private let split: LinearModel
 
-  private init?() {
-    guard let tagger = Tagger.shared, let sides = SideModels(),
-      let stop = LinearModel(named: "en/models/stop.bin", fingerprint: StopFeatures.fingerprint),
-      let comma = LinearModel(named: "en/models/comma.bin", fingerprint: GapFeatures.fingerprint),
-      let capital = LinearModel(named: "en/models/capital.bin", fingerprint: CapitalFeatures.fingerprint),
-      let split = LinearModel(named: "en/models/split.bin", fingerprint: SplitFeatures.fingerprint)
+  /// The models of a language; nil when one is missing or was made for other features.
+  init?(_ language: LanguagePack) {
+    guard let tagger = language.tagger, let sides = SideModels(language),
+      let stop = language.linearModel("stop.bin", fingerprint: StopFeatures.fingerprint),
+      let comma = language.linearModel("comma.bin", fingerprint: GapFeatures.fingerprint),
+      let capital = language.linearModel("capital.bin", fingerprint: CapitalFeatures.fingerprint),
+      let split = language.linearModel("split.bin", fingerprint: SplitFeatures.fingerprint)
     else { return nil }
     self.tagger = tagger
     self.sides = sides

@@ -3,8 +3,6 @@
 /// Layout, little-endian: `header` (8 bytes); `Constants` (two Float32); then three `FuseTable`s: endings of names, beginnings and endings of
 /// lower-case words.
 public struct PieceStatistics: @unchecked Sendable {
-  public static let shared: PieceStatistics? = Resource(named: "en/models/pieces.bin").flatMap { PieceStatistics(at: $0.rawBytes, owner: nil) }
-
   static let header = Array("mtpiec1\n".utf8)
   static let format = FuseTable.Format(cellBytes: 3, valueBits: 8)
   /// Logarithms that tables hold, from the lowest to the highest, in 255 steps.

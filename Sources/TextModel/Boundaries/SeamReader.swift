@@ -57,7 +57,7 @@ public struct SeamReader: Sendable {
     guard right.isCapital(first), document.traits(first).contains(.knownLowercase), !document.token(first, is: "i"),
       !(right.tokens.contains(first + 1) && right.isCapital(first + 1)), !document.tokens[first].flags.contains(.allCapitals)
     else { return text }
-    guard document.traits(first).contains(.function) || WordFrequencies.shared?.zipf(of: document.text(token: first).lowercased()) ?? 0 > 3.5
+    guard document.traits(first).contains(.function) || document.language.frequencies?.zipf(of: document.text(token: first).lowercased()) ?? 0 > 3.5
     else { return text }
     return text.prefix(1).lowercased() + text.dropFirst()
   }

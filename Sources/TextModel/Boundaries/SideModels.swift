@@ -11,11 +11,11 @@ public struct SideModels: Sendable {
     self.classes = classes
   }
 
-  /// The embedded models; nil when one was made for other features (then train them anew).
-  init?() {
-    guard let end = LinearModel(named: "en/models/end.bin", fingerprint: EndFeatures.fingerprint),
-      let start = LinearModel(named: "en/models/start.bin", fingerprint: StartFeatures.fingerprint),
-      let classes = Resource(named: "en/models/classes.bin").flatMap({ ClassModel(at: $0.rawBytes, owner: nil) })
+  /// The models of a language; nil when one is missing or was made for other features.
+  init?(_ language: LanguagePack) {
+    guard let end = language.linearModel("end.bin", fingerprint: EndFeatures.fingerprint),
+      let start = language.linearModel("start.bin", fingerprint: StartFeatures.fingerprint),
+      let classes = language.model("classes.bin").flatMap({ ClassModel(at: $0.rawBytes, owner: nil) })
     else { return nil }
     self.init(end: end, start: start, classes: classes)
   }

@@ -35,7 +35,7 @@ public enum SplitFeatures {
     add(314, tag, next)
     add(315, isFunction, next)
     add(316, isFunction, behind, left)
-    if let pieces = PieceStatistics.shared {
+    if let pieces = reading.whole.document.language.pieces {
       let word = split.right.lowercased()
       if split.kind.startsWithName {
         let ratio = StopFeatures.step(pieces.behindName(word, zipf: reading.zipf.right), 1.5, 6)

@@ -83,7 +83,7 @@ public struct WordSplit: Sendable {
       let traits = lexicon.traits(of: text)
       guard traits.contains(.known), !traits.contains(.function) else { return traits.contains(.function) }
       // Endings are in dictionaries too: "ism", "ite".
-      return text.utf8.count > 3 || WordFrequencies.shared?.zipf(of: text) ?? 0 > 4
+      return text.utf8.count > 3 || lexicon.language.frequencies?.zipf(of: text) ?? 0 > 4
     }
     let split = WordSplit(kind, String(left), String(right))
     guard kind.startsWithName || isWord(split.left), kind.endsInName ? isName(split.right, lexicon) : isWord(split.right) else { return nil }

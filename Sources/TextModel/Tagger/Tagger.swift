@@ -3,10 +3,6 @@
 /// Nothing is done before somebody asks: tag the sentences that matter, each once. Text in other languages gets tags too, but they mean
 /// nothing.
 public struct Tagger: Sendable {
-  /// The tagger that is part of the binary; nil when its model was made for other features (then train it anew).
-  public static let shared: Tagger? = Resource(named: "en/models/tagger.bin").flatMap { TaggerModel(at: $0.rawBytes, owner: nil) }
-    .map(Tagger.init)
-
   private let model: TaggerModel
 
   public init(_ model: TaggerModel) { self.model = model }

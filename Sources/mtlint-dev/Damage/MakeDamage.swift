@@ -39,7 +39,7 @@ struct MakeDamage: ParsableCommand {
   }
 
   func run() throws {
-    guard let tagger = Tagger.shared else { throw InputError(description: "there is no tagger: mtlint-dev train tagger") }
+    guard let tagger = LanguagePack.english.tagger else { throw InputError(description: "there is no tagger: mtlint-dev train tagger") }
     let kinds = try classes.map(Damage.Kind.named) ?? Set(Damage.Kind.allCases)
     let text = try PlainText(path: input)
     var maker = DamageMaker(lexicon: try Lexicon.load(), tagger: tagger, kinds: kinds, share: share, several: several, seed: seed)

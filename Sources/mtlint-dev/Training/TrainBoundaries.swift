@@ -61,9 +61,11 @@ struct TrainBoundaries: ParsableCommand {
     bits: 15, fingerprint: SplitFeatures.fingerprint)
 
   func run() throws {
-    guard let tagger = Tagger.shared else { throw InputError(description: "there is no tagger: mtlint-dev train tagger") }
-    guard let frequencies = WordFrequencies.shared else { throw InputError(description: "there are no word figures: mtlint-dev frequencies") }
-    guard PieceStatistics.shared != nil else { throw InputError(description: "there are no pieces: mtlint-dev train pieces") }
+    guard let tagger = LanguagePack.english.tagger else { throw InputError(description: "there is no tagger: mtlint-dev train tagger") }
+    guard let frequencies = LanguagePack.english.frequencies else {
+      throw InputError(description: "there are no word figures: mtlint-dev frequencies")
+    }
+    guard LanguagePack.english.pieces != nil else { throw InputError(description: "there are no pieces: mtlint-dev train pieces") }
     let lexicon = try Lexicon.load()
     let texts = try Self.files.map { try PlainText(path: "\(folder)/\($0)") }
     let entries = texts.flatMap(\.entries)

@@ -1,0 +1,43 @@
+import TextModel
+
+/// What of a text is in another language than the one it is meant to be in.
+public struct TextLanguages: SharedAnalysis {
+  /// By block.
+  private let readings: [LanguageReading]
+  /// The language of a text most of which is in it, and no part of which is worth reading as the language it is meant to be in; `.unclear` elsewhere.
+  public let text: LanguageReading
+
+  public init(_ article: Article) {
+    let document = article.document
+    readings = document.blocks.map { LanguageReading(of: $0.tokens, in: document) }
+    var sizes: [String?: Int] = [:]
+    var (foreign, own) = (0, 0)
+    for (block, reading) in zip(document.blocks, readings) {
+      switch reading {
+      case .own: own += block.tokens.count
+      case .unclear: break
+      case .other(let name):
+        foreign += block.tokens.count
+        sizes[name, default: 0] += block.tokens.count
+      }
+    }
+    // One paragraph of the own language among nine is a translated lead, or a line of the page; one foreign paragraph is a quotation.
+    guard readings.count(where: \.isOther) > 1, own * 8 <= foreign else {
+      text = .unclear
+      return
+    }
+    text = .other(sizes.filter { $0.key != nil }.max { ($0.value, $1.key!) < ($1.value, $0.key!) }?.key)
+  }
+
+  /// The language of a block.
+  public func language(ofBlock number: Int) -> LanguageReading { readings[number] }
+
+  /// True where the text is in another language, so that rules made for its own know nothing.
+  func isForeign(_ range: Range<Int>, in document: Document) -> Bool {
+    if text.isOther { return true }
+    guard readings.contains(where: \.isOther) else { return false }
+    return document.blocks.indices.contains { number in
+      readings[number].isOther && document.range(ofTokens: document.blocks[number].tokens).contains(range.lowerBound)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// A language that texts can be in: where its words come from, and the models that read it.
+///
+/// What is known of a language lies in Dictionaries/CODE/; a second language is a second pack, and rules of its own (`language:` in the rule file).
+public final class LanguagePack: Sendable {
+  public static let english = LanguagePack(
+    code: "en", spelling: "en_US",
+    wordLists: WordLists(classes: ["word-classes.txt", "abbreviations.txt"], words: ["words.txt"]))
+
+  /// ISO 639.
+  public let code: String
+  /// The hunspell dictionary, by its name.
+  let spelling: String
+  private let wordLists: WordLists
+
+  /// Files of the language's folder that say something about single words.
+  struct WordLists: Sendable {
+    /// `[class]` sections, each followed by lines of words.
+    let classes: [String]
+    /// Words that are spelled right.
+    let words: [String]
+  }
+
+  private let lazyTagger = Once<Tagger?>()
+  private let lazyFrequencies = Once<WordFrequencies?>()
+  private let lazyPieces = Once<PieceStatistics?>()
+  private let lazyBoundaries = Once<BoundaryModels?>()
+
+  init(code: String, spelling: String, wordLists: WordLists) {
+    self.code = code
+    self.spelling = spelling
+    self.wordLists = wordLists
+  }
+
+  /// Names of the resources with `[class]` sections.
+  var classLists: [String] { wordLists.classes.map(path) }
+
+  /// Names of the resources with words that are spelled right.
+  var spellingLists: [String] { wordLists.words.map(path) }
+
+  /// Finds parts of speech; nil when there is no model, or one made for other features (then train it anew).
+  public var tagger: Tagger? {
+    lazyTagger.value { model("tagger.bin").flatMap { TaggerModel(at: $0.rawBytes, owner: nil) }.map(Tagger.init) }
+  }
+
+  /// How frequent words are.
+  public var frequencies: WordFrequencies? {
+    lazyFrequencies.value { model("frequencies.bin").flatMap { WordFrequencies(at: $0.rawBytes, owner: nil) } }
+  }
+
+  /// How often words begin or end like others.
+  public var pieces: PieceStatistics? { lazyPieces.value { model("pieces.bin").flatMap { PieceStatistics(at: $0.rawBytes, owner: nil) } } }
+
+  /// The models that judge seams; nil when one is missing or was made for other features.
+  public var boundaries: BoundaryModels? { lazyBoundaries.value { BoundaryModels(self) } }
+
+  /// A model of the language; nil when it is missing.
+  func model(_ name: String) -> Resource? { Resource(named: path("models/" + name)) }
+
+  /// A linear model of the language; nil when it is missing or was made for other features.
+  func linearModel(_ name: String, fingerprint: UInt32) -> LinearModel? { LinearModel(named: path("models/" + name), fingerprint: fingerprint) }
+
+  private func path(_ name: String) -> String { "\(code)/\(name)" }
+}
