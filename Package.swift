@@ -7,7 +7,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "mtlint", targets: ["mtlint"]),
-    .library(name: "MTLint", targets: ["TextModel", "TextSources", "LintEngine", "LintChecks", "LintReports", "LintSession"]),
+    .library(name: "MTLint", targets: ["FileSystem", "TextModel", "TextSources", "LintEngine", "LintChecks", "LintReports", "LintSession"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -21,39 +21,44 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    // Files without Foundation: read, replaced in one step, their paths as bytes; temporary ones go when a signal ends the process.
+    .target(name: "CFiles"),
+    .target(name: "FileSystem", dependencies: ["CFiles"]),
     // ICU and hunspell behind opaque C types; the packed rules and the dictionaries, embedded.
     .target(name: "CText", dependencies: ["CHunspell", "CICU"]),
     // Bytes -> Document: tokens, sentences, blocks, words and what is known about them.
-    .target(name: "TextModel", dependencies: ["CText"]),
+    .target(name: "TextModel", dependencies: ["CText", "FileSystem"]),
     // The bytes of a file -> the texts in it, in UTF-8, with the way back: encodings, formats, tags as evidence.
-    .target(name: "TextSources", dependencies: ["TextModel", "CGumbo", "CMarkGFM", "CExpat", "Yams"]),
+    .target(name: "TextSources", dependencies: ["FileSystem", "TextModel", "CGumbo", "CMarkGFM", "CExpat", "Yams"]),
     // Rules, findings, fixes, configuration: what happens to a document, whatever is looked for in it.
     .target(name: "LintEngine", dependencies: ["TextModel"]),
     // How each rule sees what it looks for; the pattern language.
     .target(name: "LintChecks", dependencies: ["LintEngine"]),
     // One reporter a file.
-    .target(name: "LintReports", dependencies: ["LintEngine", "TextSources"], exclude: ["HTML/report.css", "HTML/report.js"]),
+    .target(name: "LintReports", dependencies: ["FileSystem", "LintEngine", "TextSources"], exclude: ["HTML/report.css", "HTML/report.js"]),
     // YAML, read at run time: users' rule folders and configuration; for developers, the rules that are packed.
-    .target(name: "RuleFiles", dependencies: ["LintChecks", "Yams"]),
+    .target(name: "RuleFiles", dependencies: ["FileSystem", "LintChecks", "Yams"]),
     // Configuration, inputs, baseline, jobs: all that a front door needs. Never prints, never exits.
-    .target(name: "LintSession", dependencies: ["LintChecks", "LintReports", "RuleFiles", "TextSources"]),
+    .target(name: "LintSession", dependencies: ["FileSystem", "LintChecks", "LintReports", "RuleFiles", "TextSources"]),
     .executableTarget(
       name: "mtlint",
-      dependencies: ["LintSession", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["FileSystem", "LintSession", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
       name: "mtlint-dev",
-      dependencies: ["LintChecks", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // What several test targets need: the lexicon (loaded once), the project's rules, seeded random numbers.
-    .target(name: "TestSupport", dependencies: ["LintChecks", "RuleFiles"], path: "Tests/Support"),
-    .testTarget(name: "TextModelTests", dependencies: ["TextModel", "TestSupport"]),
-    .testTarget(name: "TextSourcesTests", dependencies: ["TextSources", "TestSupport"]),
-    .testTarget(name: "LintEngineTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
-    .testTarget(name: "ReportTests", dependencies: ["LintReports", "TextSources", "TestSupport"]),
-    .testTarget(name: "SessionTests", dependencies: ["LintSession", "TestSupport"]),
-    .testTarget(name: "RuleTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["mtlint", "mtlint-dev", "LintSession", "TestSupport", "Yams"], exclude: ["Browser", "Cases"]),
-    .testTarget(name: "DevelopmentTests", dependencies: ["mtlint-dev", "TestSupport"]),
-    .testTarget(name: "CorpusTests", dependencies: ["LintChecks", "LintReports", "TestSupport"], exclude: ["Articles", "Snapshots"]),
+    .target(name: "TestSupport", dependencies: ["FileSystem", "LintChecks", "RuleFiles"], path: "Tests/Support"),
+    .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"]),
+    .testTarget(name: "TextModelTests", dependencies: ["FileSystem", "TextModel", "TestSupport"]),
+    .testTarget(name: "TextSourcesTests", dependencies: ["FileSystem", "TextSources", "TestSupport"]),
+    .testTarget(name: "LintEngineTests", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TestSupport"]),
+    .testTarget(name: "ReportTests", dependencies: ["FileSystem", "LintReports", "TextSources", "TestSupport"]),
+    .testTarget(name: "SessionTests", dependencies: ["FileSystem", "LintSession", "TestSupport"]),
+    .testTarget(name: "RuleTests", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["FileSystem", "mtlint", "mtlint-dev", "LintSession", "TestSupport", "Yams"], exclude: ["Browser", "Cases"]),
+    .testTarget(name: "DevelopmentTests", dependencies: ["FileSystem", "mtlint-dev", "TestSupport"]),
+    .testTarget(name: "CorpusTests", dependencies: ["FileSystem", "LintChecks", "LintReports", "TestSupport"], exclude: ["Articles", "Snapshots"]),
   ],
   cLanguageStandard: .c2x
 )

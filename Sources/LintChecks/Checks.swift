@@ -24,47 +24,6 @@ protocol RuleCheck: Check {
 
 /// Turns rules into checks.
 public enum Checks {
-  /// The checks written in Swift, by the name rule files use.
-  static let registry: [String: any RuleCheck.Type] = [
-    "merged-words": MergedWords.self,
-    "merged-sentences": MergedSentences.self,
-    "stray-stop": StrayStop.self,
-    "stray-capital": StrayCapital.self,
-    "stray-fragment": StrayFragment.self,
-    "broken-sentence": BrokenSentence.self,
-    "misplaced-quote": MisplacedQuote.self,
-    "spaced-punctuation": SpacedPunctuation.self,
-    "doubled-punctuation": DoubledPunctuation.self,
-    "duplicated-caption": DuplicatedCaption.self,
-    "duplicated-sentence": DuplicatedSentence.self,
-    "duplicated-word": DuplicatedWord.self,
-    "line-boilerplate": LineBoilerplate.self,
-    "markup-residue": MarkupResidue.self,
-    "mojibake": Mojibake.self,
-    "model-answer": ModelAnswer.self,
-    "model-note": ModelNote.self,
-    "model-markup": ModelMarkup.self,
-    "standing-alternative": StandingAlternative.self,
-    "invisible-character": InvisibleCharacter.self,
-    "homoglyph": Homoglyph.self,
-    "replaced-syllable": ReplacedSyllable.self,
-    "split-line": SplitLine.self,
-    "place-name-style": PlaceNameStyle.self,
-    "foreign-script": ForeignScript.self,
-    "bare-date": BareDate.self,
-    "impossible-date": ImpossibleDate.self,
-    "foreign-calendar": ForeignCalendar.self,
-    "number-format": NumberFormat.self,
-    "source-punctuation": SourcePunctuation.self,
-    "source-quotes": SourceQuotes.self,
-    "source-layout": SourceLayout.self,
-    "dialogue-dash": DialogueDash.self,
-    "unbalanced-quote": UnbalancedQuote.self,
-    "untranslated-text": UntranslatedText.self,
-    "unknown-suppression": JudgedByLinter.self,
-    "unused-suppression": JudgedByLinter.self,
-  ]
-
   /// Names a rule file may give behind `check:`.
   public static var names: [String] { registry.keys.sorted() }
 

@@ -1,3 +1,4 @@
+import FileSystem
 import TextModel
 
 /// What files are called in reports for code hosts: by their path in the repository.

@@ -1,3 +1,4 @@
+import FileSystem
 import RuleFiles
 import TextModel
 import TextSources

@@ -1,3 +1,4 @@
+import FileSystem
 import LintChecks
 import LintEngine
 import RuleFiles

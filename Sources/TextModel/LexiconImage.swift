@@ -1,3 +1,5 @@
+import FileSystem
+
 /// The lexicon image: every form the spelling dictionary accepts and every word of the project's lists, as one `WordTable` in a file
 /// that is mapped instead of parsed.
 ///

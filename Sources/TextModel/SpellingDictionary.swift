@@ -1,3 +1,4 @@
+import FileSystem
 import Synchronization
 
 /// The files of a hunspell dictionary on this machine, and hunspell itself once it is needed.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileSystem
 import TextModel
 
 /// Makes the word figures and the page that describes them.

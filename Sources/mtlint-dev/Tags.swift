@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileSystem
 import TextModel
 
 /// Shows what the tagger makes of a text.

@@ -1,3 +1,4 @@
+import FileSystem
 import TextModel
 
 #if canImport(Glibc)

@@ -1,3 +1,4 @@
+import FileSystem
 import LintReports
 import LintSession
 import TextModel

@@ -1,3 +1,4 @@
+import FileSystem
 import TextModel
 
 /// Differences of two texts by lines, in the unified format.

@@ -1,5 +1,4 @@
-/// ICU, hunspell and the embedded data behind opaque C types: no header of either library reaches Swift. And what only C can do: signal
-/// handlers.
+/// ICU, hunspell and the embedded data behind opaque C types: no header of either library reaches Swift.
 /// Text is UTF-8 throughout; lengths and offsets are bytes.
 #ifndef CTEXT_H
 #define CTEXT_H
@@ -19,17 +18,6 @@ typedef struct {
 
 /// Finds an embedded file by its path below Dictionaries/ (or "rules.pack", "patterns.pack", "report.css", "report.js"); NULL when there is none.
 const ctext_resource *_Nullable ctext_resource_named(const char *_Nonnull name);
-
-// MARK: Temporary files
-
-/// From now on a signal that ends the process (hang-up, interrupt, quit, terminate) removes the files of `ctext_temporary_open` first.
-/// Signals that are ignored stay so.
-void ctext_temporary_guard(void);
-/// mkstemp(3), and the number under which the file is known to the guard (-1: it is not); -1 and errno when there is no file.
-int32_t ctext_temporary_open(char *_Nonnull path_template, int32_t *_Nonnull slot);
-/// rename(2): afterwards the file is no temporary one; false and errno when it still is.
-bool ctext_temporary_rename(int32_t slot, const char *_Nonnull from, const char *_Nonnull to);
-void ctext_temporary_remove(int32_t slot, const char *_Nonnull path);
 
 // MARK: Characters (ICU)
 

@@ -123,11 +123,6 @@ struct BrokenSentence: RuleCheck {
 }
 
 extension Document {
-  /// A closing quotation mark or bracket.
-  func isClosing(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .punctuation && token(index, isOneOf: "”", "\"", "’", "'", ")", "]", "»")
-  }
-
   /// Verbs whose infinitive can be left out: "if you want to".
   fileprivate func isVerbOfWish(_ index: Int) -> Bool {
     token(index, isOneOf: "want", "wants", "wanted", "need", "needs", "needed", "allowed", "supposed", "able", "going", "used", "like", "trying")

@@ -115,16 +115,3 @@ final class FalseStops: SharedAnalysis {
     return loud * 3 <= next.count
   }
 }
-
-extension Document {
-  /// An acronym or what may be an abbreviation of a name: "Jno. Hollingsworth", "Zh. Abenova".
-  func isShortened(_ index: Int) -> Bool {
-    isCapital(index) && length(index) <= 4 && (tokens[index].flags.contains(.allCapitals) || !has(index, [.known, .place]))
-  }
-
-  /// Many sentences of a few words, as in live reports and recipes: people write there in pieces.
-  var isStaccato: Bool {
-    let short = sentences.count { $0.tokens.count <= 4 && isTerminator($0.tokens.upperBound - 1) }
-    return sentences.count >= 10 && short * 6 >= sentences.count
-  }
-}

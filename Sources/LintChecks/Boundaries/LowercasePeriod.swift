@@ -65,12 +65,3 @@ struct LowercasePeriod {
       ? document.has(index, [.known, .place]) || document.length(index) > 5 : document.length(index) > 3 || document.has(index, [.known, .place])
   }
 }
-
-extension Document {
-  /// True when the sentence that holds a token starts with a capital, a figure or a mark.
-  func hasCapitalisedStart(beforeToken index: Int) -> Bool {
-    let sentence = sentences[sentence(ofToken: index)].tokens
-    guard let first = sentence.first(where: { tokens[$0].kind != .punctuation }) else { return true }
-    return !isLower(first) || block(ofToken: index).tokens.lowerBound != sentence.lowerBound
-  }
-}

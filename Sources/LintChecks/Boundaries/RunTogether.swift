@@ -91,19 +91,3 @@ extension SplitReading {
       && (traits.right.contains(.function) || evidence.right != .page)
   }
 }
-
-extension Document {
-  /// A capital letter of ASCII stands at a byte offset.
-  func isCapitalLetter(_ offset: Int) -> Bool { bytes[offset] &- 0x41 < 26 }
-
-  /// Between `<` and `>`: `<video id="videoPlayer">`.
-  func isInTag(_ index: Int) -> Bool {
-    var before = index - 1
-    while before >= 0, continuesLine(before + 1), index - before < 60 {
-      if token(before, is: "<") { return true }
-      if token(before, is: ">") { return false }
-      before -= 1
-    }
-    return false
-  }
-}

@@ -59,28 +59,3 @@ struct LineWords: SharedAnalysis {
     return 2 * Double(common) / Double(left.count + right.count)
   }
 }
-
-extension Document {
-  func isCreditWord(_ index: Int) -> Bool { has(index, .credit) }
-
-  /// Deletes blocks together with the line breaks on that side where there are fewer (behind them, at the start of the text).
-  func deletion(ofBlocks range: ClosedRange<Int>) -> Range<Int> {
-    let start = tokens[blocks[range.lowerBound].tokens.lowerBound].range.lowerBound
-    let end = tokens[blocks[range.upperBound].tokens.upperBound - 1].range.upperBound
-    let before = range.lowerBound > 0 ? tokens[blocks[range.lowerBound - 1].tokens.upperBound - 1].range.upperBound : nil
-    let behind = range.upperBound + 1 < blocks.count ? tokens[blocks[range.upperBound + 1].tokens.lowerBound].range.lowerBound : nil
-    guard let before else { return start..<(behind ?? end) }
-    // "Headline⏎⏎Photo: archive⏎The text": the empty line stays.
-    if let behind, behind - end < start - before { return start..<behind }
-    return before..<end
-  }
-
-  func range(ofBlock index: Int) -> Range<Int> { range(ofTokens: blocks[index].tokens) }
-
-  /// True when a block ends with a full stop, question or exclamation mark (and a closing mark behind it).
-  func endsSentence(_ block: Block) -> Bool {
-    var last = block.tokens.upperBound - 1
-    while last > block.tokens.lowerBound, token(last, isOneOf: "”", "\"", ")", "’") { last -= 1 }
-    return isTerminator(last) || tokens[last].kind == .abbreviation
-  }
-}

@@ -146,28 +146,3 @@ struct BareDate: RuleCheck {
       && document.token(index, isOneOf: "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
   }
 }
-
-extension Document {
-  /// A month's name without its capital; "may" and "march" are words.
-  func isMonthInLowerCase(_ index: Int) -> Bool {
-    token(
-      index, isOneOf: "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-      && isLower(index)
-  }
-
-  /// The day of a month that a plain number is; nil when it is none.
-  func day(_ index: Int) -> Int? {
-    guard isNumber(index), length(index) <= 2, tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]), let day = Int(text(token: index)),
-      (1...31).contains(day)
-    else { return nil }
-    return day
-  }
-
-  /// The day of "21st"; nil when the token is no such ordinal.
-  func ordinalDay(_ index: Int) -> Int? {
-    guard isNumber(index), tokens[index].flags.contains(.letters), (3...4).contains(length(index)) else { return nil }
-    let text = text(token: index)
-    guard let day = Int(text.dropLast(2)), (1...31).contains(day), ["st", "nd", "rd", "th"].contains(text.suffix(2)) else { return nil }
-    return day
-  }
-}

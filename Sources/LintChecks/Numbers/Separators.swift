@@ -89,23 +89,6 @@ enum Separators {
 }
 
 extension Document {
-  /// What is measured rather than counted: its figures have decimals.
-  func takesDecimals(_ index: Int) -> Bool {
-    token(
-      index, isOneOf: "percent", "per", "%", "kilometers", "kilometres", "meters", "metres", "degrees", "points", "seconds", "times", "inches",
-      "liters",
-      "litres", "tons", "tonnes", "kilograms", "grams", "hectares", "microns", "volts")
-  }
-
   /// "3,5 hours": spans of time take one decimal.
   fileprivate func isTime(_ index: Int) -> Bool { token(index, isOneOf: "hours", "days", "weeks", "months", "years", "minutes") }
-
-  /// No sign or letter clings to the number: neither "v1.842" nor "1.842x".
-  func hasFreeEdge(_ index: Int) -> Bool {
-    !(joinsPrevious(index) && tokens[index - 1].kind != .punctuation && !isCurrencySign(index - 1))
-  }
-
-  func isCurrencySign(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .symbol && token(index, isOneOf: "$", "€", "£", "¥", "₹", "₽", "₺", "₫", "₩", "₴", "₦")
-  }
 }

@@ -128,12 +128,3 @@ struct DialogueDash: RuleCheck {
     range.contains { document.token($0, isOneOf: "i", "me", "my", "we", "us", "our", "i’m", "i'm", "we’re", "we're") }
   }
 }
-
-extension Document {
-  func isDash(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .punctuation && token(index, isOneOf: "-", "–", "—", "―", "--")
-  }
-
-  /// A token's text; nothing outside the document.
-  func textIfAny(_ index: Int) -> String { tokens.indices.contains(index) ? text(token: index) : "" }
-}

@@ -105,20 +105,10 @@ struct ForeignQuotation {
 }
 
 extension Document {
-  /// A one-byte token of any kind.
-  func isMarkByte(_ index: Int, _ byte: UInt8) -> Bool {
-    tokens.indices.contains(index) && tokens[index].range.count == 1 && bytes[tokens[index].range.lowerBound] == byte
-  }
-
   /// Two apostrophes, no more: what stands for a double mark.
   fileprivate func isDoubledApostrophe(_ index: Int) -> Bool {
     isMarkByte(index + 1, 0x27) && joinsPrevious(index + 1) && !(isMarkByte(index + 2, 0x27) && joinsPrevious(index + 2))
       && !(isMarkByte(index - 1, 0x27) && joinsPrevious(index))
-  }
-
-  /// At the start of a line, behind white space, or behind an opening bracket or mark.
-  func startsPiece(_ index: Int) -> Bool {
-    !continuesLine(index) || followsGap(index) || token(index - 1, isOneOf: "(", "[", "“", "‘", "—", "–", "-")
   }
 
   /// Clings to what stands before it, and no word clings to it.

@@ -104,8 +104,3 @@ struct ModelLine {
 
   private var startsQuoted: Bool { document.token(block.tokens.lowerBound, isOneOf: "“", "\"", "‘", "'", "«") }
 }
-
-extension Document {
-  /// The line before ends in a colon.
-  func isAnnounced(block number: Int) -> Bool { number > 0 && token(blocks[number - 1].tokens.upperBound - 1, is: ":") }
-}

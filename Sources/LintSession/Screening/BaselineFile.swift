@@ -1,3 +1,4 @@
+import FileSystem
 import LintEngine
 import LintReports
 import TextModel

@@ -1,3 +1,4 @@
+import FileSystem
 import TextModel
 
 /// Reads what `git diff -U0` says about the new side of each file.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileSystem
 import TextModel
 
 /// A treebank: sentences with the tags that its annotators gave their words.

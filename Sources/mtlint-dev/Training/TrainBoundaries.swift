@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileSystem
 import TextModel
 
 /// Makes the models that judge seams, and the page that describes them.

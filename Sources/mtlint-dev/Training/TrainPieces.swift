@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileSystem
 import TextModel
 
 /// Counts what words begin and end with, and what follows names, and writes the page that describes it.

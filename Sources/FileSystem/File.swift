@@ -1,4 +1,4 @@
-import CText
+import CFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -96,7 +96,7 @@ public enum File {
   }
 
   /// From now on an interrupted process leaves no temporary file of `replace` behind; for the start of a command.
-  public static func removeTemporariesWhenInterrupted() { ctext_temporary_guard() }
+  public static func removeTemporariesWhenInterrupted() { cfiles_temporary_guard() }
 
   /// Replaces a file in one step: whoever opens the path sees the old bytes or the new, never a part. Keeps the permissions (and, where
   /// allowed, the owner) of a file that is there; a symbolic link stays and its target is replaced. What is no regular file (a pipe, a
@@ -107,7 +107,7 @@ public enum File {
     if path.hasPrefix("/dev/") || status.map({ $0.st_mode & S_IFMT != S_IFREG }) ?? false { return try append(bytes, to: path) }
     var temporary = FilePath.bytes(target + ".XXXXXX").map { CChar(bitPattern: $0) } + [0]
     var slot: Int32 = 0
-    let descriptor = temporary.withUnsafeMutableBufferPointer { ctext_temporary_open($0.baseAddress!, &slot) }
+    let descriptor = temporary.withUnsafeMutableBufferPointer { cfiles_temporary_open($0.baseAddress!, &slot) }
     guard descriptor >= 0 else { throw Failure(path: path) }
     defer { close(descriptor) }
     do throws(Failure) {
@@ -115,9 +115,9 @@ public enum File {
       guard fchmod(descriptor, status.map { $0.st_mode & 0o7777 } ?? mode) == 0 else { throw Failure(path: path) }
       try put(bytes, descriptor: descriptor, name: path)
       guard fsync(descriptor) == 0 else { throw Failure(path: path) }
-      guard FilePath.withCString(target, { ctext_temporary_rename(slot, temporary, $0) }) else { throw Failure(path: path) }
+      guard FilePath.withCString(target, { cfiles_temporary_rename(slot, temporary, $0) }) else { throw Failure(path: path) }
     } catch {
-      ctext_temporary_remove(slot, temporary)
+      cfiles_temporary_remove(slot, temporary)
       throw error
     }
   }

@@ -1,5 +1,5 @@
+import FileSystem
 import Testing
-import TextModel
 
 /// Guards paths, which are bytes, on their way through texts.
 @Suite struct FilePathTests {

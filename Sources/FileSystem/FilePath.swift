@@ -7,19 +7,25 @@ public enum FilePath {
   /// The text of a path as the system gives it.
   public static func text(_ bytes: some Collection<UInt8>) -> String {
     if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
-    let bytes = Array(bytes)
     var scalars = String.UnicodeScalarView()
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < buffer.count {
-        let decoded = DecodedScalar(buffer, at: index)
-        if decoded.value >= 0, let scalar = Unicode.Scalar(UInt32(decoded.value)), byte(scalar) == nil {
-          scalars.append(scalar)
-        } else {
-          for offset in 0..<decoded.length { scalars.append(Unicode.Scalar(base + UInt32(buffer[index + offset]))!) }
-        }
-        index += decoded.length
+    func keep(_ byte: UInt8) { scalars.append(byte < 0x80 ? Unicode.Scalar(byte) : Unicode.Scalar(base + UInt32(byte))!) }
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = Array(bytes)[...]
+    while !rest.isEmpty {
+      var ahead = rest.makeIterator()
+      switch parser.parseScalar(from: &ahead) {
+      case .valid(let encoded) where byte(Unicode.UTF8.decode(encoded)) == nil:
+        scalars.append(Unicode.UTF8.decode(encoded))
+        rest = rest.dropFirst(encoded.count)
+      case .valid(let encoded):
+        for byte in encoded { keep(byte) }
+        rest = rest.dropFirst(encoded.count)
+      case .error(let length):
+        for byte in rest.prefix(length) { keep(byte) }
+        rest = rest.dropFirst(length)
+      case .emptyInput: rest = []
       }
+      parser = Unicode.UTF8.ForwardParser()
     }
     return String(scalars)
   }

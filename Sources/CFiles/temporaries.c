@@ -1,7 +1,7 @@
 // sigaction(2), mkstemp(3) and their kin.
 #define _POSIX_C_SOURCE 200809L
 
-#include "CText.h"
+#include "CFiles.h"
 
 #include <limits.h>
 #include <pthread.h>
@@ -58,7 +58,7 @@ static void clean_up(int number) {
   raise(number);
 }
 
-void ctext_temporary_guard(void) {
+void cfiles_temporary_guard(void) {
   for (size_t index = 0; index < sizeof ending / sizeof *ending; index++) {
     struct sigaction before;
     // What the parent wants ignored (nohup) stays ignored.
@@ -69,7 +69,7 @@ void ctext_temporary_guard(void) {
   }
 }
 
-int32_t ctext_temporary_open(char *template, int32_t *slot) {
+int32_t cfiles_temporary_open(char *template, int32_t *slot) {
   sigset_t old;
   acquire(&old);
   int descriptor = mkstemp(template);
@@ -85,7 +85,7 @@ int32_t ctext_temporary_open(char *template, int32_t *slot) {
   return descriptor;
 }
 
-bool ctext_temporary_rename(int32_t slot, const char *from, const char *to) {
+bool cfiles_temporary_rename(int32_t slot, const char *from, const char *to) {
   sigset_t old;
   acquire(&old);
   bool done = rename(from, to) == 0;
@@ -94,7 +94,7 @@ bool ctext_temporary_rename(int32_t slot, const char *from, const char *to) {
   return done;
 }
 
-void ctext_temporary_remove(int32_t slot, const char *path) {
+void cfiles_temporary_remove(int32_t slot, const char *path) {
   sigset_t old;
   acquire(&old);
   unlink(path);

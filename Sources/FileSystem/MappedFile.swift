@@ -7,11 +7,11 @@
 #endif
 
 /// A file as read-only memory, for as long as the object lives.
-final class MappedFile: Sendable {
-  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+public final class MappedFile: Sendable {
+  public nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
   /// Nil when the file cannot be opened or mapped, or is empty.
-  init?(_ path: String) {
+  public init?(_ path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
