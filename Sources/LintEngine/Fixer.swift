@@ -20,14 +20,17 @@ public struct Fixer: Sendable {
   private let linter: Linter
   private let includesSuggested: Bool
   private let level: Severity
+  private let deadline: Deadline?
   private let isPossible: @Sendable (Fix) -> Bool
 
   /// `suggested`: applies also the first suggested fix of findings that have no safe one. Findings below `level` are left alone, as are fixes that are
-  /// not possible.
+  /// not possible. When the deadline has passed, the text is returned as far as it is repaired.
   public init(
-    _ linter: Linter, suggested: Bool, level: Severity = .warning, isPossible: @escaping @Sendable (Fix) -> Bool = { _ in true }
+    _ linter: Linter, suggested: Bool, level: Severity = .warning, deadline: Deadline? = nil,
+    isPossible: @escaping @Sendable (Fix) -> Bool = { _ in true }
   ) {
     self.linter = linter
+    self.deadline = deadline
     self.isPossible = isPossible
     includesSuggested = suggested
     self.level = level
@@ -75,7 +78,8 @@ public struct Fixer: Sendable {
       var made: [Repair] = []
       let file = known.count > 1 ? FileDirectives(in: known.map(\.bytes)) : nil
       for (index, text) in known.enumerated() {
-        let found = linter.lint(text.bytes, markup: text.markup, path: path, earlier: evidence[index], file: file)
+        if let deadline, deadline.hasPassed { return sound }
+        let found = linter.lint(text.bytes, markup: text.markup, path: path, earlier: evidence[index], file: file, deadline: deadline)
         evidence[index] = evidence[index] ?? found.evidence
         let findings = found.findings.filter { $0.severity >= level }.map { finding in
           finding.offering { fix in isPossible(fix) && fix.edits.allSatisfy { text.place($0) != nil } }
