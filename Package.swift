@@ -21,12 +21,14 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     // ICU and hunspell behind opaque C types; the packed rules and the dictionaries, embedded.
     .target(name: "CText", dependencies: ["CHunspell", "CICU"]),
     // Bytes -> Document: tokens, sentences, blocks, words and what is known about them.
     .target(name: "TextModel", dependencies: ["CText"]),
-    // The bytes of a file -> the texts in it, in UTF-8, with the way back: encodings, formats, tags as evidence.
-    .target(name: "TextSources", dependencies: ["TextModel", "CGumbo", "CMarkGFM", "CExpat", "Yams"]),
+    // The bytes of a file -> the texts in it, in UTF-8, with the way back: compression, encodings, formats, tags as evidence.
+    .target(name: "TextSources", dependencies: ["TextModel", "CGumbo", "CMarkGFM", "CExpat", "CZlib", "CZstd", "Yams"]),
     // Rules, findings, fixes, configuration: what happens to a document, whatever is looked for in it.
     .target(name: "LintEngine", dependencies: ["TextModel"]),
     // How each rule sees what it looks for; the pattern language.
@@ -43,8 +45,8 @@ let package = Package(
     .executableTarget(
       name: "mtlint-dev",
       dependencies: ["LintChecks", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    // What several test targets need: the lexicon (loaded once), the project's rules, seeded random numbers.
-    .target(name: "TestSupport", dependencies: ["LintChecks", "RuleFiles"], path: "Tests/Support"),
+    // What several test targets need: the lexicon (loaded once), the project's rules, seeded random numbers, compressed bytes.
+    .target(name: "TestSupport", dependencies: ["LintChecks", "RuleFiles", "CZlib", "CZstd"], path: "Tests/Support"),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel", "TestSupport"]),
     .testTarget(name: "TextSourcesTests", dependencies: ["TextSources", "TestSupport"]),
     .testTarget(name: "LintEngineTests", dependencies: ["LintChecks", "RuleFiles", "TestSupport"]),

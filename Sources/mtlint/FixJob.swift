@@ -89,7 +89,7 @@ struct FixJob: Equatable, Sendable {
     let name = path == "-" ? settings.path ?? "-" : path
     do {
       guard Inputs.isRegular(path) else { throw Failure("\(Inputs.name(path)): no regular file; ‘mtlint fix -’ repairs what comes through a pipe") }
-      let source = try Inputs.read(target, name: name)
+      let source = try diff ? Inputs.read(target, name: name) : Inputs.repairable(Inputs.contents(path), of: target, name: name)
       var outcome = Outcome()
       outcome.warning = source.text.warning.map { "\(Inputs.name(path)): \($0)" }
       let (after, repairs) = repair.repaired(source, target)
@@ -131,7 +131,7 @@ struct FixJob: Equatable, Sendable {
     let texts: (before: [UInt8], after: [UInt8])
     do {
       if let target = try Session(settings).target("-", name: name) {
-        let source = try Inputs.source(input, of: target, name: name)
+        let source = try Inputs.repairable(input, of: target, name: name)
         let after = repair.repaired(source, target).text
         texts = (source.text.text, after)
         output = after == source.text.text ? input : try encoded(after, source, "-")

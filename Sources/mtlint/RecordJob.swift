@@ -11,8 +11,8 @@ import TextSources
   import Darwin
 #endif
 
-/// What `--jsonl` has to do: records from standard input to standard output, one line in, one line out, in the same order. Whoever writes a line
-/// and waits gets its answer: nothing is held back.
+/// What `--jsonl` has to do: records from standard input, which may be compressed, to standard output, one line in, one line out, in the same order.
+/// Whoever writes a line and waits gets its answer: nothing is held back.
 struct RecordJob {
   /// Bytes read at a time.
   private static let piece = 1 << 18
@@ -38,9 +38,16 @@ struct RecordJob {
     var long: LongRecord?
     var fails = false
     var number = 0
+    let input = DecompressedStream { try Self.next() }
     var isOpen = true
+    // What has come before the input fails is answered.
+    var failure: Failure?
     while isOpen {
-      let bytes = try Self.next()
+      let bytes: [UInt8]
+      do { bytes = try input.next() } catch {
+        failure = Failure(error is Refusal ? "\(Inputs.name("-")): \(error)" : String(describing: error))
+        bytes = []
+      }
       isOpen = !bytes.isEmpty
       let items = isOpen ? lines.take(bytes) : lines.finish()
       let work: @Sendable (RecordLines.Item) -> RecordStream.Answer? = { item in
@@ -74,6 +81,7 @@ struct RecordJob {
       }
       out.withUnsafeBytes { if !$0.isEmpty { Output.write($0) } }
     }
+    if let failure { throw failure }
     if fails { Output.exit(.findings) }
   }
 
