@@ -21,6 +21,8 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     // Files without Foundation: read, replaced in one step, their paths as bytes; temporary ones go when a signal ends the process.
     .target(name: "CFiles"),
     .target(name: "FileSystem", dependencies: ["CFiles"]),
@@ -28,8 +30,8 @@ let package = Package(
     .target(name: "CText", dependencies: ["CHunspell", "CICU"]),
     // Bytes -> Document: tokens, sentences, blocks, words and what is known about them.
     .target(name: "TextModel", dependencies: ["CText", "FileSystem"]),
-    // The bytes of a file -> the texts in it, in UTF-8, with the way back: encodings, formats, tags as evidence.
-    .target(name: "TextSources", dependencies: ["FileSystem", "TextModel", "CGumbo", "CMarkGFM", "CExpat", "Yams"]),
+    // The bytes of a file -> the texts in it, in UTF-8, with the way back: compression, encodings, formats, tags as evidence.
+    .target(name: "TextSources", dependencies: ["FileSystem", "TextModel", "CGumbo", "CMarkGFM", "CExpat", "CZlib", "CZstd", "Yams"]),
     // Rules, findings, fixes, configuration: what happens to a document, whatever is looked for in it.
     .target(name: "LintEngine", dependencies: ["TextModel"]),
     // How each rule sees what it looks for; the pattern language.
@@ -46,8 +48,8 @@ let package = Package(
     .executableTarget(
       name: "mtlint-dev",
       dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    // What several test targets need: the lexicon (loaded once), the project's rules, seeded random numbers.
-    .target(name: "TestSupport", dependencies: ["FileSystem", "LintChecks", "RuleFiles"], path: "Tests/Support"),
+    // What several test targets need: the lexicon (loaded once), the project's rules, seeded random numbers, compressed bytes.
+    .target(name: "TestSupport", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "CZlib", "CZstd"], path: "Tests/Support"),
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"]),
     .testTarget(name: "TextModelTests", dependencies: ["FileSystem", "TextModel", "TestSupport"]),
     .testTarget(name: "TextSourcesTests", dependencies: ["FileSystem", "TextSources", "TestSupport"]),

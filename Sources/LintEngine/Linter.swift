@@ -33,12 +33,14 @@ public struct Linter: Sendable {
   }
 
   /// Cuts a text up and looks for everything. `earlier` is what the text was before repairs, which take proofs away: a finding that was heard then
-  /// is heard still. `file`: what is accepted in all texts of its file.
-  public func lint(_ bytes: [UInt8], markup: Markup = .none, path: String, earlier: Evidence? = nil, file: FileDirectives? = nil) -> Outcome {
+  /// is heard still. `file`: what is accepted in all texts of its file. When the deadline has passed, what is left is not looked for: ask it afterwards.
+  public func lint(
+    _ bytes: [UInt8], markup: Markup = .none, path: String, earlier: Evidence? = nil, file: FileDirectives? = nil, deadline: Deadline? = nil
+  ) -> Outcome {
     let directives = DirectiveScanner.scan(bytes)
     guard !directives.isEmpty else {
       let document = Document(bytes, lexicon: lexicon, markup: markup)
-      let (findings, evidence) = find(in: document, earlier: earlier)
+      let (findings, evidence) = find(in: document, earlier, deadline)
       return Outcome(document: document, findings: accept(findings, in: document, path: path, file), evidence: evidence)
     }
     // Checks see spaces in the place of the comments, so that whatever they look at, the rest of the line stands where it stood.
@@ -47,7 +49,7 @@ public struct Linter: Sendable {
     var suppression = Suppression(directives, in: document)
     var notes = Report(configuration)
     // What is suppressed is evidence all the same.
-    let (found, evidence) = find(in: blanked, earlier: earlier)
+    let (found, evidence) = find(in: blanked, earlier, deadline)
     let findings = suppression.filter(found).filter { file?.accepts($0.rule) != true }
     suppressionRules.report(suppression, &notes)
     let all = (findings + notes.findings).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -55,11 +57,14 @@ public struct Linter: Sendable {
   }
 
   /// The findings of a document, overlaps resolved, sorted by offset.
-  private func find(in document: Document, earlier: Evidence?) -> ([Finding], Evidence?) {
+  private func find(in document: Document, _ earlier: Evidence?, _ deadline: Deadline?) -> ([Finding], Evidence?) {
     guard !document.tokens.isEmpty else { return ([], nil) }
     let article = Article(document, lexicon: lexicon)
     var report = Report(configuration)
-    for check in checks { check.run(article, &report) }
+    for check in checks {
+      if let deadline, deadline.hasPassed { return ([], nil) }
+      check.run(article, &report)
+    }
     let open = document.markup.protected.isEmpty ? report.findings : report.findings.filter { !document.markup.protects($0.range) }
     let languages = article.analysis(TextLanguages.self)
     // A rule made for one language says nothing about text in another, and there none repairs unasked.

@@ -8,10 +8,14 @@ public struct JSONReporter: Reporter {
   public init(_ options: ReportOptions) { self.options = options }
 
   public func render(_ file: FileReport) -> Piece {
-    let objects = JSONLinesReporter.objects(file, options.unit)
-    let fingerprints = file.fingerprints(options.paths.shown(file.path))
-    return Piece("", of: file) { index, _ in
-      JSON.object(objects[index] + [("fingerprint", .string(fingerprints[index]))]).line
+    let findings = Self.findings(file, options)
+    return Piece("", of: file) { index, _ in findings[index].line }
+  }
+
+  /// What is said of each finding.
+  static func findings(_ file: FileReport, _ options: ReportOptions) -> [JSON] {
+    zip(JSONLinesReporter.objects(file, options.unit), file.fingerprints(options.paths.shown(file.path))).map { members, fingerprint in
+      .object(members + [("fingerprint", .string(fingerprint))])
     }
   }
 
@@ -21,9 +25,12 @@ public struct JSONReporter: Reporter {
       "fixable": .number(summary.fixable), "failures": .array(summary.failures.map { .string($0) }), "exitStatus": .number(summary.exitStatus),
     ]
     let report: JSON = [
-      "tool": ["name": "mtlint", "version": .string(options.version)], "findings": .lines(pieces.flatMap { $0.entries.map(\.text) }),
+      "tool": Self.tool(options), "findings": .lines(pieces.flatMap { $0.entries.map(\.text) }),
       "summary": totals,
     ]
     return report.line + "\n"
   }
+
+  /// Who wrote the report.
+  static func tool(_ options: ReportOptions) -> JSON { ["name": "mtlint", "version": .string(options.version)] }
 }

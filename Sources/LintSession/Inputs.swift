@@ -72,9 +72,35 @@ public enum Inputs {
     }
   }
 
-  /// The file of a target.
+  /// The file of a target, decompressed where it is compressed.
   public static func read(_ target: Session.Target, name: String? = nil) throws -> SourceFile {
-    try source(try contents(target.path), of: target, name: name)
+    let bytes = try contents(target.path)
+    guard bytes.count <= limit, let compression = Compression(of: bytes) else { return try source(bytes, of: target, name: name) }
+    return try source(try decompressed(bytes, target.path), of: target, name: compression.content(of: name ?? target.path))
+  }
+
+  /// The file of bytes that are to be repaired in their place; throws for compressed ones.
+  public static func repairable(_ bytes: [UInt8], of target: Session.Target, name: String? = nil) throws -> SourceFile {
+    if let compression = Compression(of: bytes) {
+      throw Failure("\(Self.name(target.path)): compressed with \(compression.name), cannot be repaired in place; decompress it first")
+    }
+    return try source(bytes, of: target, name: name)
+  }
+
+  /// What is in the bytes of a compressed file; of more than `limit` only the start.
+  private static func decompressed(_ bytes: [UInt8], _ path: String) throws -> [UInt8] {
+    var unread = bytes
+    let stream = DecompressedStream {
+      defer { unread = [] }
+      return unread
+    }
+    var text: [UInt8] = []
+    do {
+      while text.count <= limit, case let piece = try stream.next(), !piece.isEmpty { text += piece }
+    } catch {
+      throw Failure("\(name(path)): \(error)")
+    }
+    return text
   }
 
   /// The paths of a list: parted by NUL where it has one, else by line ends.

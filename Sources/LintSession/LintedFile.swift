@@ -25,14 +25,15 @@ public struct LintedFile: Sendable {
   /// In the order of the file.
   public var items: [Item]
 
-  /// Looks at each text of a file.
-  public init(_ source: SourceFile, _ target: Session.Target) {
+  /// Looks at each text of a file; when the deadline has passed, not at what is left.
+  public init(_ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil) {
     self.source = source
     var (texts, evidence, items): ([Document], [Evidence?], [Item]) = ([], [], [])
     let passages = source.extraction.passages
     let file = passages.count > 1 ? FileDirectives(in: passages.map(\.text)) : nil
     for (number, passage) in passages.enumerated() {
-      let found = target.linter.lint(passage.text, markup: passage.markup, path: target.absolute, file: file)
+      if let deadline, deadline.hasPassed { break }
+      let found = target.linter.lint(passage.text, markup: passage.markup, path: target.absolute, file: file, deadline: deadline)
       texts.append(found.document)
       evidence.append(found.evidence)
       for finding in found.findings {

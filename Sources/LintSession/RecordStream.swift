@@ -1,3 +1,4 @@
+import FileSystem
 import LintEngine
 import LintReports
 import TextModel
@@ -22,57 +23,95 @@ public struct RecordStream: Sendable {
     public var infos = 0
     /// Why it could not be looked at; then the record is as it was, but for a member that says so where there is room for one.
     public var problem: String?
+    /// The value of the field that records are known by, as JSON has it; nil where there is none.
+    public var id: String?
+  }
+
+  /// How records are treated, whatever is done to them.
+  public struct Options: Sendable {
+    /// Milliseconds that a record may take; nil = any.
+    public var timeout: Int?
+    /// The field that records are known by.
+    public var id: JSONScalar?
+    /// The deadline of a record that may take so many milliseconds from now.
+    var deadline: @Sendable (Int) -> Deadline = { Deadline.after(milliseconds: $0) }
+
+    public init() {}
   }
 
   private let target: Session.Target
   private let mode: Mode
+  private let options: Options
 
   /// `target` is what the stream is called.
-  public init(_ target: Session.Target, _ mode: Mode) {
+  public init(_ target: Session.Target, _ mode: Mode, _ options: Options = Options()) {
     self.target = target
     self.mode = mode
+    self.options = options
   }
 
   /// Answers a record: a line without its line break.
   public func answer(_ line: [UInt8]) -> Answer {
     guard line.contains(where: { $0 > 0x20 }) else { return Answer(line: line) }
+    let id = options.id.flatMap { try? $0.value(in: line) }
+    var answer = answer(line, id)
+    answer.id = id
+    return answer
+  }
+
+  private func answer(_ line: [UInt8], _ id: String?) -> Answer {
+    let deadline = options.timeout.map(options.deadline)
+    func check() throws {
+      if let timeout = options.timeout, let deadline, deadline.hasPassed { throw Failure("timed out after \(timeout) ms") }
+    }
     do {
       let source = try SourceFile(line, name: target.path, format: .json, options: target.options)
       guard source.text.encoding == .utf8 else { throw Failure("not UTF-8") }
       guard !source.extraction.passages.isEmpty else { throw Failure("no text in the fields that are read") }
       switch mode {
-      case .check(let level): return checked(line, source, level)
-      case .fix(let repair): return Answer(line: repair.repaired(source, target).text)
+      case .check(let level):
+        let file = LintedFile(source, target, deadline: deadline)
+        try check()
+        return checked(line, file, level, id)
+      case .fix(let repair):
+        let repaired = repair.repaired(source, target, deadline: deadline).text
+        try check()
+        return Answer(line: repaired)
       }
     } catch let error as Malformed {
       // What is no JSON gets no member.
       return Answer(line: line, problem: "column \(error.place(in: line).column): \(error.reason)")
     } catch {
-      return refused(line, String(describing: error))
+      return refused(line, String(describing: error), id)
     }
   }
 
   /// The answer to a record that is not looked at.
-  public func refused(_ line: [UInt8], _ problem: String) -> Answer {
+  private func refused(_ line: [UInt8], _ problem: String, _ id: String?) -> Answer {
     guard case .check = mode else { return Answer(line: line, problem: problem) }
-    return Answer(line: Self.adding(["error": .string(problem)], to: line) ?? line, problem: problem)
+    return Answer(line: Self.adding([("error", .string(problem))], id, to: line) ?? line, problem: problem)
   }
 
-  private func checked(_ line: [UInt8], _ source: SourceFile, _ level: Severity) -> Answer {
-    let file = LintedFile(source, target)
+  /// A record that is too long to be looked at, and passes by; nil where nothing is added to records.
+  public func long(_ problem: String) -> LongRecord? {
+    guard case .check = mode else { return nil }
+    return LongRecord(member: Self.member([("error", .string(problem))], nil))
+  }
+
+  private func checked(_ line: [UInt8], _ file: LintedFile, _ level: Severity, _ id: String?) -> Answer {
     let report = file.report(path: target.path, level: level)
     let quality = Quality(report)
     var count = CharacterCount()
     let findings = file.items.filter { $0.inFile.severity >= level }.map { item in
-      Self.json(item, source.extraction.passages[item.passage]) { count.characters(of: $0, item.passage, from: $1, to: $2) }
+      Self.json(item, file.source.extraction.passages[item.passage]) { count.characters(of: $0, item.passage, from: $1, to: $2) }
     }
     let penalty = quality.tenths.map { JSON.text("\($0 / 10).\($0 % 10)") } ?? .number(0)
-    let said: JSON = [
-      "findings": .array(findings), "errors": .number(quality.errors), "warnings": .number(quality.warnings), "infos": .number(quality.infos),
-      "words": .number(quality.words), "penalty": penalty,
+    let said: [(String, JSON)] = [
+      ("findings", .array(findings)), ("errors", .number(quality.errors)), ("warnings", .number(quality.warnings)),
+      ("infos", .number(quality.infos)), ("words", .number(quality.words)), ("penalty", penalty),
     ]
     return Answer(
-      line: Self.adding(said, to: line) ?? line, errors: quality.errors, warnings: quality.warnings, infos: quality.infos,
+      line: Self.adding(said, id, to: line) ?? line, errors: quality.errors, warnings: quality.warnings, infos: quality.infos,
       problem: Self.isObject(line) ? nil : "a value that is no object has no room for an answer")
   }
 
@@ -107,34 +146,19 @@ public struct RecordStream: Sendable {
     line.withoutByteOrderMark.first { $0 > 0x20 } == UInt8(ascii: "{") && line.last { $0 > 0x20 } == UInt8(ascii: "}")
   }
 
+  /// The member of the answer.
+  private static func member(_ said: [(String, JSON)], _ id: String?) -> String {
+    "\"mtlint\":\(JSON.object((id.map { [("id", .text($0))] } ?? []) + said).line)"
+  }
+
   /// The record with a member more; nil for what is no object.
-  private static func adding(_ value: JSON, to line: [UInt8]) -> [UInt8]? {
+  private static func adding(_ said: [(String, JSON)], _ id: String?, to line: [UInt8]) -> [UInt8]? {
     guard isObject(line) else { return nil }
     // An answer of an earlier run gives way.
     var line = line
     while let earlier = JSONMembers.range(of: "mtlint", in: line) { line.removeSubrange(earlier) }
     guard let end = line.lastIndex(of: UInt8(ascii: "}")) else { return nil }
     let isEmpty = line[..<end].last { $0 > 0x20 } == UInt8(ascii: "{")
-    return Array(line[..<end]) + Array((isEmpty ? "" : ",").utf8) + Array("\"mtlint\":\(value.line)".utf8) + Array(line[end...])
-  }
-}
-
-/// Counts characters of a text up to places that mostly come in their order.
-private struct CharacterCount {
-  private var passage = -1
-  private var start = 0
-  private var offset = 0
-  private var count = 0
-
-  /// Characters (Unicode scalars) between two byte offsets of a text, which is that of a passage by its number.
-  mutating func characters(of bytes: [UInt8], _ passage: Int, from start: Int, to offset: Int) -> Int {
-    if passage != self.passage || start != self.start { (self.passage, self.start, self.offset, count) = (passage, start, start, 0) }
-    if offset >= self.offset {
-      count += bytes[self.offset..<offset].count { $0 & 0xC0 != 0x80 }
-    } else {
-      count -= bytes[max(start, offset)..<self.offset].count { $0 & 0xC0 != 0x80 }
-    }
-    self.offset = max(start, offset)
-    return count
+    return Array(line[..<end]) + Array((isEmpty ? "" : ",").utf8) + Array(member(said, id).utf8) + Array(line[end...])
   }
 }

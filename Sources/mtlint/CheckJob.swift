@@ -94,12 +94,9 @@ struct CheckJob: Equatable, Sendable {
   }
 
   private var reportOptions: ReportOptions {
-    var options = ReportOptions()
+    var options = RunSurroundings.reportOptions
     options.unit = columnUnit
     options.failOn = Severity(name: failOn.rawValue)
-    options.version = MTLint.version
-    options.time = RunSurroundings.now
-    options.paths = RunSurroundings.paths
     return options
   }
 

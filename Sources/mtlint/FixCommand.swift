@@ -1,5 +1,6 @@
 import ArgumentParser
 import LintEngine
+import LintReports
 import LintSession
 
 /// Repairs.
@@ -22,16 +23,25 @@ struct FixCommand: ParsableCommand {
   @Flag(help: "Show the changes and write nothing.")
   var diff = false
 
+  @Option(help: "What standard output says of the repairs; with --diff, of those that would be made.")
+  var format = FixFormat.text
+
   @Option(help: "Colour in the diff.")
   var color = ColorChoice.auto
 
   @OptionGroup var records: RecordOptions
 
-  var job: FixJob { FixJob(settings: options.settings, suggested: suggested, level: level.severity, diff: diff, color: color) }
+  var job: FixJob {
+    FixJob(
+      settings: options.settings, suggested: suggested, level: level.severity, diff: diff, color: color,
+      report: RepairReporter.Form(rawValue: format.rawValue))
+  }
 
   func validate() throws {
     if let problem = records.problem(options) { throw ValidationError(problem) }
     if records.jsonl, diff { throw ValidationError("--jsonl writes records and shows no changes; leave --diff out") }
+    if records.jsonl, format != .text { throw ValidationError("--jsonl writes records and no report; leave --format out") }
+    if let problem = job.problem { throw ValidationError(problem) }
   }
 
   func run() throws {
@@ -50,4 +60,9 @@ struct FixCommand: ParsableCommand {
     guard isFilter(arguments), let input = try? Inputs.contents("-") else { return }
     Output.passThrough(input)
   }
+}
+
+/// What `fix` says of its work.
+enum FixFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, jsonl
 }

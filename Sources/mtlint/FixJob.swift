@@ -1,5 +1,6 @@
 import FileSystem
 import LintEngine
+import LintReports
 import LintSession
 import TextModel
 import TextSources
@@ -22,73 +23,97 @@ struct FixJob: Equatable, Sendable {
   /// Shows the changes and writes nothing.
   var diff = false
   var color = ColorChoice.auto
+  /// The form in which standard output says what was done; nil = in words, or as a diff.
+  var report: RepairReporter.Form?
 
-  private enum Outcome: Sendable {
-    case unchanged(warning: String?)
-    /// The texts in UTF-8.
-    case changed(path: String, before: [UInt8], after: [UInt8], fixes: Int, warning: String?)
-    case failed(String)
+  /// What is wrong with the options together.
+  var problem: String? {
+    guard report != nil, settings.paths == ["-"], !diff else { return nil }
+    return "--format and the repaired text cannot share standard output; add --diff to get the report alone, or name files"
+  }
 
+  /// What became of a file.
+  private struct Outcome: Sendable {
+    /// The texts in UTF-8, where there are repairs.
+    var texts: (before: [UInt8], after: [UInt8])?
+    var fixes = 0
     /// What is said of the file's encoding.
-    var warning: String? {
-      switch self {
-      case .unchanged(let warning), .changed(_, _, _, _, let warning): warning
-      case .failed: nil
-      }
-    }
+    var warning: String?
+    /// Why it could not be repaired.
+    var failure: String?
+    /// What the report says.
+    var piece: RepairReporter.Piece?
   }
 
   func run() throws {
-    if settings.paths == ["-"] { return try filter() }
-    guard !settings.paths.contains("-") else { throw Failure("- (standard input) cannot be mixed with files") }
+    if settings.paths == ["-"], report == nil { return try filter() }
+    guard settings.paths == ["-"] || !settings.paths.contains("-") else { throw Failure("- (standard input) cannot be mixed with files") }
     let session = try Session(settings)
-    var failed = false
-    let files = session.targets(
-      fail: { reason in
-        Output.error(reason)
-        failed = true
-      }, note: Output.error)
+    let reporter = report.map { RepairReporter($0, RunSurroundings.reportOptions) }
+    var failures: [String] = []
+    func fail(_ reason: String) {
+      Output.error(reason)
+      failures.append(reason)
+    }
+    let files = session.targets(fail: fail, note: Output.error)
     var changed = 0
     var fixes = 0
+    var pieces: [RepairReporter.Piece] = []
     var progress = Progress(total: files.count)
-    let work: @Sendable (Session.Target) -> Outcome = { fix($0) }
+    let work: @Sendable (Session.Target) -> Outcome = { fix($0, reporter) }
     Parallel.map(files, jobs: settings.jobs, work: work) { index, outcome in
-      if let warning = outcome.warning {
-        progress.clear()
-        Output.error(warning)
-      }
-      switch outcome {
-      case .unchanged: break
-      case .failed(let reason):
-        progress.clear()
-        Output.error(reason)
-        failed = true
-      case .changed(let path, let before, let after, let count, _):
+      if outcome.warning != nil || outcome.failure != nil { progress.clear() }
+      outcome.warning.map(Output.error)
+      outcome.failure.map(fail)
+      fixes += outcome.fixes
+      if let (before, after) = outcome.texts {
         changed += 1
-        fixes += count
-        if diff { Output.write(UnifiedDiff.text(path, before, after, color: color.isOn(STDOUT_FILENO))) }
+        if diff, reporter == nil { Output.write(UnifiedDiff.text(files[index].path, before, after, color: color.isOn(STDOUT_FILENO))) }
+      }
+      if let piece = outcome.piece {
+        if report == .jsonl { Output.write(piece.line + "\n") } else { pieces.append(piece) }
       }
       progress.show(index + 1)
     }
     progress.clear()
-    if !diff, !files.isEmpty || !failed {
+    let status = failures.isEmpty ? ExitStatus.clean : .failed
+    if let reporter {
+      if report == .json { Output.write(reporter.document(pieces, failures: failures, exitStatus: Int(status.rawValue))) }
+    } else if !diff, !files.isEmpty || failures.isEmpty {
       Output.write("\(fixes) fix\(fixes == 1 ? "" : "es") in \(changed) of \(files.count) file\(files.count == 1 ? "" : "s")\n")
     }
-    if failed { Output.exit(.failed) }
+    if status != .clean { Output.exit(status) }
   }
 
-  private func fix(_ target: Session.Target) -> Outcome {
+  private func fix(_ target: Session.Target, _ reporter: RepairReporter?) -> Outcome {
     let path = target.path
+    let name = path == "-" ? settings.path ?? "-" : path
     do {
       guard Inputs.isRegular(path) else { throw Failure("\(Inputs.name(path)): no regular file; ‘mtlint fix -’ repairs what comes through a pipe") }
-      let source = try Inputs.read(target)
-      let warning = source.text.warning.map { "\(Inputs.name(path)): \($0)" }
-      let (after, applied) = repair.repaired(source, target)
-      guard after != source.text.text else { return .unchanged(warning: warning) }
-      if !diff { try File.replace(path, with: try encoded(after, source, path)) }
-      return .changed(path: path, before: source.text.text, after: after, fixes: applied, warning: warning)
+      let source = try diff ? Inputs.read(target, name: name) : Inputs.repairable(Inputs.contents(path), of: target, name: name)
+      var outcome = Outcome()
+      outcome.warning = source.text.warning.map { "\(Inputs.name(path)): \($0)" }
+      let (after, repairs) = repair.repaired(source, target)
+      let isChanged = after != source.text.text
+      let encoded = isChanged ? try encoded(after, source, path) : []
+      outcome.piece = try reporter.map { reporter in
+        let left = isChanged ? try SourceFile(encoded, name: name, format: source.format, options: source.options) : source
+        return reporter.render(
+          RepairedFile(
+            original: FileReport(path: name, document: Document(unread: source.text.text), findings: [], offsets: source.text.offsets),
+            repairs: repairs, remaining: LintedFile(left, target).report(path: name, level: level), isWritten: isChanged && !diff))
+      }
+      guard isChanged else { return outcome }
+      if !diff { try File.replace(path, with: encoded) }
+      outcome.texts = (source.text.text, after)
+      outcome.fixes = repairs.count
+      return outcome
     } catch {
-      return .failed(String(describing: error))
+      var outcome = Outcome()
+      let reason = String(describing: error)
+      outcome.failure = reason
+      outcome.piece = reporter?.render(RepairedFile(path: name, error: reason))
+      return outcome
     }
   }
 
@@ -107,7 +132,7 @@ struct FixJob: Equatable, Sendable {
     let texts: (before: [UInt8], after: [UInt8])
     do {
       if let target = try Session(settings).target("-", name: name) {
-        let source = try Inputs.source(input, of: target, name: name)
+        let source = try Inputs.repairable(input, of: target, name: name)
         let after = repair.repaired(source, target).text
         texts = (source.text.text, after)
         output = after == source.text.text ? input : try encoded(after, source, "-")

@@ -71,9 +71,19 @@ struct RecordOptions: ParsableArguments {
   @Option(help: "Bytes of the longest record that is looked at; longer ones pass through.")
   var maxRecordBytes = 1 << 26
 
+  @Option(help: "Milliseconds that a record may take; one that takes longer passes through.")
+  var timeoutMs: Int?
+
+  @Option(help: "The field of records that they are known by in answers and messages, such as id or meta.url.")
+  var id: String?
+
   /// What is wrong with the options together.
   func problem(_ options: LintOptions) -> String? {
-    guard jsonl else { return options.settings.problem }
+    guard jsonl else {
+      return timeoutMs == nil && id == nil ? options.settings.problem : "--timeout-ms and --id are for records in bulk; add --jsonl"
+    }
+    if let timeoutMs, timeoutMs < 1 { return "--timeout-ms takes a number from 1" }
+    do { _ = try id.map { try FieldPath($0) } } catch { return "--id: \(error)" }
     if maxRecordBytes < 1 { return "--max-record-bytes takes a number from 1" }
     if !options.paths.isEmpty && options.paths != ["-"] || options.filesFrom != nil { return "--jsonl reads standard input; name no files" }
     if let type = options.type, type != .json, type != .jsonl { return "--jsonl reads JSON; leave --type out" }
@@ -81,7 +91,8 @@ struct RecordOptions: ParsableArguments {
   }
 
   func job(_ options: LintOptions, _ mode: RecordStream.Mode, failOn: Severity? = nil) -> RecordJob {
-    RecordJob(settings: settings(options), mode: mode, failOn: failOn, longest: maxRecordBytes)
+    RecordJob(
+      settings: settings(options), mode: mode, failOn: failOn, longest: maxRecordBytes, timeout: timeoutMs, id: id.flatMap { try? FieldPath($0) })
   }
 
   private func settings(_ options: LintOptions) -> LintSettings {

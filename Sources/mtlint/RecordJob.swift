@@ -2,6 +2,7 @@ import FileSystem
 import LintEngine
 import LintSession
 import TextModel
+import TextSources
 
 #if canImport(Glibc)
   import Glibc
@@ -11,8 +12,8 @@ import TextModel
   import Darwin
 #endif
 
-/// What `--jsonl` has to do: records from standard input to standard output, one line in, one line out, in the same order. Whoever writes a line
-/// and waits gets its answer: nothing is held back.
+/// What `--jsonl` has to do: records from standard input, which may be compressed, to standard output, one line in, one line out, in the same order.
+/// Whoever writes a line and waits gets its answer: nothing is held back.
 struct RecordJob {
   /// Bytes read at a time.
   private static let piece = 1 << 18
@@ -23,16 +24,31 @@ struct RecordJob {
   var failOn: Severity?
   /// Bytes of the longest record that is looked at; longer ones pass through.
   var longest: Int
+  /// Milliseconds that a record may take; nil = any.
+  var timeout: Int?
+  /// The field that records are known by; nil = the number of their line.
+  var id: FieldPath?
 
   func run() throws {
     guard let target = try Session(settings).target("-", name: settings.path) else { throw Failure("the configuration excludes standard input") }
-    let stream = RecordStream(target, mode)
+    var options = RecordStream.Options()
+    options.timeout = timeout
+    options.id = id.map { JSONScalar($0) }
+    let stream = RecordStream(target, mode, options)
     var lines = RecordLines(longest: longest)
+    var long: LongRecord?
     var fails = false
     var number = 0
+    let input = DecompressedStream { try Self.next() }
     var isOpen = true
+    // What has come before the input fails is answered.
+    var failure: Failure?
     while isOpen {
-      let bytes = try Self.next()
+      let bytes: [UInt8]
+      do { bytes = try input.next() } catch {
+        failure = Failure(error is Refusal ? "\(Inputs.name("-")): \(error)" : String(describing: error))
+        bytes = []
+      }
       isOpen = !bytes.isEmpty
       let items = isOpen ? lines.take(bytes) : lines.finish()
       let work: @Sendable (RecordLines.Item) -> RecordStream.Answer? = { item in
@@ -46,7 +62,7 @@ struct RecordJob {
           number += 1
           guard let answer else { return }
           out += answer.line + end
-          if let problem = answer.problem { Output.error("record \(number): \(problem)") }
+          if let problem = answer.problem { Output.error("record \(answer.id.map(Self.shown) ?? String(number)): \(problem)") }
           if let failOn {
             let counts = [(Severity.error, answer.errors), (.warning, answer.warnings), (.info, answer.infos)]
             fails = fails || counts.contains { $0.0 >= failOn && $0.1 > 0 }
@@ -54,14 +70,26 @@ struct RecordJob {
         case .tooLong(let bytes, let isFirst):
           if isFirst {
             number += 1
-            Output.error("record \(number): longer than \(longest) bytes; passed through")
+            let problem = "longer than \(longest) bytes"
+            Output.error("record \(number): \(problem); passed through")
+            long = stream.long(problem)
           }
-          out += bytes
+          out += long?.pass(bytes) ?? bytes
+        case .endOfLong(let end):
+          out += (long?.finish() ?? []) + end
+          long = nil
         }
       }
       out.withUnsafeBytes { if !$0.isEmpty { Output.write($0) } }
     }
+    if let failure { throw failure }
     if fails { Output.exit(.findings) }
+  }
+
+  /// An id in one line, told from the number of a line.
+  private static func shown(_ id: String) -> String {
+    let text = FilePath.oneLine(id)
+    return "with id " + (text.count > 80 ? text.prefix(80) + "…" : text)
   }
 
   /// What there is to read; empty at the end.
@@ -75,63 +103,6 @@ struct RecordJob {
         }
         if errno != EINTR { throw File.Failure(path: "standard input") }
       }
-    }
-  }
-}
-
-/// Cuts a stream into lines.
-struct RecordLines {
-  enum Item: Sendable {
-    /// A line, and what ends it.
-    case record([UInt8], end: [UInt8])
-    /// A piece of a line that is too long to be looked at, with its end if that is there.
-    case tooLong([UInt8], isFirst: Bool)
-  }
-
-  let longest: Int
-  private var rest: [UInt8] = []
-  /// The line that is going on is too long.
-  private var isPassing = false
-
-  init(longest: Int) { self.longest = longest }
-
-  /// The lines that are whole now.
-  mutating func take(_ bytes: [UInt8]) -> [Item] {
-    var items: [Item] = []
-    var start = 0
-    while let end = bytes[start...].firstIndex(of: 0x0A) {
-      append(bytes[start..<end], &items)
-      if isPassing {
-        items.append(.tooLong([0x0A], isFirst: false))
-        isPassing = false
-      } else {
-        let hasReturn = rest.last == 0x0D
-        if hasReturn { rest.removeLast() }
-        items.append(.record(rest, end: hasReturn ? [0x0D, 0x0A] : [0x0A]))
-      }
-      rest = []
-      start = end + 1
-    }
-    append(bytes[start...], &items)
-    return items
-  }
-
-  /// What is left at the end of the stream.
-  mutating func finish() -> [Item] {
-    defer { rest = [] }
-    return isPassing || rest.isEmpty ? [] : [.record(rest, end: [])]
-  }
-
-  private mutating func append(_ piece: ArraySlice<UInt8>, _ items: inout [Item]) {
-    guard !piece.isEmpty else { return }
-    if isPassing {
-      items.append(.tooLong(Array(piece), isFirst: false))
-    } else if rest.count + piece.count > longest {
-      items.append(.tooLong(rest + piece, isFirst: true))
-      rest = []
-      isPassing = true
-    } else {
-      rest += piece
     }
   }
 }

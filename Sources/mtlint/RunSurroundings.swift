@@ -13,10 +13,19 @@ import TextModel
 /// What reports say about where and when a run takes place.
 enum RunSurroundings {
   /// Seconds since 1970; SOURCE_DATE_EPOCH (reproducible-builds.org) where it is set.
-  static var now: Int { Output.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? Int(time(nil)) }
+  private static var now: Int { Output.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? Int(time(nil)) }
+
+  /// What reports are told when nobody says otherwise.
+  static var reportOptions: ReportOptions {
+    var options = ReportOptions()
+    options.version = MTLint.version
+    options.time = now
+    options.paths = paths
+    return options
+  }
 
   /// The folder of the run and, under GitHub Actions and GitLab CI, that of the checkout.
-  static var paths: ReportPaths {
+  private static var paths: ReportPaths {
     let root = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"].lazy.compactMap { Output.environment($0).flatMap(real) }.first
     return ReportPaths(folder: real(".") ?? "", root: root)
   }

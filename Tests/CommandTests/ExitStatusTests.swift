@@ -43,6 +43,9 @@ import Testing
       "broken.txt": "The minister said it rained for weeks.The roads were cut near Hanoiaccording to the police.\n",
     ]
     for (name, text) in texts { try Scratch.write(text, to: name, in: folder) }
+    let compressed = Compressed.gzip(Array(texts["dirty.txt"]!.utf8))
+    try Scratch.write(compressed, to: "dirty.txt.gz", in: folder)
+    try Scratch.write(Array(compressed.dropLast()), to: "torn.txt.gz", in: folder)
     try Scratch.write(texts["clean.txt"]!, to: "articles/clean.txt", in: folder)
     try Scratch.write(texts["dirty.txt"]!, to: "articles/dirty.txt", in: folder)
     try Scratch.write("no article\n", to: "empty/table.csv", in: folder)

@@ -49,6 +49,17 @@ import Testing
     #expect(validation.status == 0)
   }
 
+  @Test(.enabled(if: python != nil, "no Python with jsonschema, xmlschema and sarif-tools; ./bootstrap test makes one"), arguments: [false, true])
+  func theReportOfRepairsIsValid(_ writes: Bool) throws {
+    let folder = try Self.folder()
+    let options = ["fix", "--suggested", "--level", "info", "--format", "json"] + (writes ? [] : ["--diff"])
+    let run = try Command.run(options + ["b c", "bom.txt", "clean.txt", "empty.txt", "gone\u{1}.txt", "plain.txt", "rules"], in: folder)
+    #expect(run.status == 2)
+    let report = try Scratch.write(run.out, to: "report", in: try Scratch.make("report"))
+    let validation = try Self.run(try #require(Self.python), [Project.path("Tests/Schemas/validate.py"), "fix=\(report)"])
+    #expect(validation.text == "fix: valid\n")
+  }
+
   private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, text: String) {
     let process = Process()
     let out = Pipe()

@@ -94,6 +94,36 @@ import TextModel
     #expect(outcome.rounds == 2)
   }
 
+  /// Of each repair it is known what it was and where it stood at first, in whatever round it was made.
+  @Test func repairsAreKept() throws {
+    let linter = try Stub.linter([
+      Stub.rule("one", match: "goose", replace: ["swan"]), Stub.rule("two", match: "swan", replace: ["heron"]),
+      Stub.rule("three", match: "heron sat", replace: ["tern sat"]),
+    ])
+    let text = "A goose, a swan sat, a goose sat, a tern."
+    let outcome = Fixer(linter, suggested: false).fix(Array(text.utf8), path: "a.txt")
+    #expect(String(decoding: outcome.bytes, as: UTF8.self) == "A heron, a tern sat, a tern sat, a tern.")
+    let kept = outcome.repairs.map {
+      "\($0.round) \($0.finding.rule.name) \($0.range) \($0.text): \($0.changes[0].range) \($0.changes[0].replacement)"
+    }
+    #expect(
+      kept == [
+        "1 one 2..<7 goose: 2..<7 swan", "1 two 11..<15 swan: 11..<15 heron", "1 one 23..<28 goose: 23..<28 swan",
+        "2 two 2..<7 swan: 2..<7 heron", "2 three 11..<19 heron sat: 11..<19 tern sat", "2 two 23..<28 swan: 23..<28 heron",
+        "3 three 23..<32 heron sat: 23..<32 tern sat",
+      ])
+  }
+
+  /// Repairs that undo each other leave the text at one of their stations: those behind it were not made.
+  @Test func undoneRepairsAreNotKept() throws {
+    let linter = try Stub.linter([Stub.rule("one", match: "swan", replace: ["goose"]), Stub.rule("two", match: "goose", replace: ["swan"])])
+    for text in ["a goose", "a swan"] {
+      let outcome = Fixer(linter, suggested: false).fix(Array(text.utf8), path: "a.txt")
+      #expect(String(decoding: outcome.bytes, as: UTF8.self) == "a goose")
+      #expect(outcome.applied == (text == "a goose" ? 0 : 1))
+    }
+  }
+
   /// What is left of the digits when each finding offers to delete its range; a fix that meets a chosen one waits for a round that never comes.
   private func left(_ findings: (range: Range<Int>, priority: Int)...) -> String {
     let canned = findings.enumerated().map { number, finding in

@@ -1,4 +1,5 @@
 import LintEngine
+import Synchronization
 import TestSupport
 import Testing
 import TextModel
@@ -25,6 +26,25 @@ import TextModel
     #expect(ranges([Canned("high", 0..<9, priority: 1), Canned("low", 0..<9)]) == ["high 0-9"])
     #expect(ranges([Canned("low", 8..<9, priority: -1), Canned("high", 8..<9)]) == ["high 8-9"])
     #expect(ranges([Canned("a", 0..<9), Canned("b", 4..<5)]) == ["a 0-9", "b 4-5"], "equals both stay")
+  }
+
+  /// The deadline is looked at between the checks: those that are left when it has passed do not run, and nothing is found.
+  @Test(arguments: 0...3) func aDeadlineStopsTheChecks(_ inTime: Int) {
+    let ran = Mutex(0)
+    let linter = Linter(rules: [], configuration: Configuration(), lexicon: Shared.lexicon) { _ in
+      (0..<3).map { Noted(offset: $0) { ran.withLock { $0 += 1 } } }
+    }
+    let deadline = Deadline { ran.withLock { $0 >= inTime } }
+    let found = linter.lint(Array(Self.text.utf8), path: "a.txt", deadline: deadline).findings
+    #expect(ran.withLock { $0 } == inTime)
+    #expect(found.count == (inTime == 3 ? 3 : 0))
+  }
+
+  @Test func deadlines() {
+    #expect(!Deadline.after(milliseconds: .max).hasPassed)
+    #expect(!Deadline.after(milliseconds: 1 << 40).hasPassed)
+    let now = Deadline.after(milliseconds: 0)
+    while !now.hasPassed {}
   }
 
   @Test func neighboursBothStay() {
@@ -212,5 +232,16 @@ import TextModel
       Canned("a", 0..<4, priority: 2, fixes: [cut]), Canned("b", 1..<6, priority: 1, fixes: [cut, other]), Canned("c", 7..<9, fixes: [other]),
     ]
     #expect(left(chain) == ["a", "c"])
+  }
+}
+
+/// A check that is noted, and finds a word.
+private struct Noted: Check {
+  let offset: Int
+  let note: @Sendable () -> Void
+
+  func run(_ article: Article, _ report: inout Report) {
+    note()
+    report.add(Stub.rule("stub\(offset)"), offset..<offset + 1, "noted")
   }
 }

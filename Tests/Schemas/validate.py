@@ -82,12 +82,22 @@ def checkstyle(path):
             yield f"an error with {dict(error.items())}"
 
 
+def repairs(path):
+    report = json.loads(text(path))
+    yield from problems("mtlint-fix.json", [report])
+    # What is left is reported as `check` does.
+    left = [finding for file in report["files"] for finding in file["findings"]]
+    totals = {"files": 0, "errors": 0, "warnings": 0, "infos": 0, "fixable": 0, "failures": [], "exitStatus": 0}
+    yield from problems("mtlint.json", [{"tool": report["tool"], "findings": left, "summary": totals}])
+
+
 VALIDATORS = {
     "sarif": sarif,
     "gitlab": gitlab,
     "junit": junit,
     "checkstyle": checkstyle,
     "json": lambda path: problems("mtlint.json", [json.loads(text(path))]),
+    "fix": repairs,
     "rdjson": lambda path: problems("rdf-DiagnosticResult.json", [json.loads(text(path))]),
     "rdjsonl": lambda path: problems("rdf-Diagnostic.json", map(json.loads, text(path).split("\n")[:-1])),
 }

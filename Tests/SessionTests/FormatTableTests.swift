@@ -23,7 +23,7 @@ import TextSources
     let source = try Pipeline.source(sample)
     let repair = FileRepair().repaired(source, Pipeline.target(sample.name))
     #expect(String(decoding: repair.text, as: UTF8.self) == sample.repaired)
-    #expect(repair.applied == sample.found.count { $0.repaired != nil })
+    #expect(repair.repairs.count == sample.found.count { $0.repaired != nil })
   }
 
   /// What is offered for the file is what `fix` makes of it.
@@ -31,6 +31,17 @@ import TextSources
     let file = try Pipeline.file(sample)
     let edits = file.items.flatMap { $0.inFile.fixes.first { $0.safety == .safe }?.edits ?? [] }
     #expect(String(decoding: Edits.apply(edits, to: sample.bytes), as: UTF8.self) == sample.repaired)
+  }
+
+  /// What is said of the repairs is what was done to the bytes of the file.
+  @Test(arguments: FormatSample.all) func keptRepairs(_ sample: FormatSample) throws {
+    let source = try Pipeline.source(sample)
+    let changes = FileRepair().repaired(source, Pipeline.target(sample.name)).repairs.flatMap(\.changes).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+    #expect(changes.map(\.text) == changes.map { String(decoding: source.text.text[$0.range], as: UTF8.self) })
+    let after = Edits.apply(changes.map { Edit($0.range, $0.replacement) }, to: source.text.text)
+    #expect(String(decoding: after, as: UTF8.self) == sample.repaired)
   }
 
   @Test(arguments: FormatSample.all, [false, true]) func structure(_ sample: FormatSample, suggested: Bool) throws {
@@ -47,7 +58,7 @@ import TextSources
     let repair = FileRepair(suggested: suggested)
     let once = repair.repaired(try Pipeline.source(sample), target).text
     let twice = repair.repaired(try SourceFile(once, name: sample.name), target)
-    #expect(twice.applied == 0)
+    #expect(twice.repairs.isEmpty)
     #expect(twice.text == once)
     let left = LintedFile(try SourceFile(once, name: sample.name), target).items.filter { item in
       item.inFile.fixes.contains { suggested || $0.safety == .safe }

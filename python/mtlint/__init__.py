@@ -231,7 +231,9 @@ class Linter:
     """mtlint for many texts. Use it in a ``with`` statement, or call ``close``. Threads may share it.
 
     ``fields`` are the fields of records that are texts, as ``--field`` takes them; ``source`` is the language the texts were translated from;
-    ``level`` is the lowest severity shown; ``suggested`` makes ``fix`` apply suggested repairs as well; ``arguments`` go to the command as they are.
+    ``level`` is the lowest severity shown; ``suggested`` makes ``fix`` apply suggested repairs as well; ``timeout_ms``
+    are the milliseconds that a text or a record may take: one that takes longer has an error, or comes back as it is; ``id`` is the field that records
+    are known by, whose value is said in their answers; ``arguments`` go to the command as they are.
     """
 
     def __init__(
@@ -241,6 +243,8 @@ class Linter:
         source: Optional[str] = None,
         level: str = "warning",
         suggested: bool = False,
+        timeout_ms: Optional[int] = None,
+        id: Optional[str] = None,
         binary: Optional[str] = None,
         arguments: Sequence[str] = (),
     ) -> None:
@@ -249,6 +253,10 @@ class Linter:
         self._options = ["--jsonl", "--level", level, *arguments]
         if source is not None:
             self._options += ["--from", source]
+        if timeout_ms is not None:
+            self._options += ["--timeout-ms", str(timeout_ms)]
+        if id is not None:
+            self._options += ["--id", id]
         self._fix_options = ["--suggested"] if suggested else []
         self._lock = threading.Lock()
         self._is_closed = False

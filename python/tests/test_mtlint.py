@@ -143,6 +143,24 @@ class RecordTests(Case):
             answers = list(linter.lint_records([*numbered(2), {"id": 2, "text": DAMAGED * 100, "mtlint": {"penalty": 0}}, *numbered(1)]))
         self.assertEqual(["error" in answer["mtlint"] for answer in answers], [False, False, True, False])
 
+    def test_ids(self) -> None:
+        with mtlint.Linter(id="meta.id") as linter:
+            one, two = linter.lint_records([{"meta": {"id": "a-1"}, "text": DAMAGED}, {"text": DAMAGED}])
+            self.assertEqual(one["mtlint"]["id"], "a-1")
+            self.assertNotIn("id", two["mtlint"])
+            self.assertEqual(len(linter.lint(DAMAGED)), 1)
+
+    def test_records_that_take_too_long(self) -> None:
+        # What the command is told, and what comes of its answer.
+        answer = 'read line; echo "{\\"mtlint\\": {\\"error\\": \\"$*\\"}}"\n'
+        with mtlint.Linter(timeout_ms=250, binary=self.script(answer)) as linter:
+            (record,) = linter.lint_records([{"text": DAMAGED}])
+            self.assertIn("--timeout-ms 250", record["mtlint"]["error"])
+            with self.assertRaisesRegex(mtlint.Error, "--timeout-ms 250"):
+                linter.lint(DAMAGED)
+        with mtlint.Linter(timeout_ms=600_000) as linter:
+            self.assertEqual(len(linter.lint(DAMAGED)), 1)
+
     def test_none(self) -> None:
         with mtlint.Linter() as linter:
             self.assertEqual(list(linter.lint_records([])), [])

@@ -22,6 +22,8 @@ struct FieldSelection: Sendable {
     self.paths = paths
   }
 
+  init(_ path: FieldPath) { paths = [path] }
+
   var cursor: FieldCursor { FieldCursor(paths) }
 
   /// Whether a column of a table is read: by its whole name, or with its full stops as those of a path.

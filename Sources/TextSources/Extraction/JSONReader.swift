@@ -24,8 +24,12 @@ struct JSONReader {
   private var cursor: FieldCursor
   /// The way from the record to where the scanner is.
   private var path: [Part] = []
+  /// The first number, string, truth value or `null` that is selected, as it is written; only where it is asked for.
+  private(set) var scalar: Range<Int>?
+  private let findsScalar: Bool
 
-  init(_ bytes: [UInt8], _ range: Range<Int>, _ selection: FieldSelection) {
+  init(_ bytes: [UInt8], _ range: Range<Int>, _ selection: FieldSelection, findsScalar: Bool = false) {
+    self.findsScalar = findsScalar
     scanner = JSONScanner(bytes, range)
     cursor = selection.cursor
   }
@@ -62,15 +66,22 @@ struct JSONReader {
       return false
     case UInt8(ascii: "\""):
       let (content, hasEscapes) = try scanner.string()
+      noteScalar(content.lowerBound - 1..<content.upperBound + 1)
       if cursor.isSelected { found.append(Found(content: content, hasEscapes: hasEscapes, name: name, pointer: pointer)) }
       return true
     case nil: throw Malformed("the text ends where a value should stand", at: scanner.end)
     default:
+      let start = scanner.index
       try scanner.word()
+      noteScalar(start..<scanner.index)
       return true
     }
     scanner.take()
     return true
+  }
+
+  private mutating func noteScalar(_ range: Range<Int>) {
+    if findsScalar, scalar == nil, cursor.isSelected { scalar = range }
   }
 
   /// Reads what stands behind a value; true when another value of the same object or array comes, false when that has ended.

@@ -1,3 +1,5 @@
+import FileSystem
+
 /// The lines of a text, for detectors of formats.
 struct TextLines {
   typealias Line = ArraySlice<UInt8>
