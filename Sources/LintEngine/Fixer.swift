@@ -36,9 +36,14 @@ public struct Fixer: Sendable {
     public let markup: Markup
     /// An edit of the text as edits of the file; nil when it cannot be made there.
     public let place: (Edit) -> [Edit]?
+    /// Where a byte of the text stands in the file.
+    public let source: (Int) -> Int
 
-    public init(_ bytes: [UInt8], markup: Markup = .none, place: @escaping (Edit) -> [Edit]? = { [$0] }) {
+    public init(
+      _ bytes: [UInt8], markup: Markup = .none, place: @escaping (Edit) -> [Edit]? = { [$0] }, source: @escaping (Int) -> Int = { $0 }
+    ) {
       self.bytes = bytes
+      self.source = source
       self.markup = markup
       self.place = place
     }
@@ -63,9 +68,9 @@ public struct Fixer: Sendable {
       sound = Outcome(bytes: current, applied: applied, rounds: round)
       var edits: [Edit] = []
       var fixes = 0
-      let file = known.count > 1 ? FileDirectives(in: known.map(\.bytes)) : nil
+      let file = known.count > 1 ? FileDirectives(in: known.map { FileDirectives.Text($0.bytes, source: $0.source) }) : nil
       for (index, text) in known.enumerated() {
-        let found = linter.lint(text.bytes, markup: text.markup, path: path, earlier: evidence[index], file: file)
+        let found = linter.lint(text.bytes, markup: text.markup, path: path, earlier: evidence[index], file: file, number: index)
         evidence[index] = evidence[index] ?? found.evidence
         let findings = found.findings.filter { $0.severity >= level }.map { finding in
           finding.offering { fix in isPossible(fix) && fix.edits.allSatisfy { text.place($0) != nil } }

@@ -17,7 +17,9 @@ public struct FileRepair: Sendable {
   public func repaired(_ source: SourceFile, _ target: Session.Target) -> (text: [UInt8], applied: Int) {
     let fixer = Fixer(target.linter, suggested: suggested, level: level) { fix in fix.edits.allSatisfy { source.text.holds($0.replacement) } }
     let outcome = fixer.fix(source.text.text, path: target.absolute) { bytes in
-      source.passages(of: bytes)?.map { passage in Fixer.Text(passage.text, markup: passage.markup) { passage.inSource($0) } }
+      source.passages(of: bytes)?.map { passage in
+        Fixer.Text(passage.text, markup: passage.markup, place: { passage.inSource($0) }, source: { passage.source(of: $0) })
+      }
     }
     return (outcome.bytes, outcome.applied)
   }
