@@ -49,7 +49,8 @@ public struct FileDirectives: Sendable {
       case .start, .end, nil: break
       }
     }
-    for text in texts.indices { giveStarts(places.filter { $0.source < starts[text] && $0.text != text }, to: text) }
+    let spans = places.filter { $0.directive.reach == .start || $0.directive.reach == .end }
+    for text in texts.indices where !spans.isEmpty { giveStarts(spans.filter { $0.source < starts[text] && $0.text != text }, to: text) }
   }
 
   func share(of text: Int) -> Share { shares[text] }
