@@ -197,7 +197,7 @@ import TextModel
     let file = "```markdown\n---\ntitle: Quay\n---\n# The *quay*\n\n```sh\nls\n```\n\nIt opened.\n```\n"
     #expect(try text(file) == "Quay\n\n```markdown\n\nThe quay\n\nIt opened.\n\n```")
     #expect(try repaired(file, "opened", "closed")?.contains("It closed.\n```\n") == true)
-    #expect(try repaired(file, "```markdown", "")?.hasPrefix("\n---") == true)
+    #expect(try repaired(file, "```markdown", "")?.hasPrefix("---") == true, "with its end")
     #expect(try repaired(file, "```markdown", "~~~") == nil)
     #expect(try text("```markdown\nA\n```\n\nB\n") == "B")
   }

@@ -1,8 +1,9 @@
 import CMarkGFM
 import TextModel
 
-/// Markdown (CommonMark with GitHub's tables, deletions, addresses, task lists and footnotes): one passage, and one for each value of its front matter. The parser says what
-/// each thing is; where each byte stands is found by going through the file beside its tree. A paragraph in which the two disagree is left out.
+/// Markdown (CommonMark with GitHub's tables, deletions, addresses, task lists and footnotes): one passage, and one for each
+/// value of its front matter. The parser says what each thing is; where each byte stands is found by going through the file beside its tree. A
+/// paragraph in which the two disagree is left out.
 struct MarkdownExtractor {
   /// Never throws: everything is Markdown.
   static func extract(_ bytes: [UInt8], _ options: ExtractionOptions) throws(Malformed) -> Extraction {
@@ -13,8 +14,10 @@ struct MarkdownExtractor {
     var shape = Shape()
     matter?.add(to: &shape, bytes)
     let known = matter?.passages(bytes)
-    let page = read(bytes, (matter?.end ?? limit.lowerBound)..<limit.upperBound, in: wrapper, known?.directives ?? [], isReviewed: true)
-    shape.add(page.shape)
+    let body = (matter?.end ?? limit.lowerBound)..<limit.upperBound
+    let page = read(bytes, body, in: wrapper, known?.directives ?? [], isReviewed: true)
+    let mended = BrokenMarks.mended(bytes, from: body.lowerBound)
+    shape.add(mended == bytes ? page.shape : read(mended, body, in: wrapper, isReviewed: false).shape)
     return Extraction((known?.values ?? []) + page.passages, shape: shape)
   }
 
@@ -29,7 +32,7 @@ struct MarkdownExtractor {
     var passage = MarkdownPassage(bytes)
     if let wrapper { passage.add(block: wrapper.opening) }
     for directive in directives { passage.add(directive: directive) }
-    let source = MarkdownSource(bytes, from: limit.lowerBound, blank: wrapper?.closing)
+    let source = MarkdownSource(bytes, from: limit.lowerBound, blank: wrapper?.closing.text)
     let tree = MarkdownTree(source)
     let blocks = MarkdownBlocks(source, tree, shape)
     shape = blocks.shape

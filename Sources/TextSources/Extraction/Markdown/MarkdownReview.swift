@@ -18,7 +18,8 @@ enum MarkdownReview {
       read: { blocks, _ in
         let extraction = MarkdownExtractor.read(blocks: Array(blocks) + [0x0A, 0x0A] + context)
         return (extraction.passages.first?.text ?? [], extraction.shape)
-      }, essence: essence, variants: escaped, isHarmless: { isPlain($0, bytes) }
+      }, essence: essence, variants: escaped, mends: { MarkdownMending.mends($0, $1, context: [0x0A, 0x0A] + context) },
+      isHarmless: { isPlain($0, bytes) }
     ).review
   }
 
