@@ -53,4 +53,11 @@ import TextSources
     #expect(try found(page, "a.md") == ["merged-words: Lvivaccording"])
     #expect(try found("The file is called `Lvivaccording`.\n\n" + page, "a.md") == [])
   }
+
+  /// The cells of a table are no sentence.
+  @Test func cellsStandAlone() throws {
+    let table = "The ferry ran all week.\n\n| a | b |\n|---|---|\n| the old boat | and crew |\n"
+    #expect(try found(table, "a.md") == [])
+    #expect(try found("The ferry ran all week.\n\n| a |\n|---|\n| the the boat |\n", "a.md") == ["duplicated-word: the the"])
+  }
 }

@@ -68,7 +68,7 @@ struct MarkdownExtractor {
       leaveOut(node, source, &shape)
     case .row(let cells):
       guard let pieces = row(cells, block, source, entities) else { return cells.first.map { leaveOut($0, source, &shape) } ?? () }
-      for cell in pieces where !cell.isEmpty { passage.add(cell, nil) }
+      for cell in pieces where !cell.isEmpty { passage.add(cell, .list) }
     case .html(let end):
       for comment in HTMLComments.directives(in: source.bytes[block.start..<max(block.start, end)]) { passage.add(directive: comment) }
     case .code: break
