@@ -76,10 +76,10 @@ public struct Fixer: Sendable {
       sound = Outcome(bytes: current, repairs: repairs, rounds: round)
       var edits: [Edit] = []
       var made: [Repair] = []
-      let file = known.count > 1 ? FileDirectives(in: known.map(\.bytes)) : nil
+      let file = known.count > 1 ? FileDirectives(in: known.map { text in FileDirectives.Text(text.bytes) { text.locate($0..<$0).lowerBound } }) : nil
       for (index, text) in known.enumerated() {
         if let deadline, deadline.hasPassed { return sound }
-        let found = linter.lint(text.bytes, markup: text.markup, path: path, earlier: evidence[index], file: file, deadline: deadline)
+        let found = linter.lint(text.bytes, markup: text.markup, path: path, earlier: evidence[index], file: file, number: index, deadline: deadline)
         evidence[index] = evidence[index] ?? found.evidence
         let findings = found.findings.filter { $0.severity >= level }.map { finding in
           finding.offering { fix in isPossible(fix) && fix.edits.allSatisfy { text.place($0) != nil } }

@@ -33,24 +33,27 @@ public struct Linter: Sendable {
   }
 
   /// Cuts a text up and looks for everything. `earlier` is what the text was before repairs, which take proofs away: a finding that was heard then
-  /// is heard still. `file`: what is accepted in all texts of its file. When the deadline has passed, what is left is not looked for: ask it afterwards.
+  /// is heard still. `file`: the directives of its file, of which it is text number `number`. When the deadline has passed, what is left is not looked
+  /// for: ask it afterwards.
   public func lint(
-    _ bytes: [UInt8], markup: Markup = .none, path: String, earlier: Evidence? = nil, file: FileDirectives? = nil, deadline: Deadline? = nil
+    _ bytes: [UInt8], markup: Markup = .none, path: String, earlier: Evidence? = nil, file: FileDirectives? = nil, number: Int = 0,
+    deadline: Deadline? = nil
   ) -> Outcome {
     let directives = DirectiveScanner.scan(bytes)
-    guard !directives.isEmpty else {
+    let share = file?.share(of: number) ?? FileDirectives.Share()
+    guard !directives.isEmpty || !share.inherited.isEmpty else {
       let document = Document(bytes, lexicon: lexicon, markup: markup)
       let (findings, evidence) = find(in: document, earlier, deadline)
-      return Outcome(document: document, findings: accept(findings, in: document, path: path, file), evidence: evidence)
+      return Outcome(document: document, findings: accept(findings, in: document, path: path), evidence: evidence)
     }
     // Checks see spaces in the place of the comments, so that whatever they look at, the rest of the line stands where it stood.
     let blanked = Document(Directive.blank(directives, in: bytes), lexicon: lexicon, markup: markup)
     let document = Document(blanked, bytes: bytes, hidden: directives.map(\.comment))
-    var suppression = Suppression(directives, in: document)
+    var suppression = Suppression(directives, share, in: document)
     var notes = Report(configuration)
     // What is suppressed is evidence all the same.
     let (found, evidence) = find(in: blanked, earlier, deadline)
-    let findings = suppression.filter(found).filter { file?.accepts($0.rule) != true }
+    let findings = suppression.filter(found)
     suppressionRules.report(suppression, &notes)
     let all = (findings + notes.findings).sorted { $0.range.lowerBound < $1.range.lowerBound }
     return Outcome(document: document, findings: accept(all, in: document, path: path), evidence: evidence)
@@ -82,8 +85,7 @@ public struct Linter: Sendable {
   }
 
   /// Leaves out what the configuration accepts; `path` is absolute, as the configuration's folder is.
-  private func accept(_ found: [Finding], in document: Document, path: String, _ file: FileDirectives? = nil) -> [Finding] {
-    let findings = file.map { file in found.filter { !file.accepts($0.rule) } } ?? found
+  private func accept(_ findings: [Finding], in document: Document, path: String) -> [Finding] {
     guard !configuration.ignores.isEmpty, !findings.isEmpty else { return findings }
     let accepted = AcceptedFindings(configuration, path: path)
     return findings.filter { !accepted.contains($0, in: document) }

@@ -30,10 +30,10 @@ public struct LintedFile: Sendable {
     self.source = source
     var (texts, evidence, items): ([Document], [Evidence?], [Item]) = ([], [], [])
     let passages = source.extraction.passages
-    let file = passages.count > 1 ? FileDirectives(in: passages.map(\.text)) : nil
+    let file = passages.count > 1 ? FileDirectives(in: passages.map { passage in FileDirectives.Text(passage.text) { passage.source(of: $0) } }) : nil
     for (number, passage) in passages.enumerated() {
       if let deadline, deadline.hasPassed { break }
-      let found = target.linter.lint(passage.text, markup: passage.markup, path: target.absolute, file: file, deadline: deadline)
+      let found = target.linter.lint(passage.text, markup: passage.markup, path: target.absolute, file: file, number: number, deadline: deadline)
       texts.append(found.document)
       evidence.append(found.evidence)
       for finding in found.findings {

@@ -23,7 +23,7 @@ extension FormatSample {
         .init("merged-words", "Lviv</b>according", read: "Lvivaccording"),
         .init("duplicated-word", "is is", repaired: "is"),
         .init("spaced-punctuation", "Caf&eacute; ,", read: "Café ,", repaired: "Caf&eacute;,"),
-        .init("duplicated-word", "the <i>the", read: "the the", repaired: "the<i>"),
+        .init("duplicated-word", "the <i>the", read: "the the", repaired: "<i>the"),
       ],
       #"""
       <!DOCTYPE html>

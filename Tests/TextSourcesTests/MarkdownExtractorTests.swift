@@ -13,7 +13,12 @@ import TextModel
     try MarkdownExtractor.extract(Array(text.utf8), options).passages.first
   }
 
-  private func text(_ markdown: String) throws -> String { String(decoding: try passage(markdown)?.text ?? [], as: UTF8.self) }
+  private func texts(_ markdown: String, _ options: ExtractionOptions = ExtractionOptions()) throws -> [String] {
+    try MarkdownExtractor.extract(Array(markdown.utf8), options).passages.map { String(decoding: $0.text, as: UTF8.self) }
+  }
+
+  /// All of them, parted as blocks are.
+  private func text(_ markdown: String) throws -> String { try texts(markdown).joined(separator: "\n\n") }
 
   @Test func page() throws {
     #expect(
@@ -68,7 +73,8 @@ import TextModel
 
   /// The file after one replacement in the text; nil when it is refused.
   private func repaired(_ file: String, _ old: String, _ new: String, _ options: ExtractionOptions = ExtractionOptions()) throws -> String? {
-    let passage = try #require(try passage(file, options))
+    let passages = try MarkdownExtractor.extract(Array(file.utf8), options).passages
+    let passage = try #require(passages.first { String(decoding: $0.text, as: UTF8.self).contains(old) }, "\(old) in \(file)")
     let text = String(decoding: passage.text, as: UTF8.self)
     let start = try #require(text.firstRange(of: old), "\(old) in \(text)").lowerBound
     let offset = text.utf8.distance(from: text.startIndex, to: start)
@@ -78,8 +84,9 @@ import TextModel
   }
 
   private func labels(_ markdown: String) throws -> [String] {
-    let passage = try #require(try passage(markdown))
-    return passage.markup.labels.map { "\($0.kind): " + String(decoding: passage.text[$0.range], as: UTF8.self) }
+    try MarkdownExtractor.extract(Array(markdown.utf8), ExtractionOptions()).passages.flatMap { passage in
+      passage.markup.labels.map { "\($0.kind): " + String(decoding: passage.text[$0.range], as: UTF8.self) }
+    }
   }
 
   private func protected(_ markdown: String) throws -> [String] {
@@ -169,8 +176,10 @@ import TextModel
       "---\ntitle: The quay\nsubtitle: \"Old \\\"port\\\"\"\nlead: It's open\ndate: 2024-01-02\nsummary:\n  - no\ndescription: >\n  folded\nexcerpt: true\n---\n"
     #expect(try text(yaml) == "The quay\n\nOld \"port\"")
     #expect(try labels(yaml) == ["headline: The quay", "headline: Old \"port\""])
+    #expect(try texts(yaml + "# The quay\n") == ["The quay", "Old \"port\"", "The quay"], "each on its own")
+    #expect(try texts("---\n# mtlint:ignore-file x\n---\nB\n") == ["# mtlint:ignore-file x\nB"], "a comment goes with what follows")
     let lead = ExtractionOptions(fields: ["lead"])
-    #expect(try passage(yaml, lead).map { String(decoding: $0.text, as: UTF8.self) } == "It's open")
+    #expect(try texts(yaml, lead) == ["It's open"])
     #expect(try repaired(yaml, "open", "shut", lead)?.contains("\nlead: It's shut\n") == true)
     #expect(try repaired(yaml, "open", "shut: no", lead) == nil)
     #expect(try repaired(yaml, "open", "shut # no", lead) == nil)
@@ -186,9 +195,9 @@ import TextModel
 
   @Test func fenceAroundThePageIsALine() throws {
     let file = "```markdown\n---\ntitle: Quay\n---\n# The *quay*\n\n```sh\nls\n```\n\nIt opened.\n```\n"
-    #expect(try text(file) == "```markdown\n\nQuay\n\nThe quay\n\nIt opened.\n\n```")
+    #expect(try text(file) == "Quay\n\n```markdown\n\nThe quay\n\nIt opened.\n\n```")
     #expect(try repaired(file, "opened", "closed")?.contains("It closed.\n```\n") == true)
-    #expect(try repaired(file, "```markdown", "")?.hasPrefix("\n---") == true)
+    #expect(try repaired(file, "```markdown", "")?.hasPrefix("---") == true, "with its end")
     #expect(try repaired(file, "```markdown", "~~~") == nil)
     #expect(try text("```markdown\nA\n```\n\nB\n") == "B")
   }

@@ -28,8 +28,10 @@ struct RunTogetherWords: SharedAnalysis {
       return
     }
     let splits = SplitReader(document, article.lexicon, frequencies, reader.texts)
+    let code = Self.protectedWords(document)
     words = candidates.compactMap { token in
       guard !document.isInTag(token) else { return nil }
+      if !code.isEmpty, code.contains(document.folded(token)), document.markup.seams(inside: document.tokens[token].range).isEmpty { return nil }
       var sentence = document.sentences[document.sentence(ofToken: token)].tokens
       // "the region. Zakarpattiawestern": the noun before a false stop is part of the sentence.
       let torn = document.isCapital(token) ? PlacePhrase.tornNoun(before: token, document) : nil
@@ -50,6 +52,19 @@ struct RunTogetherWords: SharedAnalysis {
       }
       return best
     }
+  }
+
+  /// Words of code and of quotations in other languages, folded: what the page writes there is no accident elsewhere.
+  private static func protectedWords(_ document: Document) -> Set<ArraySlice<UInt8>> {
+    var words: Set<ArraySlice<UInt8>> = []
+    for range in document.markup.protected {
+      var index = document.tokens.firstIndex(endingAtOrAfter: range.lowerBound + 1)
+      while index < document.tokens.count, document.tokens[index].range.upperBound <= range.upperBound {
+        if document.isWord(index) { words.insert(document.folded(index)) }
+        index += 1
+      }
+    }
+    return words
   }
 
   /// Two capitals in a word are a brand, unless a part is a name that the page or the gazetteer has.

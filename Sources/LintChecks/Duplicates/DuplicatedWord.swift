@@ -36,14 +36,29 @@ struct DuplicatedWord: RuleCheck {
     }
   }
 
-  /// Reports the tokens from the first printing to the last token of the second, which goes.
+  /// Reports the tokens from the first printing to the last token of the second, which goes; or the first one, where without the second an element
+  /// would be empty.
   private func add(
     _ first: Range<Int>, _ last: Int, _ message: String, _ safety: Fix.Safety, alone: Severity? = nil, _ document: Document, _ report: inout Report
   ) {
-    let end = document.tokens[last].range.upperBound
-    report.add(
-      rule, document.tokens[first.lowerBound].range.lowerBound..<end, message, alone: alone,
-      fixes: [Fix(safety, replacing: document.tokens[first.upperBound - 1].range.upperBound..<end, with: "")])
+    let both = document.range(ofTokens: first.lowerBound..<last + 1)
+    let one = document.range(ofTokens: first)
+    let other = document.range(ofTokens: last + 1 - first.count..<last + 1)
+    let (isAlone, isOtherAlone) = (isElement(one, document), isElement(other, document))
+    var goes = one.upperBound..<both.upperBound
+    if isOtherAlone, !isAlone {
+      goes = one.lowerBound..<other.lowerBound
+    } else if document.markup.seam(at: other.lowerBound) != nil, document.bytes[both.upperBound...].first == 0x20 {
+      // The space in front of the element stays there.
+      goes = other.lowerBound..<both.upperBound + 1
+    }
+    report.add(rule, both, message, alone: alone, fixes: [Fix(isAlone && isOtherAlone ? .suggested : safety, replacing: goes, with: "")])
+  }
+
+  /// True when a range is all of the text between two tags.
+  private func isElement(_ range: Range<Int>, _ document: Document) -> Bool {
+    guard let start = document.markup.seam(at: range.lowerBound), let end = document.markup.seam(at: range.upperBound) else { return false }
+    return start.kind != .closing && end.kind != .opening
   }
 
   private func isDoubled(_ index: Int, _ article: Article) -> Bool {

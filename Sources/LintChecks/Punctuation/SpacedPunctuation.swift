@@ -78,6 +78,8 @@ struct SpacedPunctuation: RuleCheck {
     let previous = index - 1
     guard document.isWordlike(previous) || document.isNumber(previous) || document.token(previous, isOneOf: ")", "%") else { return false }
     let next = index + 1
+    // `! [A bridge] (bridge.jpg)`: the mark of an image.
+    if document.token(index, is: "!"), document.isMark(next, 0x5B) { return false }
     if document.continuesLine(next), document.joinsPrevious(next) {
       // `battery ."`: the quotation ends right behind the stop.
       let closes = document.token(next, isOneOf: "\"", "”", "’") && (!document.continuesLine(next + 1) || document.followsGap(next + 1))
@@ -135,6 +137,8 @@ private struct SentenceSpacing {
   func isStray(_ index: Int, _ document: Document) -> Bool {
     let gap = document.gap(before: index)
     guard gap.count == 2, gap.allSatisfy({ document.bytes[$0] == 0x20 }) else { return false }
+    // One on either side of a tag: whether a reader sees two, or something between them, the text does not tell.
+    guard document.markup.seams(inside: gap).isEmpty else { return false }
     let previous = document.tokens[index - 1]
     guard previous.kind != .symbol, document.tokens[index].kind != .symbol, !document.token(index - 1, isOneOf: "•", "|", "·", "*", "-", "–", "—"),
       !document.token(index, isOneOf: "•", "|", "·", "*", "-", "–", "—")

@@ -3,7 +3,7 @@ import TextModel
 
 /// What is written without a space on purpose: addresses, handles and file names, names with a mark inside, affixes in brackets.
 ///
-/// Checks that miss a space ask here first. Each form is told by itself (`Love.Wedding.Repeat`, `(re)uniting`), by where it stands (`The
+/// Checks that miss a space ask here first. Each form is told by itself (`Love.Wedding.Repeat`, `(re)uniting`, `{net.Socket}`), by where it stands (`The
 /// band Portugal.The Man played`: a sentence ends behind its verb) or by coming again in other company (`the Warm:Soon dryer`, `a Warm:Soon`).
 struct TightForms: SharedAnalysis {
   /// Tokens that are marks inside such forms, and the forms' brackets.
@@ -16,6 +16,8 @@ struct TightForms: SharedAnalysis {
       guard document.joinsPrevious(index), document.joinsPrevious(index + 1) || document.isMark(index, 0x29) else { continue }
       if document.isMark(index, 0x29) {
         if isAffix(closing: index, article) { marks.formUnion([index - 2, index]) }
+      } else if (document.isInnerMark(index) || document.isComma(index)) && isInBraces(index, document) {
+        marks.insert(index)
       } else if document.isInnerMark(index), document.isWord(index - 1), document.isWord(index + 1) {
         if isChain(index, document) || isAddress(index, document) || isVerbless(index, document) { marks.insert(index) }
         recur(index, &pairs, document)
@@ -41,6 +43,14 @@ struct TightForms: SharedAnalysis {
         && [first - 1, first + 1, second + 1].allSatisfy { document.isWord($0) && !document.has($0, .determiner) }
     }
     return links(mark, mark + 2) || links(mark - 2, mark)
+  }
+
+  /// `{net.Socket}`, `{Map,Set}`: words between braces without any space are a program's.
+  private func isInBraces(_ mark: Int, _ document: Document) -> Bool {
+    var (first, last) = (mark, mark)
+    while document.joinsPrevious(first), !document.isMark(first, 0x7B), mark - first < 20 { first -= 1 }
+    while document.joinsPrevious(last + 1), !document.isMark(last, 0x7D), last - mark < 20 { last += 1 }
+    return document.isMark(first, 0x7B) && document.isMark(last, 0x7D)
   }
 
   /// A mark beside an address, a handle, a path or an underscore that it is joined to: `/desk.News`, `@desk.News`, `Port.Report_2`.

@@ -1,8 +1,12 @@
 import LintEngine
 
-/// `<p>`, `</div>`, `<img src="…">`, `< br >`, `< / p >`, `<!-- more -->`
+/// `<p>`, `</div>`, `<img src="…">`, `< br >`, `< / p >`, `<!-- more -->`, `<![CDATA[` and `]]>`
 enum HTMLTags: MarkupKind {
   static func piece(in text: MarkupText, at index: Int) -> MarkupPiece? {
+    for mark: StaticString in ["<![CDATA[", "]]>"] where text.has(mark, at: index) {
+      let range = index..<index + mark.utf8CodeUnitCount
+      return text.isMentioned(range) ? nil : MarkupPiece(.tag, range, "")
+    }
     guard let tag = Tag(text, at: index), !text.isMentioned(index..<tag.end) else { return nil }
     let range = index..<tag.end
     let (before, behind) = (text[index - 1], text[tag.end])

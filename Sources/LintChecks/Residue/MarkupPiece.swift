@@ -4,21 +4,25 @@ import TextModel
 /// A piece of markup, and what to do with it.
 struct MarkupPiece {
   enum Kind {
-    case entity, escape, tag, placeholder, tokenMark, lostWord, emptyBrackets
+    case entity, escape, tag, placeholder, tokenMark, lostWord, emptyBrackets, brokenMark
   }
 
   let kind: Kind
   /// Bytes of the document that are reported.
   let range: Range<Int>
-  /// The repair; nil where the text alone does not tell it.
-  let edit: Edit?
+  /// The repair; empty where the text alone does not tell it.
+  let edits: [Edit]
   let safety: Fix.Safety
 
-  init(_ kind: Kind, _ range: Range<Int>, edit: Edit?, safety: Fix.Safety = .safe) {
+  init(_ kind: Kind, _ range: Range<Int>, _ edits: [Edit], safety: Fix.Safety = .safe) {
     self.kind = kind
     self.range = range
-    self.edit = edit
+    self.edits = edits
     self.safety = safety
+  }
+
+  init(_ kind: Kind, _ range: Range<Int>, edit: Edit?, safety: Fix.Safety = .safe) {
+    self.init(kind, range, edit.map { [$0] } ?? [], safety: safety)
   }
 
   /// A piece that is replaced where it stands.
@@ -32,12 +36,13 @@ struct MarkupPiece {
   /// What is wrong, behind the quoted text.
   func advice() -> String {
     switch kind {
-    case .entity: "a character written as HTML; write ‘\(edit?.replacement ?? "")’"
-    case .escape: "a character written as an escape; write ‘\(edit?.replacement ?? "")’"
+    case .entity: "a character written as HTML; write ‘\(edits.first?.replacement ?? "")’"
+    case .escape: "a character written as an escape; write ‘\(edits.first?.replacement ?? "")’"
     case .tag: "markup of the page; delete it"
     case .placeholder: "a placeholder that was never filled in; write the text it is for"
-    case .tokenMark: "marks of the translating system; write ‘\(edit?.replacement ?? "")’"
+    case .tokenMark: "marks of the translating system; write ‘\(edits.first?.replacement ?? "")’"
     case .lostWord: "a word the translating system did not know; restore it from the source"
+    case .brokenMark: "spaces break this link or emphasis of Markdown; delete them"
     case .emptyBrackets: "brackets whose text was dropped; delete them or fill them in"
     }
   }

@@ -17,7 +17,9 @@ struct MarkupResidue: RuleCheck {
         rule, range, "\(document.quoted(range)): code of the page; delete it",
         fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: run), with: "")])
     }
-    var pieces = document.bytes.withUnsafeBufferPointer { Self.pieces(MarkupText(bytes: $0)) }[...]
+    let all = document.bytes.withUnsafeBufferPointer { Self.pieces(MarkupText(bytes: $0)) }
+    let showsCode = !document.markup.protected.isEmpty
+    var pieces = all.filter { !showsCode || $0.kind != .placeholder || !Placeholders.isType(document.bytes[$0.range]) }[...]
     var number = 0
     while number < document.blocks.count, !pieces.isEmpty {
       let blocks = Self.stretch(from: number, over: pieces, document)
@@ -34,7 +36,7 @@ struct MarkupResidue: RuleCheck {
       }
       for piece in own {
         let shown = document.quoted(piece.range)
-        report.add(rule, piece.range, "\(shown): \(piece.advice())", fixes: piece.edit.map { [Fix(piece.safety, [$0])] } ?? [])
+        report.add(rule, piece.range, "\(shown): \(piece.advice())", fixes: piece.edits.isEmpty ? [] : [Fix(piece.safety, piece.edits)])
       }
     }
   }
@@ -65,6 +67,7 @@ struct MarkupResidue: RuleCheck {
           TokenMarks.piece(in: text, at: index) ?? HTMLTags.piece(in: text, at: index) ?? Placeholders.piece(in: text, at: index)
         case 0x40: Placeholders.piece(in: text, at: index) ?? TokenMarks.piece(in: text, at: index)
         case 0x5B: TokenMarks.piece(in: text, at: index) ?? Shortcodes.piece(in: text, at: index)
+        case 0x5D where text[index + 1] == 0x5D: HTMLTags.piece(in: text, at: index)
         case 0x5C: Escapes.piece(in: text, at: index)
         case 0xE2 where text[index + 1] == 0x96 || text[index + 1] == 0x81: TokenMarks.piece(in: text, at: index)
         default: nil
@@ -76,7 +79,8 @@ struct MarkupResidue: RuleCheck {
       pieces.append(piece)
       index = max(index + 1, piece.range.upperBound)
     }
-    return pieces
+    let broken = BrokenLinks.pieces(in: text).filter { mark in !pieces.contains { $0.range.overlaps(mark.range) } }
+    return broken.isEmpty ? pieces : (pieces + broken).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// True when a line is nothing but markup, or tags between scraps of code.

@@ -1,7 +1,7 @@
 import LintEngine
 
 /// Slots of a template that were never filled in, or that stood for something while the text was translated:
-/// `{{ name }}`, `{% if x %}`, `${title}`, `<%= x %>`, `%%title%%`, `%1$s`, `{0}`, `__NOTRANSLATE__`, `@@PLACEHOLDER_1@@`
+/// `{{ name }}`, `{% if x %}`, `${title}`, `<%= x %>`, `%%title%%`, `%1$s`, `{0}`, `__NOTRANSLATE__`, `__ LINK _ 01 __`, `@@PLACEHOLDER_1@@`
 enum Placeholders: MarkupKind {
   static func piece(in text: MarkupText, at index: Int) -> MarkupPiece? {
     guard let end = end(text, index) else { return nil }
@@ -18,10 +18,17 @@ enum Placeholders: MarkupKind {
       return end + 1
     case 0x3C: return angle(text, index)
     case 0x25: return percent(text, index)
-    case 0x5F: return capitals(text, index, mark: 0x5F)
+    case 0x5F: return capitals(text, index, mark: 0x5F) ?? spacedCapitals(text, index)
     case 0x40: return capitals(text, index, mark: 0x40)
     default: return nil
     }
+  }
+
+  /// `{AbortSignal}`, `{http.Server}`: a type, where a page about programs names one; elsewhere a slot of a template.
+  static func isType(_ text: ArraySlice<UInt8>) -> Bool {
+    let name = text.dropFirst().dropLast()
+    guard text.first == 0x7B, name.first != 0x7B, let last = name.split(separator: 0x2E).last?.first else { return false }
+    return last.isUppercaseASCII
   }
 
   /// The end of a name of letters, figures, dots and underscores that starts with a letter.
@@ -80,5 +87,17 @@ enum Placeholders: MarkupKind {
     var end = index + 2
     while text[end].isUppercaseASCII || text[end].isDigitASCII || text[end] == 0x5F && text[end + 1] != 0x5F { end += 1 }
     return end - index >= 5 && text[end] == mark && text[end + 1] == mark ? end + 2 : nil
+  }
+
+  /// `__ LINK _ 0001 __`, with the spaces of a translating system; a form has `__ NAME __` to be filled in.
+  private static func spacedCapitals(_ text: MarkupText, _ index: Int) -> Int? {
+    guard text.has("__ ", at: index), text[index - 1] != 0x5F, text[index + 3].isUppercaseASCII else { return nil }
+    var end = index + 3
+    var isNumbered = false
+    while text[end].isUppercaseASCII || text[end].isDigitASCII || text.has(" _ ", at: end) {
+      isNumbered = isNumbered || text[end].isDigitASCII
+      end += text[end] == 0x20 ? 3 : 1
+    }
+    return isNumbered && text.has(" __", at: end) && text[end + 3] != 0x5F ? end + 3 : nil
   }
 }

@@ -18,7 +18,7 @@ enum Shortcodes: MarkupKind {
     if !isClosing {
       guard isBuilder || isOpening(text, name, nameEnd: nameEnd, close: close) else { return nil }
       // What stands between these is an address, not text.
-      if holders.contains(lower), let end = text.firstEnd(of: "[/\(name)]", from: close) { range = index..<end }
+      if holders.contains(lower), let end = text.firstEnd(of: "[/\(lower)]", from: close) { range = index..<end }
     } else if close != nameEnd {
       return nil
     }
@@ -33,7 +33,7 @@ enum Shortcodes: MarkupKind {
       let attribute = text.nameEnd(text.skipSpaces(nameEnd))
       return text[attribute] == 0x3D || text[nameEnd + 1] == 0x2F
     case 0x5D:
-      if text.firstEnd(of: "[/\(name)]", from: close) != nil { return true }
+      if text.firstEnd(of: "[/\(name.lowercased())]", from: close) != nil { return true }
       return name.utf8.count > 2 && text.lineStart(close) == nameEnd - name.utf8.count - 1 && text.lineEnd(close) == close + 1
     default: return false
     }
@@ -51,13 +51,13 @@ enum Shortcodes: MarkupKind {
 }
 
 extension MarkupText {
-  /// The offset behind a text on the line.
+  /// The offset behind a text on the line, given in small letters, which may stand there in others.
   fileprivate func firstEnd(of text: String, from start: Int) -> Int? {
     let wanted = Array(text.utf8)
     let end = lineEnd(start)
     var index = start
     while index + wanted.count <= end {
-      if bytes[index] == 0x5B, bytes[index..<index + wanted.count].elementsEqual(wanted) { return index + wanted.count }
+      if bytes[index] == 0x5B, string(index..<index + wanted.count).lowercased().utf8.elementsEqual(wanted) { return index + wanted.count }
       index += 1
     }
     return nil

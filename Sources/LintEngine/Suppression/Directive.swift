@@ -16,7 +16,7 @@ struct Directive: Equatable {
     let range: Range<Int>
   }
 
-  /// Bytes of the whole comment.
+  /// Bytes of the whole comment; empty at the start of the text for one that stands in another text of the file.
   let comment: Range<Int>
   /// Bytes from `mtlint:` to the last rule.
   let range: Range<Int>
@@ -27,6 +27,9 @@ struct Directive: Equatable {
 
   /// Nil where the keyword is none.
   var reach: Reach? { Reach(rawValue: keyword) }
+
+  /// It stands in another text of the file.
+  var isInherited: Bool { comment.isEmpty }
 
   /// The text with spaces in the place of comments; line breaks stay.
   static func blank(_ directives: [Directive], in bytes: [UInt8]) -> [UInt8] {

@@ -26,7 +26,10 @@ struct Region {
     func add(_ index: Int, _ range: Range<Int>) { for name in names(index) { regions.append(Region(directive: index, range: range, name: name)) } }
     for (index, directive) in directives.enumerated() {
       switch directive.reach {
-      case .line: add(index, line(of: directive.comment.lowerBound, in: document))
+      case .line where !directive.isInherited: add(index, line(of: directive.comment.lowerBound, in: document))
+      case .line,
+        .nextLine where directive.isInherited:
+        if let range = textLine(from: 0, in: document) { add(index, range) }
       case .nextLine: if let range = nextLine(behind: directive.comment.upperBound, in: document) { add(index, range) }
       case .file: add(index, 0..<document.bytes.count)
       case .start: for name in names(index) { open.append((index, name)) }
@@ -61,7 +64,11 @@ struct Region {
   private static func nextLine(behind offset: Int, in document: Document) -> Range<Int>? {
     let next = document.lines.line(of: offset) + 1
     guard next < document.lines.starts.count else { return nil }
-    let start = document.lines.start(ofLine: next)
+    return textLine(from: document.lines.start(ofLine: next), in: document)
+  }
+
+  /// The line of the first word from an offset on.
+  private static func textLine(from start: Int, in document: Document) -> Range<Int>? {
     let index = document.tokens.partitioningIndex { Int($0.start) >= start }
     guard index < document.tokens.count else { return nil }
     let token = document.tokens[index]

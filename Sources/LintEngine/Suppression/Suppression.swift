@@ -9,11 +9,18 @@ struct Suppression {
   private let strays: [Int]
   /// Regions that have accepted something.
   private var used: Set<Int> = []
+  /// Indices of directives of which other texts of the file say more: those of other texts, and those that hold in others.
+  private let shared: Set<Int>
 
-  init(_ directives: [Directive], in document: Document) {
-    self.directives = directives
+  /// `own`: the directives of the document.
+  init(_ own: [Directive], _ share: FileDirectives.Share, in document: Document) {
+    let inherited = share.inherited.count
+    directives = share.inherited + own
+    shared = Set(0..<inherited).union(share.reachingOut.map { $0 + inherited })
     self.document = document
-    (regions, strays) = Region.all(of: directives, in: document)
+    let (all, strays) = Region.all(of: directives, in: document)
+    regions = all.filter { region in !share.leaving.contains(region.directive - inherited) }
+    self.strays = strays.filter { [shared] in !shared.contains($0) }
   }
 
   /// The findings that no directive accepts. None lies in a directive, and no fix reaches into one, or to where its rule is accepted.
@@ -52,7 +59,7 @@ struct Suppression {
 
   /// Reports names that are no rules, words that are no directives, and starts and ends without a partner.
   func reportUnknown(_ rule: Rule, names: Set<String>, _ report: inout Report) {
-    for (index, directive) in directives.enumerated() {
+    for (index, directive) in directives.enumerated() where !directive.isInherited {
       guard let reach = directive.reach else {
         let suggestion = Nearest.suggestion(for: directive.keyword, in: Directive.Reach.allCases.map(\.rawValue))
         report.add(rule, directive.range, "there is no ‘mtlint:\(directive.keyword)’\(suggestion)")
@@ -71,7 +78,7 @@ struct Suppression {
   /// Reports what accepts nothing. `running` are the rules and families that looked at the text; nil = all.
   func reportUnused(_ rule: Rule, running: Set<String>, all: Bool, _ report: inout Report) {
     let usedRegions = Dictionary(grouping: used.map { regions[$0] }, by: \.directive)
-    for (index, directive) in directives.enumerated() where directive.reach != nil && directive.reach != .end {
+    for (index, directive) in directives.enumerated() where directive.reach != nil && directive.reach != .end && !shared.contains(index) {
       let usedNames = Set((usedRegions[index] ?? []).map(\.name))
       if directive.names.isEmpty {
         if all, usedNames.isEmpty { report.add(rule, directive.range, "nothing is found here; take this out\(Self.hint(directive, document))") }

@@ -1,33 +1,45 @@
 import CMarkGFM
 import TextModel
 
-/// Markdown (CommonMark with GitHub's tables, deletions, addresses, task lists and footnotes), with front matter: one passage. The parser says what
-/// each thing is; where each byte stands is found by going through the file beside its tree. A paragraph in which the two disagree is left out.
+/// Markdown (CommonMark with GitHub's tables, deletions, addresses, task lists and footnotes): one passage, and one for each
+/// value of its front matter. The parser says what each thing is; where each byte stands is found by going through the file beside its tree. A
+/// paragraph in which the two disagree is left out.
 struct MarkdownExtractor {
   /// Never throws: everything is Markdown.
   static func extract(_ bytes: [UInt8], _ options: ExtractionOptions) throws(Malformed) -> Extraction {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return read(bytes, options, in: MarkdownWrapper(bytes, from: start), from: start, hasFrontMatter: true, isReviewed: true)
+    let wrapper = MarkdownWrapper(bytes, from: start)
+    let limit = (wrapper?.body.lowerBound ?? start)..<(wrapper?.body.upperBound ?? bytes.count)
+    let matter = FrontMatter(bytes, from: limit.lowerBound, fields: options.fields)
+    var shape = Shape()
+    matter?.add(to: &shape, bytes)
+    let known = matter?.passages(bytes)
+    let body = (matter?.end ?? limit.lowerBound)..<limit.upperBound
+    let page = read(bytes, body, in: wrapper, known?.directives ?? [], isReviewed: true)
+    let mended = BrokenMarks.mended(bytes, from: body.lowerBound)
+    shape.add(mended == bytes ? page.shape : read(mended, body, in: wrapper, isReviewed: false).shape)
+    return Extraction((known?.values ?? []) + page.passages, shape: shape)
   }
 
-  /// Reads a file, or some blocks of it.
-  static func read(
-    _ bytes: [UInt8], _ options: ExtractionOptions, in wrapper: MarkdownWrapper? = nil, from start: Int = 0, hasFrontMatter: Bool, isReviewed: Bool
+  /// Reads some blocks alone.
+  static func read(blocks: [UInt8]) -> Extraction { read(blocks, blocks.indices, isReviewed: false) }
+
+  /// Reads a page, with the comments before it.
+  private static func read(
+    _ bytes: [UInt8], _ limit: Range<Int>, in wrapper: MarkdownWrapper? = nil, _ directives: [Range<Int>] = [], isReviewed: Bool
   ) -> Extraction {
     var shape = Shape()
     var passage = MarkdownPassage(bytes)
-    let limit = (wrapper?.body.lowerBound ?? start)..<(wrapper?.body.upperBound ?? bytes.count)
     if let wrapper { passage.add(block: wrapper.opening) }
-    let matter = hasFrontMatter ? FrontMatter(bytes, from: limit.lowerBound, fields: options.fields) : nil
-    if let matter { matter.add(to: &passage, &shape, bytes) }
-    let source = MarkdownSource(bytes, from: matter?.end ?? limit.lowerBound, blank: wrapper?.closing)
+    for directive in directives { passage.add(directive: directive) }
+    let source = MarkdownSource(bytes, from: limit.lowerBound, blank: wrapper?.closing.text)
     let tree = MarkdownTree(source)
     let blocks = MarkdownBlocks(source, tree, shape)
     shape = blocks.shape
     let entities = MarkdownEntities()
     for block in blocks.blocks { add(block, to: &passage, &shape, source, entities) }
     if let wrapper { passage.add(block: wrapper.closing) }
-    let review = isReviewed ? MarkdownReview.review(bytes, limit, regions: blocks.regions, start: source.start, options) : nil
+    let review = isReviewed ? MarkdownReview.review(bytes, limit, regions: blocks.regions) : nil
     return Extraction(passage.builder.finish(review: review).map { [$0] } ?? [], shape: shape)
   }
 
@@ -56,7 +68,7 @@ struct MarkdownExtractor {
       leaveOut(node, source, &shape)
     case .row(let cells):
       guard let pieces = row(cells, block, source, entities) else { return cells.first.map { leaveOut($0, source, &shape) } ?? () }
-      for cell in pieces where !cell.isEmpty { passage.add(cell, nil) }
+      for cell in pieces where !cell.isEmpty { passage.add(cell, .list) }
     case .html(let end):
       for comment in HTMLComments.directives(in: source.bytes[block.start..<max(block.start, end)]) { passage.add(directive: comment) }
     case .code: break

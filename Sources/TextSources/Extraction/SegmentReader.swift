@@ -4,6 +4,8 @@ import TextModel
 struct SegmentReader {
   private let bytes: [UInt8]
   private(set) var blocks = BlockBuilder(name: nil)
+  /// Comments to mtlint outside of passages, which belong to the next one.
+  private var waiting: [Range<Int>] = []
   private(set) var surroundings = Surroundings()
   /// True between `startSegment` and `endSegment`.
   private(set) var isInSegment = false
@@ -15,8 +17,12 @@ struct SegmentReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// A passage of its own starts here.
-  mutating func startPassage(name: String?) { blocks = BlockBuilder(name: name) }
+  /// A passage of its own starts here, with the comments before it.
+  mutating func startPassage(name: String?) {
+    blocks = BlockBuilder(name: name)
+    for source in waiting { blocks.add(directive: bytes[source], at: source) }
+    waiting = []
+  }
 
   mutating func finishPassage() -> Passage? { blocks.passage.finish() }
 
@@ -91,10 +97,16 @@ struct SegmentReader {
     }
   }
 
-  /// A comment, in a segment or outside; only those to mtlint are kept.
-  mutating func comment(at source: Range<Int>) {
+  /// A comment, in a segment or outside, or between two passages; only those to mtlint are kept.
+  mutating func comment(at source: Range<Int>, isBetween: Bool = false) {
     let comment = bytes[source]
     guard code == nil, comment.dropFirst(4).trimmed.hasPrefix("mtlint:") else { return }
-    if isInSegment { blocks.passage.add(comment, at: source, .never) } else { blocks.add(directive: comment, at: source) }
+    if isBetween {
+      waiting.append(source)
+    } else if isInSegment {
+      blocks.passage.add(comment, at: source, .never)
+    } else {
+      blocks.add(directive: comment, at: source)
+    }
   }
 }

@@ -48,7 +48,7 @@ struct SubtitleExtractor {
         let file = offset == 0 ? Array(part) : head + part
         let extraction = read(file, SubtitleLines(file), options, isReviewed: false)
         return (extraction.passages.first?.text ?? [], extraction.shape)
-      }, essence: essence, variants: { _ in [] }, isHarmless: { _ in false }
+      }, essence: essence, variants: { _ in [] }, mends: { _, _ in false }, isHarmless: { _ in false }
     ).review
   }
 

@@ -21,7 +21,11 @@ struct XLIFFExtractor {
 
     init(_ bytes: [UInt8]) { segments = SegmentReader(bytes) }
 
-    func extraction() -> Extraction { Extraction(passages, shape: segments.shape()) }
+    func extraction() -> Extraction {
+      // What stands behind the last file speaks of all.
+      segments.startPassage(name: nil)
+      return Extraction(passages + (segments.finishPassage().map { [$0] } ?? []), shape: segments.shape())
+    }
 
     func start(_ name: String, _ attributes: [String: String], at source: Range<Int>) {
       if segments.isInSegment {
@@ -69,6 +73,6 @@ struct XLIFFExtractor {
       if segments.isInSegment { segments.text(text, at: source, isCDATA: isCDATA) }
     }
 
-    func comment(at source: Range<Int>) { if isInFile { segments.comment(at: source) } }
+    func comment(at source: Range<Int>) { segments.comment(at: source, isBetween: !isInFile) }
   }
 }

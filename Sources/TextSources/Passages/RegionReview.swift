@@ -20,6 +20,8 @@ struct RegionReview: Sendable {
   let essence: @Sendable ([UInt8]) -> [[UInt8]]
   /// Other ways to write the edits.
   let variants: @Sendable ([Edit]) -> [[Edit]]
+  /// True when a new version of a part of the file differs from the old one by markup only that was broken and is whole again.
+  let mends: @Sendable (_ old: ArraySlice<UInt8>, _ new: [UInt8]) -> Bool
   /// Needs no reading.
   let isHarmless: @Sendable (Edit) -> Bool
 
@@ -27,7 +29,8 @@ struct RegionReview: Sendable {
 
   private func reviewed(_ edit: Edit, _ passage: Passage, _ edits: [Edit]) -> [Edit]? {
     guard let first = edits.first, let last = edits.last else { return edits }
-    if last.range.upperBound < limit.lowerBound || first.range.lowerBound >= limit.upperBound && limit.upperBound < bytes.count {
+    let isBefore = first.range.lowerBound < limit.lowerBound && last.range.upperBound <= limit.lowerBound
+    if isBefore || first.range.lowerBound >= limit.upperBound && limit.upperBound < bytes.count {
       return edits.allSatisfy { $0.replacement.isEmpty } ? edits : nil
     }
     let range = start(before: first.range.lowerBound)..<end(behind: last.range.upperBound)
@@ -40,6 +43,7 @@ struct RegionReview: Sendable {
     for candidate in [edits] + variants(edits) {
       let new = Edits.apply(candidate.map { Self.shifted($0, by: -range.lowerBound) }, to: Array(bytes[range]))
       if let after = read(new[...], range.lowerBound), after.shape == before.shape, essence(after.text) == expected { return candidate }
+      if mends(bytes[range], new) { return candidate }
     }
     return nil
   }

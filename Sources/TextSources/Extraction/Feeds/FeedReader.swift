@@ -17,6 +17,10 @@ final class FeedReader {
   private var path: [String] = []
   private var depth = 0
   private var field: FeedField?
+  /// Comments to mtlint outside of items, which belong to the text that follows.
+  private var waiting: [FeedField] = []
+  /// The record of the last field.
+  private var last = 0
   /// Depth of the element of the field, and where its content starts.
   private var fieldPlace = (depth: 0, start: 0)
   private var isCDATA = false
@@ -53,6 +57,7 @@ final class FeedReader {
     if status == XML_STATUS_ERROR {
       throw Malformed(String(cString: XML_ErrorString(XML_GetErrorCode(parser))), at: min(max(0, Int(XML_GetCurrentByteIndex(parser))), bytes.count))
     }
+    reader.records[reader.last].fields += reader.waiting
     return reader.records
   }
 
@@ -113,7 +118,9 @@ final class FeedReader {
   /// Fields of the feed itself may stand behind its items.
   private func add(_ field: FeedField) {
     let isItem = path.contains(where: Self.items.contains)
-    records[isItem ? records.count - 1 : 0].fields.append(field)
+    last = isItem ? records.count - 1 : 0
+    records[last].fields += waiting + [field]
+    waiting = []
   }
 
   private func text(_ data: UnsafePointer<XML_Char>?, _ count: Int) {
@@ -126,10 +133,8 @@ final class FeedReader {
 
   private func comment() {
     let source = event
-    guard field == nil, !path.isEmpty, isRecord(path[...]), bytes[source].dropFirst(4).drop(while: HTMLText.isSpace).starts(with: "mtlint:".utf8)
-    else {
-      return
-    }
-    add(FeedField(directive: source))
+    guard field == nil, bytes[source].dropFirst(4).drop(while: HTMLText.isSpace).starts(with: "mtlint:".utf8) else { return }
+    let directive = FeedField(directive: source)
+    if let inner = path.last, Self.items.contains(inner) { add(directive) } else { waiting.append(directive) }
   }
 }

@@ -18,6 +18,7 @@ struct FrontMatter {
   private let start: Int
   /// Behind the closing line.
   let end: Int
+  private let language: Language
   private let entries: [Entry]
 
   /// Nil where none stands.
@@ -41,26 +42,41 @@ struct FrontMatter {
     }
     guard let closing else { return nil }
     self.start = start
+    self.language = language
     end = closing + 1 < lines.count ? lines[closing + 1].lowerBound : bytes.count
     entries = Self.entries(bytes, Array(lines[1..<closing]), language, fields.isEmpty ? Self.keys : fields)
   }
 
-  /// Adds the values, and everything but them to the shape.
-  func add(to passage: inout MarkdownPassage, _ shape: inout Shape, _ bytes: [UInt8]) {
-    var position = start
+  /// Each value as a passage, with the comments before it: they repeat some of the page by custom. Behind them, the comments before the page.
+  func passages(_ bytes: [UInt8]) -> (values: [Passage], directives: [Range<Int>]) {
+    var values: [Passage] = []
+    var directives: [Range<Int>] = []
     for entry in entries {
-      if let scalar = entry.scalar {
-        shape.add(bytes[position..<scalar.range.lowerBound])
-        position = scalar.range.upperBound
-        passage.beginBlock(entry.isHeadline ? .headline : nil)
-        scalar.add(to: &passage.builder, bytes)
-        if let directive = entry.directive {
-          passage.builder.put(in: [0x20])
-          passage.builder.add(bytes[directive], at: directive, .never)
-        }
-      } else if let directive = entry.directive {
-        passage.add(directive: directive)
+      guard let scalar = entry.scalar else {
+        if let directive = entry.directive { directives.append(directive) }
+        continue
       }
+      var blocks = BlockBuilder(name: nil)
+      for directive in directives { blocks.add(directive: bytes[directive], at: directive) }
+      directives = []
+      blocks.startBlock()
+      if entry.isHeadline { blocks.passage.begin(.headline) }
+      scalar.add(to: &blocks.passage, bytes, language)
+      if let directive = entry.directive {
+        blocks.passage.put(in: [0x20])
+        blocks.passage.add(bytes[directive], at: directive, .never)
+      }
+      if let passage = blocks.passage.finish() { values.append(passage) }
+    }
+    return (values, directives)
+  }
+
+  /// Everything but the values.
+  func add(to shape: inout Shape, _ bytes: [UInt8]) {
+    var position = start
+    for scalar in entries.compactMap(\.scalar) {
+      shape.add(bytes[position..<scalar.range.lowerBound])
+      position = scalar.range.upperBound
     }
     shape.add(bytes[position..<end])
   }

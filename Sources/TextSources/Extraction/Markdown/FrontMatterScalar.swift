@@ -41,8 +41,28 @@ struct FrontMatterScalar {
     }
   }
 
-  /// Adds the text to a passage.
-  func add(to builder: inout PassageBuilder, _ bytes: [UInt8]) {
+  /// Adds the text to a passage. An edit must leave it a value that says the edited text.
+  func add(to builder: inout PassageBuilder, _ bytes: [UInt8], _ language: FrontMatter.Language) {
+    let text = builder.count
+    addPieces(to: &builder, bytes)
+    let place = range.lowerBound - (quotes == .none ? 0 : 1)
+    let line = Array(bytes[place..<(bytes[end...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count)])
+    let before = self.text(bytes)
+    builder.guardEdits(from: text) { edit, inSource in
+      let changed = Edits.apply(inSource.map { Edit($0.range.lowerBound - place..<$0.range.upperBound - place, $0.replacement) }, to: line)
+      let after = FrontMatterScalar(changed[...], language)
+      return after?.text(changed) == Edits.apply([edit], to: before)
+    }
+  }
+
+  /// What it says.
+  private func text(_ bytes: [UInt8]) -> [UInt8] {
+    var builder = PassageBuilder()
+    addPieces(to: &builder, bytes)
+    return builder.finish()?.text ?? []
+  }
+
+  private func addPieces(to builder: inout PassageBuilder, _ bytes: [UInt8]) {
     let writing = writing
     var index = range.lowerBound
     var start = index

@@ -23,10 +23,10 @@ struct MarkdownPassage {
     isBehindDirective = true
   }
 
-  /// A line that is no Markdown; it can only be deleted.
-  mutating func add(block range: Range<Int>) {
+  /// A line that is no Markdown; it can only be deleted, with its end.
+  mutating func add(block line: MarkdownWrapper.Line) {
     beginBlock(nil)
-    builder.add(bytes[range], at: range, .onlyDeleted)
+    builder.add(bytes[line.text], for: line.text.lowerBound..<line.end, .onlyDeleted)
   }
 
   /// A paragraph, a heading, a cell.

@@ -7,20 +7,19 @@ enum MarkdownReview {
   private static let largestContext = 30_000
 
   /// - Parameters:
-  ///   - limit: where Markdown and its front matter stand.
+  ///   - limit: where the page stands, without its front matter.
   ///   - regions: where blocks start that can be read alone.
-  ///   - start: where Markdown begins.
-  static func review(_ bytes: [UInt8], _ limit: Range<Int>, regions: [Int], start: Int, _ options: ExtractionOptions) -> EditReview {
-    let context = definitions(in: bytes, from: start)
+  static func review(_ bytes: [UInt8], _ limit: Range<Int>, regions: [Int]) -> EditReview {
+    let context = definitions(in: bytes, from: limit.lowerBound)
     return RegionReview(
       bytes: bytes, limit: limit,
       regions: [limit.lowerBound] + regions.filter { $0 > limit.lowerBound && $0 < limit.upperBound && isBehindEmptyLine($0, bytes) }, neighbors: 1,
       largest: largest,
-      read: { blocks, offset in
-        let file = Array(blocks) + [0x0A, 0x0A] + context
-        let extraction = MarkdownExtractor.read(file, options, hasFrontMatter: offset == limit.lowerBound, isReviewed: false)
+      read: { blocks, _ in
+        let extraction = MarkdownExtractor.read(blocks: Array(blocks) + [0x0A, 0x0A] + context)
         return (extraction.passages.first?.text ?? [], extraction.shape)
-      }, essence: essence, variants: escaped, isHarmless: { isPlain($0, bytes) }
+      }, essence: essence, variants: escaped, mends: { MarkdownMending.mends($0, $1, context: [0x0A, 0x0A] + context) },
+      isHarmless: { isPlain($0, bytes) }
     ).review
   }
 

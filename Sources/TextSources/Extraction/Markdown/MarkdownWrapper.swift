@@ -1,8 +1,15 @@
 /// A fence around a whole page, which language models put there: what is in it is meant to be the page.
 struct MarkdownWrapper {
-  /// Bytes of the two lines, without their ends.
-  let opening: Range<Int>
-  let closing: Range<Int>
+  /// A line of the file.
+  struct Line {
+    /// Bytes of the file, without what ends it.
+    let text: Range<Int>
+    /// Behind what ends it.
+    let end: Int
+  }
+
+  let opening: Line
+  let closing: Line
   /// What stands between them.
   let body: Range<Int>
 
@@ -29,8 +36,9 @@ struct MarkdownWrapper {
     // Fences of code on the page come in pairs.
     let fences = bytes[body].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).count { $0.trimmed.prefix { $0 == mark }.count >= 3 }
     guard fences.isMultiple(of: 2) else { return nil }
-    opening = line.startIndex..<line.endIndex
-    self.closing = closing..<last
+    opening = Line(text: line.startIndex..<line.endIndex, end: body.lowerBound)
+    let rest = bytes[last...]
+    self.closing = Line(text: closing..<last, end: rest.starts(with: [0x0D, 0x0A]) ? last + 2 : rest.isEmpty ? last : last + 1)
     self.body = body
   }
 }
