@@ -54,6 +54,8 @@ struct CheckJob: Equatable, Sendable {
     case checked(Checked, warning: String?)
     /// Which of its findings are known depends on the files before it.
     case linted(LintedFile, warning: String?)
+    /// Of a folder, and without the fields asked for.
+    case passedOver
     case failed(String)
   }
 
@@ -65,14 +67,15 @@ struct CheckJob: Equatable, Sendable {
       Output.error(reason)
       summary.failures.append(reason)
     }
-    let files = session.targets(fail: fail, note: Output.error)
+    let files = session.targets(fail: fail)
     try reports.spare(files)
     let screening = try Screening(self.screening, settings, files: files)
     var hasFindings = false
     var ledger = screening.ledger
     var progress = Progress(total: files.count)
     let reporters = reports.reporters
-    let work: @Sendable (Session.Target) -> Outcome = { [self] in check($0, reporters, screening) }
+    let fields = FolderFields()
+    let work: @Sendable (Session.Target) -> Outcome = { [self] in check($0, fields, reporters, screening) }
     func add(_ checked: Checked, _ warning: String?) {
       if let warning {
         progress.clear()
@@ -88,6 +91,7 @@ struct CheckJob: Equatable, Sendable {
       case .failed(let reason):
         progress.clear()
         fail(reason)
+      case .passedOver: break
       case .checked(let checked, let warning): add(checked, warning)
       case .linted(var file, let warning):
         let part = screening.screenRenamed(&file, of: files[index], &ledger)
@@ -96,6 +100,7 @@ struct CheckJob: Equatable, Sendable {
       progress.show(index + 1)
     }
     progress.clear()
+    fields.failures.forEach(fail)
     if summary.failures.isEmpty {
       do { try screening.finish(ledger, level: level).forEach(Output.error) } catch { fail(String(describing: error)) }
       if let maxWarnings, ledger.warnings > maxWarnings {
@@ -119,9 +124,9 @@ struct CheckJob: Equatable, Sendable {
     return options
   }
 
-  private func check(_ target: Session.Target, _ reporters: [any Reporter], _ screening: Screening) -> Outcome {
+  private func check(_ target: Session.Target, _ fields: FolderFields, _ reporters: [any Reporter], _ screening: Screening) -> Outcome {
     do {
-      let source = try Inputs.read(target, name: name(target))
+      guard let source = try fields.read(target, name: name(target)) else { return .passedOver }
       let warning = source.text.warning.map { "\(Inputs.name(target.path)): \($0)" }
       var file = LintedFile(source, target)
       if screening.mayBeRenamed(target), !file.items.isEmpty { return .linted(file, warning: warning) }

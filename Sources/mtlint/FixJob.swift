@@ -42,15 +42,16 @@ struct FixJob: Equatable, Sendable {
     guard !settings.paths.contains("-") else { throw Failure("- (standard input) cannot be mixed with files") }
     let session = try Session(settings)
     var failed = false
-    let files = session.targets(
-      fail: { reason in
-        Output.error(reason)
-        failed = true
-      }, note: Output.error)
+    func fail(_ reason: String) {
+      Output.error(reason)
+      failed = true
+    }
+    let files = session.targets(fail: fail)
     var changed = 0
     var fixes = 0
     var progress = Progress(total: files.count)
-    let work: @Sendable (Session.Target) -> Outcome = { fix($0) }
+    let fields = FolderFields()
+    let work: @Sendable (Session.Target) -> Outcome = { fix($0, fields) }
     Parallel.map(files, jobs: settings.jobs, work: work) { index, outcome in
       if let warning = outcome.warning {
         progress.clear()
@@ -60,8 +61,7 @@ struct FixJob: Equatable, Sendable {
       case .unchanged: break
       case .failed(let reason):
         progress.clear()
-        Output.error(reason)
-        failed = true
+        fail(reason)
       case .changed(let path, let before, let after, let count, _):
         changed += 1
         fixes += count
@@ -70,17 +70,19 @@ struct FixJob: Equatable, Sendable {
       progress.show(index + 1)
     }
     progress.clear()
-    if !diff, !files.isEmpty || !failed {
-      Output.write("\(fixes) fix\(fixes == 1 ? "" : "es") in \(changed) of \(files.count) file\(files.count == 1 ? "" : "s")\n")
+    fields.failures.forEach(fail)
+    let count = files.count - fields.passedOver
+    if !diff, count > 0 || !failed {
+      Output.write("\(fixes) fix\(fixes == 1 ? "" : "es") in \(changed) of \(count) file\(count == 1 ? "" : "s")\n")
     }
     if failed { Output.exit(.failed) }
   }
 
-  private func fix(_ target: Session.Target) -> Outcome {
+  private func fix(_ target: Session.Target, _ fields: FolderFields) -> Outcome {
     let path = target.path
     do {
       guard Inputs.isRegular(path) else { throw Failure("\(Inputs.name(path)): no regular file; ‘mtlint fix -’ repairs what comes through a pipe") }
-      let source = try Inputs.read(target)
+      guard let source = try fields.read(target) else { return .unchanged(warning: nil) }
       let warning = source.text.warning.map { "\(Inputs.name(path)): \($0)" }
       let (after, applied) = repair.repaired(source, target)
       guard after != source.text.text else { return .unchanged(warning: warning) }

@@ -45,7 +45,9 @@ import Testing
     for (name, text) in texts { try Scratch.write(text, to: name, in: folder) }
     try Scratch.write(texts["clean.txt"]!, to: "articles/clean.txt", in: folder)
     try Scratch.write(texts["dirty.txt"]!, to: "articles/dirty.txt", in: folder)
-    try Scratch.write("no article\n", to: "empty/table.csv", in: folder)
+    try Scratch.write("no article\n", to: "empty/settings.ini", in: folder)
+    try Scratch.write("{\"body\": \"It is cold.\"}\n", to: "records/a.json", in: folder)
+    try Scratch.write("id: 3\n", to: "records/b.yml", in: folder)
     try Scratch.write("<!DOCTYPE html>\n<html><body><p>It is is cold.</p></body></html>\n", to: "page.html", in: folder)
     try Scratch.write("<?xml version=\"1.0\"?>\n<map><place>It is is cold.</place><place>It is warm.</place></map>\n", to: "map.xml", in: folder)
     try Scratch.write("{\"text\": \"It is\", \"n\": }\n", to: "broken.json", in: folder)
