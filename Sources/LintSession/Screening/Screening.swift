@@ -50,7 +50,8 @@ public struct Screening: Sendable {
 
   /// Screens a file that may be renamed: what the entries of a file that is gone know of it does not count.
   public func screenRenamed(_ file: inout LintedFile, of target: Session.Target, _ run: inout Ledger) -> Ledger {
-    let new = run.gone.claim(file.items.map { ($0.inText, $0.text) })
+    let path = baseline?.name(of: target.absolute) ?? target.path
+    let new = run.gone.claim(file.items.map { ($0.inText, $0.text) }, path: path)
     file.items = new.map { file.items[$0] }
     return screen(&file, of: target)
   }
