@@ -11,6 +11,16 @@
 
 int32_t ctext_category(int32_t code_point) { return u_charType(code_point); }
 
+int32_t ctext_columns(int32_t code_point) {
+  if (U_GET_GC_MASK(code_point) & (U_GC_MN_MASK | U_GC_ME_MASK)) return 0;
+  int32_t syllable = u_getIntPropertyValue(code_point, UCHAR_HANGUL_SYLLABLE_TYPE);
+  if (syllable == U_HST_VOWEL_JAMO || syllable == U_HST_TRAILING_JAMO) return 0;
+  int32_t width = u_getIntPropertyValue(code_point, UCHAR_EAST_ASIAN_WIDTH);
+  if (width == U_EA_WIDE || width == U_EA_FULLWIDTH) return 2;
+  // Terminals show the soft hyphen.
+  return code_point != 0xAD && u_hasBinaryProperty(code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ? 0 : 1;
+}
+
 static UCaseMap *root_case_map;
 static pthread_once_t case_map_once = PTHREAD_ONCE_INIT;
 

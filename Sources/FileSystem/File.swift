@@ -62,11 +62,10 @@ public enum File {
     }
     var bytes: [UInt8] = []
     var failure: Failure? = nil
-    var step = max(min(expected, limit) + 1, 1 << 14)
+    // All of a file at once; of a pipe what it holds.
+    var step = max(min(expected, limit) + 1, 1 << 16)
     while failure == nil, bytes.count <= limit {
-      let start = bytes.count
       var got = 0
-      bytes.reserveCapacity(start + step)
       let chunk = [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
         repeat {
           got = read(descriptor, buffer.baseAddress!, step)
@@ -75,8 +74,8 @@ public enum File {
         count = max(got, 0)
       }
       if got <= 0 { break }
-      if start == 0 { bytes = chunk } else { bytes += chunk }
-      step = max(1 << 14, bytes.count)
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      step = 1 << 16
     }
     if let failure { throw failure }
     return bytes

@@ -53,22 +53,31 @@ public struct Baseline: Sendable {
   public func compare(_ places: [(finding: Finding, document: Document)], path: String, judges: (String) -> Bool) -> Comparison {
     var result = Comparison()
     var left = Dictionary(entries(of: path).map { ($0.fingerprint, $0) }) { first, _ in first }
-    let firsts = Fingerprints(places, path: path).firsts
+    let found = Self.entries(for: places, path: path)
     var current: [String: Entry] = [:]
-    var unknown: [(index: Int, entry: Entry)] = []
-    for (index, (place, first)) in zip(places, firsts).enumerated() {
-      let text = Self.shortText(place.finding, place.document)
-      let one = Entry(path: path, rule: place.finding.rule.name, text: text, count: 1, fingerprint: first)
-      current[first, default: one].count += current[first] == nil ? 0 : 1
-      if !Self.take(first, from: &left) { unknown.append((index, one)) }
-    }
-    for (index, one) in unknown {
-      let moved = left.values.filter { $0.rule == one.rule && $0.text == one.text }.map(\.fingerprint).min()
-      if moved.map({ Self.take($0, from: &left) }) != true { result.new.append(index) }
-    }
+    for one in found { current[one.fingerprint, default: one].count += current[one.fingerprint] == nil ? 0 : 1 }
+    result.new = Self.unknown(found, to: &left, knowsEdited: true)
     result.stale = Self.sorted(left.values.filter { judges($0.rule) })
     result.current = Array(current.values) + entries(of: path).filter { !judges($0.rule) }
     return result
+  }
+
+  /// An entry for each finding alone, under the name of a file.
+  static func entries(for places: [(finding: Finding, document: Document)], path: String) -> [Entry] {
+    zip(places, Fingerprints(places, path: path).firsts).map { place, first in
+      Entry(path: path, rule: place.finding.rule.name, text: shortText(place.finding, place.document), count: 1, fingerprint: first)
+    }
+  }
+
+  /// Takes findings off the entries of their file, by fingerprint; where the words beside them may have changed (`knowsEdited`), those that are
+  /// left by rule and text. Returns the indices of those that no entry knows, sorted.
+  static func unknown(_ found: [Entry], to left: inout [String: Entry], knowsEdited: Bool) -> [Int] {
+    let unknown = found.indices.filter { !take(found[$0].fingerprint, from: &left) }
+    guard knowsEdited else { return unknown }
+    return unknown.filter { index in
+      let edited = left.values.filter { $0.rule == found[index].rule && $0.text == found[index].text }.map(\.fingerprint).min()
+      return edited.map { take($0, from: &left) } != true
+    }
   }
 
   /// Takes one off an entry; false when there is none.
@@ -79,7 +88,7 @@ public struct Baseline: Sendable {
     return true
   }
 
-  private static func shortText(_ finding: Finding, _ document: Document) -> String {
+  static func shortText(_ finding: Finding, _ document: Document) -> String {
     let words = document.text(finding.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.count > longestText ? words.prefix(longestText - 1) + "…" : words
   }

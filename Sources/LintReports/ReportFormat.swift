@@ -12,7 +12,9 @@ public struct ReportFormat: Sendable {
   public func reporter(_ options: ReportOptions) -> any Reporter { make(options) }
 
   public static let all = [
-    ReportFormat(name: "text", summary: "for people: each finding with an excerpt and its repair") { TextReporter(unit: $0.unit, color: $0.color) },
+    ReportFormat(name: "text", summary: "for people: each finding with an excerpt and its repair") {
+      TextReporter(unit: $0.unit, color: $0.color, width: $0.width)
+    },
     ReportFormat(name: "json", summary: "one JSON document: findings with byte offsets, edits and fingerprints, and totals") { JSONReporter($0) },
     ReportFormat(name: "jsonl", summary: "one JSON object a line, one line a finding") { JSONLinesReporter(unit: $0.unit) },
     ReportFormat(name: "sarif", summary: "SARIF 2.1.0: GitHub code scanning, Azure DevOps, editors") { SARIFReporter($0) },
@@ -52,6 +54,8 @@ public struct ReportOptions: Sendable {
   /// What columns count, where the format leaves it open.
   public var unit = ColumnUnit.char
   public var color = false
+  /// Columns of the terminal that the report goes to; nil where it goes to none, or nobody knows.
+  public var width: Int?
   /// Lowest severity that fails the run; nil = none.
   public var failOn: Severity? = .warning
   /// The program's version.

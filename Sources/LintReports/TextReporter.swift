@@ -6,14 +6,13 @@ import TextModel
 public struct TextReporter: StreamedReporter {
   private let unit: ColumnUnit
   private let style: Style
-  /// Characters of the excerpt on each side of the finding.
-  private static let context = 36
-  /// Longest stretch of the finding itself that is shown, in characters.
-  private static let longestMark = 60
+  private let layout: ExcerptLayout
 
-  public init(unit: ColumnUnit = .char, color: Bool) {
+  /// `width` is how many columns the lines below a message may take; nil = as many as there are for readers who wrap lines.
+  public init(unit: ColumnUnit = .char, color: Bool, width: Int? = nil) {
     self.unit = unit
     style = Style(isOn: color)
+    layout = ExcerptLayout(width: width)
   }
 
   public func render(_ file: FileReport) -> Piece {
@@ -41,17 +40,19 @@ public struct TextReporter: StreamedReporter {
     let line = document.lines.line(of: finding.range.lowerBound)
     let lineStart = document.lines.start(ofLine: line)
     let lineEnd = document.lineEnd(line)
-    let start = document.cleanCut(max(lineStart, finding.range.lowerBound - Self.context * 8), from: lineStart, to: finding.range.lowerBound, step: 1)
-    let before = Self.tail(document.text(start..<finding.range.lowerBound), Self.context, cut: start > lineStart)
+    let start = document.cleanCut(
+      max(lineStart, finding.range.lowerBound - ExcerptLayout.context * 8), from: lineStart, to: finding.range.lowerBound, step: 1)
     let markEnd = min(finding.range.upperBound, max(lineEnd, finding.range.lowerBound))
-    var mark = Self.visible(document.text(finding.range.lowerBound..<markEnd))
-    if mark.count > Self.longestMark { mark = String(mark.prefix(Self.longestMark - 1)) + "…" }
     let lineRest = max(markEnd, lineEnd)
-    let end = document.cleanCut(min(lineRest, markEnd + Self.context * 8), from: markEnd, to: lineRest, step: -1)
-    let after = Self.head(document.text(markEnd..<end), Self.context, cut: end < lineRest)
-    let width = max(1, Self.width(mark))
-    let underline = String(repeating: " ", count: Self.width(before)) + "^" + String(repeating: "~", count: width - 1)
-    return "    \(before)\(style.bold(mark))\(after)\n    \(style.mark(underline, finding.severity))\n"
+    let end = document.cleanCut(min(lineRest, markEnd + ExcerptLayout.context * 8), from: markEnd, to: lineRest, step: -1)
+    let excerpt = layout.excerpt(
+      before: Self.visible(document.text(start..<finding.range.lowerBound)), isCutBefore: start > lineStart,
+      mark: Self.visible(document.text(finding.range.lowerBound..<markEnd)),
+      after: Self.visible(document.text(markEnd..<end)), isCutAfter: end < lineRest)
+    let width = max(1, TerminalColumns.of(excerpt.mark))
+    let underline = String(repeating: " ", count: TerminalColumns.of(excerpt.before)) + "^" + String(repeating: "~", count: width - 1)
+    let indent = ExcerptLayout.indent
+    return "\(indent)\(excerpt.before)\(style.bold(excerpt.mark))\(excerpt.after)\n\(indent)\(style.mark(underline, finding.severity))\n"
   }
 
   /// `- before` and `+ after`, only the words that change.
@@ -62,43 +63,16 @@ public struct TextReporter: StreamedReporter {
     let old = document.text(start..<end)
     let inner = fix.edits.map { Edit($0.range.lowerBound - start..<$0.range.upperBound - start, $0.replacement) }
     let new = String(decoding: Edits.apply(inner, to: Array(document.bytes[start..<end])), as: UTF8.self)
-    let label = fix.safety == .safe ? "" : style.faint("  (suggested)")
-    let newLine = Self.shorten(Self.visible(new))
-    return "    \(style.removed("- " + Self.shorten(Self.visible(old))))\n    \(style.added("+ " + newLine))\(label)\n"
-  }
-
-  private static func shorten(_ text: String) -> String {
-    text.count > 100 ? "\(text.prefix(60)) … \(text.suffix(30))" : text
+    let label = fix.safety == .safe ? "" : "  (suggested)"
+    let oldLine = style.removed("- " + layout.repair(Self.visible(old), beside: "- "))
+    let newLine = style.added("+ " + layout.repair(Self.visible(new), beside: "+ " + label)) + style.faint(label)
+    return "\(ExcerptLayout.indent)\(oldLine)\n\(ExcerptLayout.indent)\(newLine)\n"
   }
 
   /// Line breaks and control characters made visible.
   private static func visible(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? "⏎" : $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
-  }
-
-  private static func tail(_ text: String, _ limit: Int, cut: Bool) -> String {
-    let shown = visible(text)
-    // A window that starts in mid-line may start inside a character.
-    return cut || shown.count > limit ? "…" + shown.dropFirst(cut ? 1 : 0).suffix(limit) : shown
-  }
-
-  private static func head(_ text: String, _ limit: Int, cut: Bool) -> String {
-    let shown = visible(text)
-    return cut || shown.count > limit ? shown.dropLast(cut ? 1 : 0).prefix(limit) + "…" : shown
-  }
-
-  /// Columns on a terminal: East Asian wide characters take two. Ranges: Unicode Standard Annex 11, the blocks that are wide throughout.
-  private static func width(_ text: String) -> Int {
-    text.reduce(0) { total, character in
-      switch character.unicodeScalars.first?.value ?? 0 {
-      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F1E6...0x1F1FF,
-        0x1F300...0x1FAFF,
-        0x20000...0x3FFFD:
-        total + 2
-      default: total + 1
-      }
-    }
   }
 }
 

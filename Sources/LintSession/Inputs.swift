@@ -18,18 +18,22 @@ public enum Inputs {
     FileFormat.allCases.filter { withRecords || !$0.isRecords }.flatMap(\.suffixes)
   }
 
-  /// The files a path of the command line stands for: those of a folder, sorted, or the file itself. What cannot be read in a folder is handed to
-  /// `fail`, what is to be said of it to `note`.
-  static func expand(_ path: String, _ settings: LintSettings, fail: (String) -> Void, note: (String) -> Void) -> [String] {
-    guard path != "-", Folder.exists(path) else { return [path] }
+  /// The files of a folder, sorted. What cannot be read in it is handed to `fail`, and so is that there are none.
+  static func files(in folder: String, _ settings: LintSettings, fail: (String) -> Void) -> [String] {
     var hasFailed = false
-    let wanted = suffixes(withRecords: !settings.fields.isEmpty || settings.format?.isRecords == true)
-    let files = Folder.files(below: path, suffixes: wanted) {
-      fail(String(describing: $0))
-      hasFailed = true
+    func found(_ suffixes: [String]) -> [String] {
+      Folder.files(below: folder, suffixes: suffixes) {
+        fail(String(describing: $0))
+        hasFailed = true
+      }
     }
-    if files.isEmpty, !hasFailed { note("\(path): no articles here, no file of a known type") }
-    return files
+    let files = found(suffixes(withRecords: !settings.fields.isEmpty || settings.format?.isRecords == true))
+    guard files.isEmpty, !hasFailed else { return files }
+    fail(
+      found(suffixes(withRecords: true)).isEmpty
+        ? "\(name(folder)): no articles here, no file of a known type"
+        : "\(name(folder)): no articles here, only records (JSON, CSV, TSV or YAML); say with --field what in them is text")
+    return []
   }
 
   /// False for pipes and devices, which cannot be replaced. What is not there is left to the reading of it.
@@ -52,6 +56,18 @@ public enum Inputs {
     return try File.contents(of: path, limit: limit)
   }
 
+  /// A file of records has none of the fields asked for, or no text in them.
+  struct NoFields: Error, CustomStringConvertible {
+    let path: String
+    let fields: [String]
+
+    var description: String {
+      path
+        + (fields.isEmpty
+          ? ": no field of it is known to hold text; name fields with --field" : ": none of the fields that are named is in it, or none holds text")
+    }
+  }
+
   /// The file of bytes that have been read; throws for what is none, or too much.
   public static func source(_ bytes: [UInt8], of target: Session.Target, name: String? = nil) throws -> SourceFile {
     guard bytes.count <= limit else { throw Failure("\(Self.name(target.path)): larger than \(limit >> 20) MB, no article") }
@@ -59,14 +75,14 @@ public enum Inputs {
     do {
       let file = try SourceFile(bytes, name: name ?? target.path, format: target.format, options: target.options)
       if file.format.isRecords, file.extraction.passages.isEmpty, bytes.contains(where: { $0 > 0x20 }) {
-        throw Failure(
-          target.options.fields.isEmpty
-            ? "no field of it is known to hold text; name fields with --field" : "none of the fields that are named is in it, or none holds text")
+        throw NoFields(path: path, fields: target.options.fields)
       }
       return file
     } catch let error as Malformed {
       let (line, column) = error.place(in: bytes)
       throw Failure("\(path):\(line):\(column): \(error.reason)")
+    } catch let error as NoFields {
+      throw error
     } catch {
       throw Failure("\(path): \(error)")
     }
@@ -134,16 +150,19 @@ public enum Inputs {
 
 extension Session {
   /// The files of the command line with their linters. What is wrong with one is handed to `fail`, and the others go on.
-  public func targets(fail: (String) -> Void, note: (String) -> Void = { _ in }) -> [Target] {
+  public func targets(fail: (String) -> Void) -> [Target] {
     var targets: [Target] = []
     var paths = settings.paths
     if let list = settings.filesFrom {
       do { paths += try Inputs.list(list) } catch { fail(String(describing: error)) }
     }
     for path in paths {
-      for file in Inputs.expand(path, settings, fail: fail, note: note) {
+      let folder = path != "-" && Folder.exists(path) ? path : nil
+      for file in folder.map({ Inputs.files(in: $0, settings, fail: fail) }) ?? [path] {
         do {
-          if let target = try target(file, name: file == "-" ? settings.path ?? "-" : nil) { targets.append(target) }
+          guard var target = try target(file, name: file == "-" ? settings.path ?? "-" : nil) else { continue }
+          target.folder = folder
+          targets.append(target)
         } catch is Reported {
           continue
         } catch {

@@ -42,6 +42,8 @@ public final class Session {
     /// What of the file is read, and as what; nil = what its name and its contents say.
     let format: FileFormat?
     let options: ExtractionOptions
+    /// The folder of the command line that it was found in; nil = it is named itself.
+    var folder: String?
   }
 
   /// The target for a file; nil when the configuration leaves it out. `name` is what standard input is called.

@@ -39,10 +39,23 @@ struct CheckJob: Equatable, Sendable {
     return nil
   }
 
+  /// What the reports and the exit status need of one file.
+  private struct Checked: Sendable {
+    /// A piece of each report.
+    let pieces: [Piece]
+    let summary: Summary
+    /// True when a finding is severe enough to fail.
+    let fails: Bool
+    let ledger: Ledger
+  }
+
   /// What became of one file.
   private enum Outcome: Sendable {
-    /// A piece of each report, the findings to count, and whether one is severe enough to fail.
-    case checked(pieces: [Piece], summary: Summary, fails: Bool, ledger: Ledger, warning: String?)
+    case checked(Checked, warning: String?)
+    /// Which of its findings are known depends on the files before it.
+    case linted(LintedFile, warning: String?)
+    /// Of a folder, and without the fields asked for.
+    case passedOver
     case failed(String)
   }
 
@@ -54,32 +67,40 @@ struct CheckJob: Equatable, Sendable {
       Output.error(reason)
       summary.failures.append(reason)
     }
-    let files = session.targets(fail: fail, note: Output.error)
+    let files = session.targets(fail: fail)
     try reports.spare(files)
     let screening = try Screening(self.screening, settings, files: files)
     var hasFindings = false
-    var ledger = Ledger()
+    var ledger = screening.ledger
     var progress = Progress(total: files.count)
     let reporters = reports.reporters
-    let work: @Sendable (Session.Target) -> Outcome = { [self] in check($0, reporters, screening) }
+    let fields = FolderFields()
+    let work: @Sendable (Session.Target) -> Outcome = { [self] in check($0, fields, reporters, screening) }
+    func add(_ checked: Checked, _ warning: String?) {
+      if let warning {
+        progress.clear()
+        Output.error(warning)
+      }
+      reports.add(checked.pieces) { progress.clear() }
+      summary.add(checked.summary)
+      hasFindings = hasFindings || checked.fails
+      ledger.add(checked.ledger)
+    }
     Parallel.map(files, jobs: settings.jobs, work: work) { index, outcome in
       switch outcome {
       case .failed(let reason):
         progress.clear()
         fail(reason)
-      case .checked(let pieces, let counts, let fails, let part, let warning):
-        if let warning {
-          progress.clear()
-          Output.error(warning)
-        }
-        reports.add(pieces) { progress.clear() }
-        summary.add(counts)
-        hasFindings = hasFindings || fails
-        ledger.add(part)
+      case .passedOver: break
+      case .checked(let checked, let warning): add(checked, warning)
+      case .linted(var file, let warning):
+        let part = screening.screenRenamed(&file, of: files[index], &ledger)
+        add(checked(file, files[index], reporters, part), warning)
       }
       progress.show(index + 1)
     }
     progress.clear()
+    fields.failures.forEach(fail)
     if summary.failures.isEmpty {
       do { try screening.finish(ledger, level: level).forEach(Output.error) } catch { fail(String(describing: error)) }
       if let maxWarnings, ledger.warnings > maxWarnings {
@@ -100,22 +121,29 @@ struct CheckJob: Equatable, Sendable {
     return options
   }
 
-  private func check(_ target: Session.Target, _ reporters: [any Reporter], _ screening: Screening) -> Outcome {
-    let name = target.path == "-" ? settings.path ?? "-" : target.path
+  private func check(_ target: Session.Target, _ fields: FolderFields, _ reporters: [any Reporter], _ screening: Screening) -> Outcome {
     do {
-      let source = try Inputs.read(target, name: name)
+      guard let source = try fields.read(target, name: name(target)) else { return .passedOver }
+      let warning = source.text.warning.map { "\(Inputs.name(target.path)): \($0)" }
       var file = LintedFile(source, target)
+      if screening.mayBeRenamed(target), !file.items.isEmpty { return .linted(file, warning: warning) }
       let ledger = screening.screen(&file, of: target)
-      let report = file.report(path: name, level: level)
-      var summary = Summary()
-      summary.count(report.findings)
-      let threshold = Severity(name: failOn.rawValue)
-      let fails = threshold.map { threshold in file.items.contains { $0.inFile.severity >= threshold } } ?? false
-      return .checked(
-        pieces: reporters.map { $0.render(report) }, summary: summary, fails: fails, ledger: ledger,
-        warning: source.text.warning.map { "\(Inputs.name(target.path)): \($0)" })
+      return .checked(checked(file, target, reporters, ledger), warning: warning)
     } catch {
       return .failed(String(describing: error))
     }
   }
+
+  /// What is said of a file after its screening.
+  private func checked(_ file: LintedFile, _ target: Session.Target, _ reporters: [any Reporter], _ ledger: Ledger) -> Checked {
+    let report = file.report(path: name(target), level: level)
+    var summary = Summary()
+    summary.count(report.findings)
+    let threshold = Severity(name: failOn.rawValue)
+    let fails = threshold.map { threshold in file.items.contains { $0.inFile.severity >= threshold } } ?? false
+    return Checked(pieces: reporters.map { $0.render(report) }, summary: summary, fails: fails, ledger: ledger)
+  }
+
+  /// What the file is called in reports.
+  private func name(_ target: Session.Target) -> String { target.path == "-" ? settings.path ?? "-" : target.path }
 }

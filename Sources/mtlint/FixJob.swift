@@ -55,12 +55,13 @@ struct FixJob: Equatable, Sendable {
       Output.error(reason)
       failures.append(reason)
     }
-    let files = session.targets(fail: fail, note: Output.error)
+    let files = session.targets(fail: fail)
     var changed = 0
     var fixes = 0
     var pieces: [RepairReporter.Piece] = []
     var progress = Progress(total: files.count)
-    let work: @Sendable (Session.Target) -> Outcome = { fix($0, reporter) }
+    let fields = FolderFields()
+    let work: @Sendable (Session.Target) -> Outcome = { fix($0, fields, reporter) }
     Parallel.map(files, jobs: settings.jobs, work: work) { index, outcome in
       if outcome.warning != nil || outcome.failure != nil { progress.clear() }
       outcome.warning.map(Output.error)
@@ -76,21 +77,23 @@ struct FixJob: Equatable, Sendable {
       progress.show(index + 1)
     }
     progress.clear()
+    fields.failures.forEach(fail)
+    let count = files.count - fields.passedOver
     let status = failures.isEmpty ? ExitStatus.clean : .failed
     if let reporter {
       if report == .json { Output.write(reporter.document(pieces, failures: failures, exitStatus: Int(status.rawValue))) }
-    } else if !diff, !files.isEmpty || failures.isEmpty {
-      Output.write("\(fixes) fix\(fixes == 1 ? "" : "es") in \(changed) of \(files.count) file\(files.count == 1 ? "" : "s")\n")
+    } else if !diff, count > 0 || failures.isEmpty {
+      Output.write("\(fixes) fix\(fixes == 1 ? "" : "es") in \(changed) of \(count) file\(count == 1 ? "" : "s")\n")
     }
     if status != .clean { Output.exit(status) }
   }
 
-  private func fix(_ target: Session.Target, _ reporter: RepairReporter?) -> Outcome {
+  private func fix(_ target: Session.Target, _ fields: FolderFields, _ reporter: RepairReporter?) -> Outcome {
     let path = target.path
     let name = path == "-" ? settings.path ?? "-" : path
     do {
       guard Inputs.isRegular(path) else { throw Failure("\(Inputs.name(path)): no regular file; ‘mtlint fix -’ repairs what comes through a pipe") }
-      let source = try diff ? Inputs.read(target, name: name) : Inputs.repairable(Inputs.contents(path), of: target, name: name)
+      guard let source = try fields.read(target, name: name, inPlace: !diff) else { return Outcome() }
       var outcome = Outcome()
       outcome.warning = source.text.warning.map { "\(Inputs.name(path)): \($0)" }
       let (after, repairs) = repair.repaired(source, target)

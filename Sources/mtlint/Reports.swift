@@ -24,8 +24,10 @@ struct Reports {
   init(standardOutput format: ReportFormat, outputs: [String], options: ReportOptions, color: Bool) throws {
     var options = options
     options.color = color
+    options.width = Output.columns
     var reporters = [format.reporter(options)]
     options.color = false
+    options.width = nil
     var files: [String] = []
     for output in outputs {
       let parts = output.split(separator: "=", maxSplits: 1).map(String.init)

@@ -87,6 +87,75 @@ import Testing
     #expect(try run("--baseline", "b.json", "--update-baseline", "news/a.txt", in: folder).errors == "mtlint: b.json: 2 findings in 1 file\n")
   }
 
+  private func move(_ old: String, to new: String, in folder: String) throws {
+    try FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: "\(folder)/\(new)").deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: "\(folder)/\(old)", toPath: "\(folder)/\(new)")
+  }
+
+  /// A renamed file is known by what is in it, also when it has been edited a little.
+  @Test(arguments: ["news/c.txt", "old/2024/a.txt"]) func entriesFollowARenamedFile(_ name: String) throws {
+    let folder = try folder()
+    #expect(try run("--baseline", "b.json", "--update-baseline", ".", in: folder).status == 0)
+    try move("news/a.txt", to: name, in: folder)
+    let same = try run("--baseline", "b.json", ".", in: folder)
+    #expect(same.status == 0 && same.text == "" && same.errors == "")
+    // One finding is repaired, the words beside another have changed, one is new.
+    try Scratch.write(
+      "A headline\n\nIt is is warm.\n\nThe gate is open.\n\nIt is is cold.\n\nThe crane of of the port fell.\n\nAnd and so on.\n", to: name,
+      in: folder)
+    let edited = try run("--baseline", "b.json", ".", in: folder)
+    #expect(edited.status == 1)
+    #expect(texts(edited) == ["And and"])
+    #expect(edited.errors == "mtlint: b.json: 1 finding is not there any more; --update-baseline takes it out\n")
+    // A new baseline has the new name.
+    #expect(try run("--baseline", "b.json", "--update-baseline", ".", in: folder).errors == "mtlint: b.json: 5 findings in 2 files\n")
+    let written = try String(contentsOfFile: "\(folder)/b.json", encoding: .utf8)
+    #expect(written.contains("\"path\": \"\(name)\"") && !written.contains("\"news/a.txt\""))
+  }
+
+  /// Each file of a renamed folder has its own entries, however many it has in common with the others.
+  @Test func entriesFollowARenamedFolder() throws {
+    let folder = try Scratch.make("baseline")
+    for number in 1...9 {
+      try Scratch.write("Read all the the news here.\n\nIt is is day \(number) of the fair.\n\n", to: "news/\(number).txt", in: folder)
+    }
+    #expect(try run("--baseline", "b.json", "--update-baseline", "news", in: folder).status == 0)
+    try move("news", to: "archive", in: folder)
+    let run = try run("--baseline", "b.json", "archive", in: folder)
+    #expect(run.status == 0 && run.text == "" && run.errors == "")
+  }
+
+  /// A copy has no part in the entries of a file that is there, whether or not that is checked too; nor has a second copy of one that is gone.
+  @Test func entriesAreUsedOnce() throws {
+    let folder = try folder()
+    #expect(try run("--baseline", "b.json", "--update-baseline", "news", in: folder).status == 0)
+    try FileManager.default.copyItem(atPath: "\(folder)/news/a.txt", toPath: "\(folder)/news/copy.txt")
+    for paths in [["news"], ["news/copy.txt"]] {
+      let copy = try Command.run(["--baseline", "b.json", "--format", "jsonl"] + paths, in: folder)
+      #expect(copy.status == 1)
+      #expect(texts(copy) == ["is is", "The the", "is is", "of of"])
+    }
+    try move("news/a.txt", to: "news/first.txt", in: folder)
+    let two = try run("--baseline", "b.json", "news", in: folder)
+    #expect(two.text.split(separator: "\n").count == 4)
+    #expect(two.text.split(separator: "\n").allSatisfy { $0.contains("news/first.txt") }, "the first in order is taken for the renamed one")
+    #expect(two.errors == "")
+  }
+
+  /// A new file that has a phrase in common with one that is gone is not that file: what only looks alike is new.
+  @Test func anotherFileIsNotTheRenamedOne() throws {
+    let folder = try folder()
+    #expect(try run("--baseline", "b.json", "--update-baseline", "news", in: folder).status == 0)
+    try FileManager.default.removeItem(atPath: "\(folder)/news/a.txt")
+    let text = "The crane of of the port fell.\n\nHer name is is Anna.\n\nBoth of of them left.\n\nOpen the the doors.\n"
+    try Scratch.write(text, to: "news/c.txt", in: folder)
+    let run = try run("--baseline", "b.json", "news", in: folder)
+    #expect(run.status == 1)
+    #expect(texts(run) == ["is is", "of of", "the the"])
+    #expect(run.errors == "mtlint: b.json: 3 findings are not there any more; --update-baseline takes them out\n")
+  }
+
   @Test func aFailedRunWritesNothing() throws {
     let folder = try folder()
     let run = try run("--baseline", "b.json", "--update-baseline", "news", "missing.txt", in: folder)

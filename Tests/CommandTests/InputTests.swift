@@ -65,8 +65,9 @@ import Testing
     #expect(try Tree.read(folder)["errors"]?.isEmpty == false)
   }
 
-  /// More than an article can have: passed through to the last byte, though not all of it is kept in memory.
-  @Test func aFilterGivesBackWhatIsTooMuch() throws {
+  /// More than an article can have: passed through to the last byte, though not all of it is kept in memory. A pipe gives it piece by piece, and
+  /// each is read once.
+  @Test(.timeLimit(.minutes(1))) func aFilterGivesBackWhatIsTooMuch() throws {
     let script = "(head -c 134217728 /dev/zero; echo end) | tr '\\0' a | mtlint fix - | tail -c 6; echo ${PIPESTATUS[*]}"
     let run = try Shell.run(script, in: try Scratch.make("filter"))
     #expect(run.text == "aaend\n0 0 2 0\n")

@@ -6,8 +6,8 @@ final class Terminal {
   let follower: Int32
   private let leader: Int32
 
-  /// Nil where the system has no terminals to give.
-  init?() {
+  /// Nil where the system has no terminals to give. `columns` is how wide the terminal says it is; 0 = it does not say.
+  init?(columns: Int = 0) {
     // Glibc's module hides these functions: they need a feature macro.
     typealias Open = @convention(c) (Int32) -> Int32
     typealias Name = @convention(c) (Int32) -> UnsafePointer<CChar>?
@@ -19,6 +19,8 @@ final class Terminal {
     guard leader >= 0, grant(leader) == 0, unlock(leader) == 0, let path = name(leader) else { return nil }
     follower = open(path, O_RDWR | O_NOCTTY)
     guard follower >= 0 else { return nil }
+    var size = winsize(ws_row: 0, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    guard ioctl(follower, UInt(TIOCSWINSZ), &size) == 0 else { return nil }
   }
 
   deinit {

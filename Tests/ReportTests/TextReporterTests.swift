@@ -104,6 +104,54 @@ import TextModel
     #expect(excerpts.first { excerpt in !excerpt.allSatisfy { allowed.contains($0) } } == nil)
   }
 
+  private static let narrow: [(marked: String, excerpt: String, underline: String)] = [
+    // Both sides are cut, one side is, none is.
+    (
+      "The harbour was closed at night and the ⟦geese⟧ came back in the morning of that day.", "…night and the geese came back in t…",
+      "               ^~~~~"
+    ),
+    ("The ⟦geese⟧ came back in the morning of that long day.", "The geese came back in the morning …", "    ^~~~~"),
+    ("In the morning of that long day the ⟦geese⟧.", "…morning of that long day the geese.", "                              ^~~~~"),
+    ("All the ⟦geese⟧ came.", "All the geese came.", "        ^~~~~"),
+    // A finding leaves a fourth to what is around it.
+    (
+      "Then all the ⟦geese of the harbour flew away at once⟧ and nobody saw it.", "…he geese of the harbour flew … and…",
+      "    ^~~~~~~~~~~~~~~~~~~~~~~~~~~"
+    ),
+    // Two columns a character.
+    ("港口在夜间关闭，鹅群在早晨⟦回来了⟧，没有人看见它们，因为天还黑着。", "…闭，鹅群在早晨回来了，没有人看见它…", "               ^~~~~~"),
+    ("港口在夜间关闭，鹅群在早晨 ⟦回来了⟧，没有人看见它们，因为天还黑着。", "…，鹅群在早晨 回来了，没有人看见它…", "              ^~~~~~"),
+  ]
+
+  /// Where the terminal has few columns the excerpt is shorter, and the line below still stands under the finding.
+  @Test(arguments: narrow.indices) func excerptsFitTheWidth(_ index: Int) {
+    let (marked, excerpt, underline) = Self.narrow[index]
+    let lines = TextReporter(color: false, width: 40).render(Reports.file(marked)).text.split(separator: "\n")
+    #expect(lines[1] == "    \(excerpt)")
+    #expect(lines[2] == "    \(underline)")
+  }
+
+  /// No line of an excerpt or a repair is longer than the terminal is wide, whatever the letters.
+  @Test(arguments: ["word ", "港口", "e\u{301}\u{302}", "🇺🇦", "👩‍👩‍👧 ", "❤️", "한국어", "कि", "\u{1100}\u{1161}"], [30, 33, 40, 80, 120])
+  func nothingIsWiderThanTheTerminal(_ text: String, _ width: Int) {
+    let long = String(repeating: text, count: 40)
+    for marked in ["\(long)⟦\(text)⟧\(long)", "⟦\(long)⟧", "x ⟦\(long)⟧ y", "\(long) ⟦x⟧", "⟦⟧\(long)"] {
+      for safety in [Fix.Safety.safe, .suggested] {
+        let report = TextReporter(color: false, width: width).render(Reports.file(marked, safety: safety, replacements: [long, text])).text
+        for line in report.split(separator: "\n").dropFirst() { #expect(TerminalColumns.of(line) <= width, "\(line)") }
+      }
+    }
+  }
+
+  /// What needs no more than today's limits is the same at every width from there on.
+  @Test func aWideTerminalChangesNothing() {
+    let words = (10..<60).map { "word\($0)" }.joined(separator: " ")
+    for marked in ["\(words) ⟦geese⟧ came back \(words).", "One ⟦\(words)⟧ two."] {
+      let file = Reports.file(marked, replacements: [words])
+      #expect(TextReporter(color: false, width: 200).render(file).text == Reports.text(file))
+    }
+  }
+
   /// What would move the cursor or ring the bell is not printed.
   @Test func controlCharactersAreNotPrinted() {
     let text = Reports.text(Reports.file("a\u{1B}[31mb\u{7}\u{8} ⟦c\u{1B}d\u{0}⟧ e\u{1B}c", message: "it is wrong", replacements: ["f\u{1B}"]))

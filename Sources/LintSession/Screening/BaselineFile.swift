@@ -52,7 +52,12 @@ struct BaselineFile: Sendable {
   }
 
   /// True when the file of an entry is there.
-  func holds(_ name: String) -> Bool { File.isReadable(folder + name) }
+  func holds(_ name: String) -> Bool { File.status(of: folder + name) != nil }
+
+  /// The entries of files that are neither there nor among some others.
+  func entriesOfGoneFiles(besides names: Set<String>) -> [Baseline.Entry] {
+    baseline.paths.filter { !names.contains($0) && !holds($0) }.flatMap(baseline.entries)
+  }
 
   /// Writes the entries in one step; a file that says the same is left alone.
   func write(_ entries: [Baseline.Entry]) throws {

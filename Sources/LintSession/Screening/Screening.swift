@@ -8,6 +8,8 @@ public struct Screening: Sendable {
   private let changes: Changes?
   /// True when the command line leaves out rules, of which nothing is known then.
   private let isPartial: Bool
+  /// Entries of files that are neither looked at nor there any more.
+  private let gone: GoneEntries
 
   /// What is asked of a screening.
   public struct Order: Sendable, Equatable {
@@ -25,10 +27,33 @@ public struct Screening: Sendable {
   }
 
   public init(_ order: Order, _ settings: LintSettings, files: [Session.Target]) throws {
-    baseline = try order.baseline.map { try BaselineFile($0, mayBeMissing: order.updatesBaseline) }
+    let baseline = try order.baseline.map { try BaselineFile($0, mayBeMissing: order.updatesBaseline) }
+    self.baseline = baseline
     updatesBaseline = order.updatesBaseline
     changes = try order.changedSince.map { try Changes(since: $0, files: files.map(\.absolute)) }
     isPartial = !settings.select.isEmpty || !settings.ignore.isEmpty
+    gone = baseline.map { GoneEntries($0.entriesOfGoneFiles(besides: Set(files.map(\.absolute).map($0.name)))) } ?? GoneEntries()
+  }
+
+  /// What a run adds to.
+  public var ledger: Ledger {
+    var ledger = Ledger()
+    ledger.gone = gone
+    return ledger
+  }
+
+  /// True for a file that may be one of those that are gone, under a new name: these are to be screened one after another, in their order.
+  public func mayBeRenamed(_ target: Session.Target) -> Bool {
+    guard let baseline, !updatesBaseline, !gone.isEmpty else { return false }
+    return baseline.baseline.entries(of: baseline.name(of: target.absolute)).isEmpty
+  }
+
+  /// Screens a file that may be renamed: what the entries of a file that is gone know of it does not count.
+  public func screenRenamed(_ file: inout LintedFile, of target: Session.Target, _ run: inout Ledger) -> Ledger {
+    let path = baseline?.name(of: target.absolute) ?? target.path
+    let new = run.gone.claim(file.items.map { ($0.inText, $0.text) }, path: path)
+    file.items = new.map { file.items[$0] }
+    return screen(&file, of: target)
   }
 
   /// Leaves of the findings of a file those that count; tells what its part of the baseline has to say.
@@ -58,15 +83,15 @@ public struct Screening: Sendable {
       notes.append("\(findings) held back at info by the rules-version" + (level == .info ? "" : "; --level info shows more"))
     }
     guard let baseline else { return notes }
-    let others = baseline.baseline.paths.filter { !ledger.files.contains($0) }
     if updatesBaseline {
+      let others = baseline.baseline.paths.filter { !ledger.files.contains($0) }
       let entries = ledger.current + others.filter(baseline.holds).flatMap(baseline.baseline.entries)
       try baseline.write(entries)
       let (count, files) = (entries.reduce(0) { $0 + $1.count }, Set(entries.map(\.path)).count)
       notes.append("\(baseline.path): \(count) finding\(count == 1 ? "" : "s") in \(files) file\(files == 1 ? "" : "s")")
       return notes
     }
-    let stale = Baseline.sorted(ledger.stale + others.filter { !baseline.holds($0) }.flatMap(baseline.baseline.entries))
+    let stale = Baseline.sorted(ledger.stale + ledger.gone.entries)
     guard !stale.isEmpty else { return notes }
     let count = stale.reduce(0) { $0 + $1.count }
     if level == .info {
@@ -91,11 +116,12 @@ public struct Ledger: Sendable {
   var files: Set<String> = []
   /// Entries that match nothing any more.
   var stale: [Baseline.Entry] = []
+  /// Entries of files that are gone, which no other file has claimed.
+  var gone = GoneEntries()
   /// What a new baseline says.
   var current: [Baseline.Entry] = []
 
-  public init() {}
-
+  /// Takes what is said of one file.
   public mutating func add(_ other: Ledger) {
     warnings += other.warnings
     heldBack += other.heldBack

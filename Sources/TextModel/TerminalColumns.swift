@@ -1,0 +1,22 @@
+import CText
+
+/// How many columns text takes on a terminal.
+public enum TerminalColumns {
+  private static let emojiSelector: Unicode.Scalar = "\u{FE0F}"
+
+  /// Columns of a text without control characters.
+  public static func of(_ text: some StringProtocol) -> Int {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.reduce(0) { $0 + of($1) }
+  }
+
+  /// Columns of a character, whatever it is composed of. An emoji takes two, also one that is an emoji only by its selector (Unicode Standard
+  /// Annex 11, section 5.1) or that others are joined to; of other characters each part counts.
+  public static func of(_ character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    let (base, first) = (scalars.first!, columns(scalars.first!))
+    if first == 2 || base.properties.isEmoji && scalars.dropFirst().first == emojiSelector { return 2 }
+    return scalars.dropFirst().reduce(first) { $0 + columns($1) }
+  }
+
+  private static func columns(_ scalar: Unicode.Scalar) -> Int { Int(ctext_columns(Int32(scalar.value))) }
+}

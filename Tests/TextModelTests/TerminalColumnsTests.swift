@@ -1,0 +1,13 @@
+import Testing
+import TextModel
+
+/// Guards how wide text is taken to be on a terminal.
+@Suite struct TerminalColumnsTests {
+  @Test(arguments: [
+    ("", 0), ("word", 4), ("Đà Nẵng", 7), ("e\u{301}\u{302}", 1), ("港口", 4), ("ｗｉｄｅ", 8), ("ｶﾅ", 2), ("한", 2), ("\u{1112}\u{1161}\u{11AB}", 2),
+    ("🙂", 2), ("☕", 2), ("❤", 1), ("❤\u{FE0F}", 2), (" \u{FE0F}", 1), ("1\u{FE0F}\u{20E3}", 2), ("🇺🇦", 2), ("👩‍👩‍👧", 2), ("👍🏽", 2), ("क्षि", 3), ("สี่", 1),
+    ("a\u{200B}b", 2),
+    ("\u{FEFF}a", 1), ("co\u{AD}op", 5), ("…“”", 3),
+  ])
+  func columns(_ text: String, _ columns: Int) { #expect(TerminalColumns.of(text) == columns) }
+}
