@@ -30,6 +30,8 @@ public struct Linter: Sendable {
     public let findings: [Finding]
     /// What the text is; nil where nothing is found, or where only some rules run: then each stands for itself.
     public let evidence: Evidence?
+    /// The language of a text most of which is in another than its own.
+    public let language: LanguageReading
   }
 
   /// Cuts a text up and looks for everything. `earlier` is what the text was before repairs, which take proofs away: a finding that was heard then
@@ -43,8 +45,8 @@ public struct Linter: Sendable {
     let share = file?.share(of: number) ?? FileDirectives.Share()
     guard !directives.isEmpty || !share.inherited.isEmpty else {
       let document = Document(bytes, lexicon: lexicon, markup: markup)
-      let (findings, evidence) = find(in: document, earlier, deadline)
-      return Outcome(document: document, findings: accept(findings, in: document, path: path), evidence: evidence)
+      let (findings, evidence, language) = find(in: document, earlier, deadline)
+      return Outcome(document: document, findings: accept(findings, in: document, path: path), evidence: evidence, language: language)
     }
     // Checks see spaces in the place of the comments, so that whatever they look at, the rest of the line stands where it stood.
     let blanked = Document(Directive.blank(directives, in: bytes), lexicon: lexicon, markup: markup)
@@ -52,20 +54,20 @@ public struct Linter: Sendable {
     var suppression = Suppression(directives, share, in: document)
     var notes = Report(configuration)
     // What is suppressed is evidence all the same.
-    let (found, evidence) = find(in: blanked, earlier, deadline)
+    let (found, evidence, language) = find(in: blanked, earlier, deadline)
     let findings = suppression.filter(found)
     suppressionRules.report(suppression, &notes)
     let all = (findings + notes.findings).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return Outcome(document: document, findings: accept(all, in: document, path: path), evidence: evidence)
+    return Outcome(document: document, findings: accept(all, in: document, path: path), evidence: evidence, language: language)
   }
 
-  /// The findings of a document, overlaps resolved, sorted by offset.
-  private func find(in document: Document, _ earlier: Evidence?, _ deadline: Deadline?) -> ([Finding], Evidence?) {
-    guard !document.tokens.isEmpty else { return ([], nil) }
+  /// The findings of a document, overlaps resolved, sorted by offset; what they make of it; the language it is in where that is another.
+  private func find(in document: Document, _ earlier: Evidence?, _ deadline: Deadline?) -> ([Finding], Evidence?, LanguageReading) {
+    guard !document.tokens.isEmpty else { return ([], nil, .unclear) }
     let article = Article(document, lexicon: lexicon)
     var report = Report(configuration)
     for check in checks {
-      if let deadline, deadline.hasPassed { return ([], nil) }
+      if let deadline, deadline.hasPassed { return ([], nil, .unclear) }
       check.run(article, &report)
     }
     let open = document.markup.protected.isEmpty ? report.findings : report.findings.filter { !document.markup.protects($0.range) }
@@ -78,10 +80,10 @@ public struct Linter: Sendable {
     let spared = document.markup.labels.isEmpty && !document.markup.isPage ? understood : understood.map { $0.sparingBlocks(of: document) }
     let findings = SameRepair.dropped(
       from: Overlaps.resolve(spared, isWeaker: configuration.holdsBack), isWeaker: configuration.holdsBack)
-    guard configuration.select.isEmpty, !findings.isEmpty else { return (findings, nil) }
+    guard configuration.select.isEmpty, !findings.isEmpty else { return (findings, nil, languages.text) }
     let evidence = Evidence(findings, in: document, isTold: configuration.isTranslated)
     let all = earlier.map { [$0, evidence] } ?? [evidence]
-    return (findings.map { $0.read(by: all) }, evidence)
+    return (findings.map { $0.read(by: all) }, evidence, languages.text)
   }
 
   /// Leaves out what the configuration accepts; `path` is absolute, as the configuration's folder is.

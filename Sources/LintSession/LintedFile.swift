@@ -29,6 +29,7 @@ public struct LintedFile: Sendable {
   public init(_ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil) {
     self.source = source
     var (texts, evidence, items): ([Document], [Evidence?], [Item]) = ([], [], [])
+    var foreignPage: Int?
     let passages = source.extraction.passages
     let file = passages.count > 1 ? FileDirectives(in: passages.map { passage in FileDirectives.Text(passage.text) { passage.source(of: $0) } }) : nil
     for (number, passage) in passages.enumerated() {
@@ -36,12 +37,15 @@ public struct LintedFile: Sendable {
       let found = target.linter.lint(passage.text, markup: passage.markup, path: target.absolute, file: file, number: number, deadline: deadline)
       texts.append(found.document)
       evidence.append(found.evidence)
+      if passage.markup.isPage, found.language.isOther { foreignPage = number }
       for finding in found.findings {
         let offered = finding.offering { fix in fix.edits.allSatisfy { source.text.holds($0.replacement) } }
         items.append(
           Item(inText: offered, inFile: source.isPlain ? offered : offered.placed(in: passage), text: found.document, passage: number))
       }
     }
+    // That a page is in another language is said once, not of its title and descriptions too.
+    if let foreignPage { items.removeAll { $0.passage != foreignPage && $0.inText.rule.damage == .untranslatedText } }
     self.texts = texts
     self.evidence = evidence
     self.items =

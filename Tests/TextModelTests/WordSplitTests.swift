@@ -54,6 +54,14 @@ import Testing
     #expect(evidence("Xqzvt") == .none)
   }
 
+  @Test(arguments: [
+    ("cabwould", 3, "cab|would"), ("thegarden", 3, "the|garden"), ("iPhoneusers", 6, "iPhone|users"), ("tourism", 4, nil), ("premade", 3, nil),
+    ("walks", 4, nil), ("Cs", 1, nil),
+  ])
+  func atATagWordsMayBeRare(_ word: String, _ seam: Int, _ expected: String?) {
+    #expect(WordSplit.atTag(word, seam, Shared.lexicon).map { "\($0.left)|\($0.right)" } == expected)
+  }
+
   /// The same rows give the same bytes, and what is no such model is refused.
   @Test func classModelIsReadAsWritten() throws {
     var builder = ClassModelBuilder()

@@ -79,13 +79,15 @@ public struct WordSplit: Sendable {
     // "iPhoneusers": what has a capital somewhere is a name.
     let hasCapital = left.contains(where: \.isUppercase)
     guard let kind = kind(left[...], right[...]) ?? (hasCapital && Letters(right[...]) == .lower ? .nameWord : nil) else { return nil }
+    let split = WordSplit(kind, String(left), String(right))
+    // No word ends like a small word of four letters: "tug|could".
+    let endsInSmallWord = right.count > 3 && lexicon.traits(of: split.right).contains(.function)
     func isWord(_ text: String) -> Bool {
       let traits = lexicon.traits(of: text)
       guard traits.contains(.known), !traits.contains(.function) else { return traits.contains(.function) }
-      // Endings are in dictionaries too: "ism", "ite".
-      return text.utf8.count > 3 || lexicon.language.frequencies?.zipf(of: text) ?? 0 > 4
+      // Beginnings and endings are in dictionaries too: "pre", "ism", "ite".
+      return text.utf8.count > 3 || endsInSmallWord || lexicon.language.frequencies?.zipf(of: text) ?? 0 > 4
     }
-    let split = WordSplit(kind, String(left), String(right))
     guard kind.startsWithName || isWord(split.left), kind.endsInName ? isName(split.right, lexicon) : isWord(split.right) else { return nil }
     return split
   }
