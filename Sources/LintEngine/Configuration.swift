@@ -1,3 +1,5 @@
+import TextModel
+
 /// Settings of a run: from `.mtlint.yml` and the command line.
 public struct Configuration: Sendable, Equatable {
   /// Findings that are known and accepted.
@@ -18,8 +20,6 @@ public struct Configuration: Sendable, Equatable {
 
   /// Folder of the configuration file, with its final slash: what the globs below are relative to.
   public var folder = ""
-  /// Language of the texts (ISO 639), for which rules, word lists and models are made.
-  public let language = "en"
   /// Source language of the articles (ISO 639); nil = not known.
   public var from: String?
   /// The articles are translations, or are not; nil = they are where `from` names another language than English.
@@ -69,9 +69,9 @@ public struct Configuration: Sendable, Equatable {
   /// True for a code of ISO 639 by its form: two or three lower-case letters.
   public static func isLanguageCode(_ text: String) -> Bool { (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { $0 &- 0x61 < 26 } }
 
-  /// True when a rule runs under these settings.
-  func enables(_ rule: Rule) -> Bool {
-    if let language = rule.language, language != self.language { return false }
+  /// True when a rule runs under these settings, on texts in a language.
+  func enables(_ rule: Rule, in language: LanguagePack) -> Bool {
+    if let own = rule.language, own != language.code { return false }
     if !select.contains(rule.name) {
       if disabled.contains(rule.name) || disabled.contains(rule.family) && !enabled.contains(rule.name) { return false }
       if !select.isEmpty, !select.contains(rule.family) { return false }

@@ -15,7 +15,7 @@ public struct Linter: Sendable {
     self.lexicon =
       configuration.words.isEmpty && configuration.names.isEmpty
       ? lexicon : lexicon.adding(words: configuration.words, names: configuration.names)
-    let enabled = rules.filter(configuration.enables)
+    let enabled = rules.filter { configuration.enables($0, in: lexicon.language) }
     checks = try compile(enabled.map(configuration.adapted))
     suppressionRules = SuppressionRules(rules, enabled: enabled, configuration)
   }

@@ -61,7 +61,7 @@ public final class Session {
       options: ExtractionOptions(
         fields: settings.fields.isEmpty ? configuration.fields : settings.fields,
         fieldFormat: settings.fieldFormat ?? configuration.fieldFormat.flatMap(ExtractionOptions.FieldFormat.init) ?? .text,
-        language: configuration.language))
+        language: linter.lexicon.language.code))
   }
 
   private static func format(_ name: String) throws -> FileFormat {

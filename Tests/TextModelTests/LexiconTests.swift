@@ -66,7 +66,7 @@ import Testing
 
   @Test func aMissingDictionaryNamesItsPackage() {
     #expect(throws: LexiconError.self) {
-      try Lexicon.load(LanguagePack(code: "xx", spelling: "xx_YY", wordLists: .init(classes: [], words: [])), cache: .none)
+      try Lexicon.load(LanguagePack(code: "xx", name: "None", spelling: "xx_YY", wordLists: .init(classes: [], words: [])), cache: .none)
     }
     let text = "no spelling dictionary ‘en_US’ found: install the package hunspell-en-us (Debian: apt-get install hunspell-en-us)"
     #expect(LexiconError.missingDictionary(language: "en_US").description == text)

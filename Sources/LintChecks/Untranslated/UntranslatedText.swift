@@ -12,7 +12,7 @@ struct UntranslatedText: RuleCheck {
     let languages = article.analysis(TextLanguages.self)
     if case .other(let name) = languages.text, document.blocks.count > 1 {
       let range = document.range(ofBlock: 0)
-      report.add(rule, range, "the text is \(name.map { "in \($0), " } ?? "")not in English; only checks for any language apply")
+      report.add(rule, range, "the text is \(name.map { "in \($0), " } ?? "")not in \(document.language.name); only checks for any language apply")
       return
     }
     for (number, block) in document.blocks.enumerated() {
@@ -37,6 +37,6 @@ struct UntranslatedText: RuleCheck {
   }
 
   private func message(_ range: Range<Int>, _ language: String?, _ document: Document) -> String {
-    "\(document.quoted(range)) is \(language ?? "not English"); translate it or delete it"
+    "\(document.quoted(range)) is \(language ?? "not \(document.language.name)"); translate it or delete it"
   }
 }

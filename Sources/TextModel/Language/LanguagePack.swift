@@ -3,11 +3,13 @@
 /// What is known of a language lies in Dictionaries/CODE/; a second language is a second pack, and rules of its own (`language:` in the rule file).
 public final class LanguagePack: Sendable {
   public static let english = LanguagePack(
-    code: "en", spelling: "en_US",
+    code: "en", name: "English", spelling: "en_US",
     wordLists: WordLists(classes: ["word-classes.txt", "abbreviations.txt"], words: ["words.txt"]))
 
   /// ISO 639.
   public let code: String
+  /// In English.
+  public let name: String
   /// The hunspell dictionary, by its name.
   let spelling: String
   private let wordLists: WordLists
@@ -25,8 +27,9 @@ public final class LanguagePack: Sendable {
   private let lazyPieces = Once<PieceStatistics?>()
   private let lazyBoundaries = Once<BoundaryModels?>()
 
-  init(code: String, spelling: String, wordLists: WordLists) {
+  init(code: String, name: String, spelling: String, wordLists: WordLists) {
     self.code = code
+    self.name = name
     self.spelling = spelling
     self.wordLists = wordLists
   }
