@@ -152,7 +152,7 @@ class RecordTests(Case):
 
     def test_records_that_take_too_long(self) -> None:
         # What the command is told, and what comes of its answer.
-        answer = 'read line; echo "{\\"mtlint\\": {\\"error\\": \\"$*\\"}}"\n'
+        answer = 'while read -r line; do echo "{\\"mtlint\\": {\\"error\\": \\"$*\\"}}"; done\n'
         with mtlint.Linter(timeout_ms=250, binary=self.script(answer)) as linter:
             (record,) = linter.lint_records([{"text": DAMAGED}])
             self.assertIn("--timeout-ms 250", record["mtlint"]["error"])
