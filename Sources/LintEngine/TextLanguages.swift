@@ -2,6 +2,9 @@ import TextModel
 
 /// What of a text is in another language than the one it is meant to be in.
 public struct TextLanguages: SharedAnalysis {
+  private let document: Document
+  /// By sentence.
+  private let counts: [LanguageReading.Counts]
   /// By block.
   private let readings: [LanguageReading]
   /// The language of a text most of which is in it, and no part of which is worth reading as the language it is meant to be in; `.unclear` elsewhere.
@@ -9,7 +12,14 @@ public struct TextLanguages: SharedAnalysis {
 
   public init(_ article: Article) {
     let document = article.document
-    readings = document.blocks.map { LanguageReading(of: $0.tokens, in: document) }
+    self.document = document
+    let counts = document.sentences.map { LanguageReading.Counts(of: $0.tokens, in: document) }
+    self.counts = counts
+    readings = document.blocks.map { block in
+      var sum = LanguageReading.Counts()
+      for sentence in block.sentences { sum += counts[sentence] }
+      return LanguageReading(of: block.tokens, sum, in: document)
+    }
     var sizes: [String?: Int] = [:]
     var (foreign, own) = (0, 0)
     for (block, reading) in zip(document.blocks, readings) {
@@ -31,6 +41,11 @@ public struct TextLanguages: SharedAnalysis {
 
   /// The language of a block.
   public func language(ofBlock number: Int) -> LanguageReading { readings[number] }
+
+  /// The language of a sentence.
+  public func language(ofSentence number: Int) -> LanguageReading {
+    LanguageReading(of: document.sentences[number].tokens, counts[number], in: document)
+  }
 
   /// True where the text is in another language, so that rules made for its own know nothing.
   func isForeign(_ range: Range<Int>, in document: Document) -> Bool {

@@ -4,23 +4,18 @@ import CText
 public enum CaseFolding {
   /// Appends the lower-case form; false when it is the text itself.
   static func appendLowercase(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) -> Bool {
-    var changed = false
-    var ascii = true
+    var (all, hasCapital) = (UInt8(0), false)
     for byte in text {
-      if byte >= 0x80 {
-        ascii = false
-        break
-      }
-    }
-    if ascii {
-      for byte in text {
-        let lower = byte.isASCIIUpper ? byte | 0x20 : byte
-        changed = changed || lower != byte
-        out.append(lower)
-      }
-      return changed
+      all |= byte
+      hasCapital = hasCapital || byte.isASCIIUpper
     }
     let start = out.count
+    if all < 0x80 {
+      out.append(contentsOf: text)
+      guard hasCapital else { return false }
+      for index in start..<out.count where out[index].isASCIIUpper { out[index] |= 0x20 }
+      return true
+    }
     var lower = [UInt8](repeating: 0, count: text.count * 3)
     let length = ctext_lower(text.baseAddress!, Int32(clamping: text.count), &lower, Int32(clamping: lower.count))
     let lowered = length >= 0 && Int(length) <= lower.count ? lower[..<Int(length)] : ArraySlice(text)

@@ -1,8 +1,9 @@
 import LintEngine
 import TextModel
 
-/// What the models say about a full stop between two words of a paragraph.
-struct FalseStop {
+/// What the models say about a full stop between two words of a paragraph. Both sides read as one sentence cost more than all else: nobody needs that of
+/// a stop whose `most` is too little.
+final class FalseStop {
   /// What the left side waits for, if anything: each kind has its own threshold.
   enum Kind: String, CaseIterable {
     case place, title, name, other
@@ -19,14 +20,33 @@ struct FalseStop {
   let index: Int
   let kind: Kind
   /// The logarithm of the odds that the stop is false.
-  let score: Float
+  private(set) lazy var score = models.falseStop(left, right, sides)
+  /// The most that `score` can be.
+  let most: Float
   /// The two words stand side by side elsewhere on the page.
   let isRepeated: Bool
   /// A tag stands beside it: an element ends before it, or starts or ends behind it.
   let isAtTag: Bool
   let left: TaggedSpan
   let right: TaggedSpan
-  let sides: StopFeatures.Sides
+  private(set) lazy var sides = reader.sides(left, right)
+  private let models: BoundaryModels
+  private let reader: SeamReader
+
+  init(
+    _ index: Int, _ kind: Kind, isRepeated: Bool, isAtTag: Bool, _ left: TaggedSpan, _ right: TaggedSpan, _ models: BoundaryModels,
+    _ reader: SeamReader
+  ) {
+    self.index = index
+    self.kind = kind
+    self.isRepeated = isRepeated
+    self.isAtTag = isAtTag
+    self.left = left
+    self.right = right
+    self.models = models
+    self.reader = reader
+    most = models.mostFalseStop(left, right)
+  }
 
   /// True when one sentence lies between the two stops.
   func isBeside(_ other: FalseStop) -> Bool {
@@ -61,10 +81,8 @@ final class FalseStops: SharedAnalysis {
     else { return nil }
     let isRepeated = article.analysis(NamePairs.self).count(stop - 1, stop + 1, document) > 0
     guard isRepeated || models.sides.end(left) + models.sides.start(right) > settled else { return nil }
-    let sides = reader.sides(left, right)
     return FalseStop(
-      index: stop, kind: kind(stop, left, right, document), score: models.falseStop(left, right, sides), isRepeated: isRepeated,
-      isAtTag: isAtTag(stop, document), left: left, right: right, sides: sides)
+      stop, kind(stop, left, right, document), isRepeated: isRepeated, isAtTag: isAtTag(stop, document), left, right, models, reader)
   }
 
   private static func isAtTag(_ stop: Int, _ document: Document) -> Bool {

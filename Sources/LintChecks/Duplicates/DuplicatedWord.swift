@@ -12,7 +12,7 @@ struct DuplicatedWord: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    for index in document.tokens.indices.dropFirst() where document.isWord(index) {
+    for index in document.tokens.indices.dropFirst() where document.isWord(index) && comesAgain(index, document) {
       if isDoubled(index, article) {
         // "voted on on the eve": two prepositions can both be meant.
         let isPreposition = document.has(index, .preposition) && !document.token(index, isOneOf: "of", "to", "from")
@@ -59,6 +59,14 @@ struct DuplicatedWord: RuleCheck {
   private func isElement(_ range: Range<Int>, _ document: Document) -> Bool {
     guard let start = document.markup.seam(at: range.lowerBound), let end = document.markup.seam(at: range.upperBound) else { return false }
     return start.kind != .closing && end.kind != .opening
+  }
+
+  /// One of the three words before it is the same: whatever is repeated here ends so.
+  @inline(__always)
+  private func comesAgain(_ index: Int, _ document: Document) -> Bool {
+    let hash = document.word(document.tokens[index]).foldedHash
+    for other in max(0, index - 3)..<index where document.word(document.tokens[other]).foldedHash == hash { return true }
+    return false
   }
 
   private func isDoubled(_ index: Int, _ article: Article) -> Bool {

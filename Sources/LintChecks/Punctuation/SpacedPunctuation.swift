@@ -12,7 +12,7 @@ struct SpacedPunctuation: RuleCheck {
     let spacing = SentenceSpacing(document)
     let missing = MissingSpace(document: document)
     let quotes = QuoteSpacing(document: document, quotations: article.analysis(Quotations.self), lexicon: article.lexicon)
-    for index in document.tokens.indices.dropFirst() where document.continuesLine(index) {
+    for index in document.tokens.indices.dropFirst() where document.continuesLine(index) && !isPlain(index, document) {
       if let slip = quotes.slip(index) {
         let range = document.range(ofTokens: slip.shown)
         report.add(
@@ -60,6 +60,14 @@ struct SpacedPunctuation: RuleCheck {
           fixes: [Fix(.safe, replacing: at..<at, with: " ")])
       }
     }
+  }
+
+  /// A word one space after a word: nothing can be wrong there. (`do n't` has an apostrophe.)
+  @inline(__always)
+  private func isPlain(_ index: Int, _ document: Document) -> Bool {
+    let (previous, token) = (document.tokens[index - 1], document.tokens[index])
+    return previous.kind == .word && token.kind == .word && token.start == previous.end + 1 && token.flags.contains(.gapBefore)
+      && !token.flags.contains(.apostrophe)
   }
 
   private func remove(_ gap: Range<Int>, _ last: Int, _ what: String, _ document: Document, _ report: inout Report) {

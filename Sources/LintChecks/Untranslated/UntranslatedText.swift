@@ -26,7 +26,7 @@ struct UntranslatedText: RuleCheck {
       guard block.sentences.count > 1 else { continue }
       for sentence in block.sentences {
         let tokens = document.sentences[sentence].tokens
-        guard case .other(let name) = LanguageReading(of: tokens, in: document), !article.analysis(Quotations.self).inside[tokens.lowerBound] else {
+        guard case .other(let name) = languages.language(ofSentence: sentence), !article.analysis(Quotations.self).inside[tokens.lowerBound] else {
           continue
         }
         let range = document.range(ofTokens: tokens)

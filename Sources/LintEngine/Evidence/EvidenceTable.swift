@@ -21,7 +21,9 @@ struct EvidenceTable: Sendable {
   /// Each with its index into `style`.
   private(set) var patterns: [(term: Int, pattern: StylePattern)] = []
   /// Patterns by the hash of the word they begin with: indices into `patterns`.
-  private(set) var starters: [UInt32: [Int]] = [:]
+  private var starters: [UInt32: [Int]] = [:]
+  /// The last bits of those hashes: most words have others, and need no look into `starters`.
+  private var isStarter = [Bool](repeating: false, count: 1 << 12)
 
   static let shared = Resource(named: "en/evidence.tsv").map(EvidenceTable.init) ?? EvidenceTable()
 
@@ -49,9 +51,14 @@ struct EvidenceTable: Sendable {
     }
   }
 
+  /// The patterns that begin with a word, by its hash.
+  func patterns(startingWith hash: UInt32) -> [Int] { isStarter[Int(hash) % isStarter.count] ? starters[hash] ?? [] : [] }
+
   private mutating func add(_ pattern: StylePattern, to term: Int) {
     for word in pattern.places.first?.words ?? [] {
-      word.withUnsafeBufferPointer { starters[WordHash.hash($0), default: []].append(patterns.count) }
+      let hash = word.withUnsafeBufferPointer(WordHash.hash)
+      isStarter[Int(hash) % isStarter.count] = true
+      starters[hash, default: []].append(patterns.count)
     }
     patterns.append((term, pattern))
   }

@@ -34,7 +34,7 @@ struct StyleCounts {
       guard token.kind == .word else { continue }
       if token.flags.contains(.apostrophe) { addApostrophe(document.folded(index), table) }
       if token.flags.contains(.nonASCII), Self.hasMarkedLetter(document.folded(index)) { add(.markedLetters, table) }
-      for number in table.starters[document.word(token).foldedHash] ?? [] where free[number] <= index {
+      for number in table.patterns(startingWith: document.word(token).foldedHash) where free[number] <= index {
         let (term, pattern) = table.patterns[number]
         if let anchor = pattern.anchor {
           guard document.sentences[sentence].tokens.lowerBound == index else { continue }

@@ -33,6 +33,30 @@ public struct BoundaryModels: Sendable {
     return stop.score(features)
   }
 
+  /// The most that `falseStop` can say, whatever the two sides turn out to be as one sentence, which is costly to read: for each feature of that
+  /// sentence the value that weighs most.
+  public func mostFalseStop(_ left: TaggedSpan, _ right: TaggedSpan) -> Float {
+    let apart = sides.classes.joined(left.symbols, right.symbols)
+    let sides = StopFeatures.Sides(end: sides.end(left), start: sides.start(right), apart: apart, together: 0, joined: left)
+    var known = FeatureList()
+    StopFeatures.writeApart(left, right, sides, to: &known)
+    // Half steps take in every combination of the steps of one, two and three.
+    var features = FeatureList()
+    func score(_ write: (inout FeatureList) -> Void) -> Float {
+      features.removeAll()
+      write(&features)
+      return stop.score(features)
+    }
+    var (together, joined) = (-Float.infinity, -Float.infinity)
+    for value in stride(from: Float(-7), through: 7, by: 0.5) {
+      together = max(together, score { StopFeatures.writeTogether(value, sides, to: &$0) })
+    }
+    for value in 0..<8 as Range<UInt32> {
+      joined = max(joined, score { StopFeatures.writeJoined(verbs: value >> 1, main: value & 1, left, right, to: &$0) })
+    }
+    return stop.score(known) + together + joined
+  }
+
   /// What speaks for and against a false stop: the sums of the weights by what they look at, strongest first.
   public func reasons(_ left: TaggedSpan, _ right: TaggedSpan, _ sides: StopFeatures.Sides) -> [(what: String, weight: Float)] {
     var features = FeatureList(recordsTemplates: true)

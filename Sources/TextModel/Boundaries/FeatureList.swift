@@ -18,6 +18,12 @@ public struct FeatureList {
     recordsTemplates = false
   }
 
+  /// Forgets all features, and keeps the memory.
+  mutating func removeAll() {
+    hashes.removeAll(keepingCapacity: true)
+    templates.removeAll(keepingCapacity: true)
+  }
+
   /// Adds a feature. The order of the values counts.
   @inline(__always)
   mutating func add(_ template: UInt32, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {

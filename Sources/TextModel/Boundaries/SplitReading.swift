@@ -40,14 +40,13 @@ public struct SplitReader {
   private let lexicon: Lexicon
   private let frequencies: WordFrequencies
   private let reader: TextReader
-  private let page: PageWords
+  private let page = Once<PageWords>()
 
   public init(_ document: Document, _ lexicon: Lexicon, _ frequencies: WordFrequencies, _ reader: TextReader) {
     self.document = document
     self.lexicon = lexicon
     self.frequencies = frequencies
     self.reader = reader
-    page = PageWords(document)
   }
 
   /// True for a word that may be an accident: no list has it, and nobody else writes it.
@@ -134,6 +133,7 @@ public struct SplitReader {
     }
     let behind = document.text(range.upperBound..<bytes.upperBound)
     let whole = reader.read(before + text + behind)
+    let page = page.value { PageWords(document) }
     return splits.map { split in
       let parted = reader.read(before + split.left + " " + split.right + behind)
       let traits = (left: lexicon.traits(of: split.left), right: lexicon.traits(of: split.right))

@@ -46,6 +46,13 @@ public enum StopFeatures {
 
   /// Adds the features of a stop between two spans.
   public static func write(_ left: TaggedSpan, _ right: TaggedSpan, _ sides: Sides, to list: inout FeatureList) {
+    writeApart(left, right, sides, to: &list)
+    writeTogether(sides.together, sides, to: &list)
+    writeJoined(verbs: sides.joined.verbs, main: sides.joined.main, left, right, to: &list)
+  }
+
+  /// Those that are known before the two sides are read as one sentence.
+  static func writeApart(_ left: TaggedSpan, _ right: TaggedSpan, _ sides: Sides, to list: inout FeatureList) {
     let l1 = left.tokens.upperBound - 1
     let (end, start) = (sides.end, sides.start)
     let (tag, word) = (left.tag(l1), left.word(l1))
@@ -55,18 +62,27 @@ public enum StopFeatures {
     list.add(201, step(start, 1, 6))
     list.add(202, step(end, 2, 3), step(start, 2, 3))
     list.add(203, step(sides.apart, 1, 7))
-    list.add(204, step(sides.together, 1, 7))
-    list.add(205, step(sides.together, 2, 3), step(start, 2, 3))
-    list.add(206, step(sides.together, 2, 3), step(end, 2, 3))
     list.add(207, step(start, 1, 7), ml, mr)
     list.add(208, step(end, 1, 7), ml, mr)
     list.add(209, tag, step(start, 2, 3))
     list.add(210, word, step(start, 2, 3))
     list.add(211, word, ml, mr)
-    list.add(212, end > 0 ? 1 : 0, start > 0 ? 1 : 0, step(sides.together, 3, 2))
-    list.add(213, sides.joined.verbs << 1 | sides.joined.main, ml, mr)
     name(left, right, start, to: &list)
     ownership(left, start, to: &list)
+  }
+
+  /// Those of how much better the sides read joined, as tagged together.
+  static func writeTogether(_ together: Float, _ sides: Sides, to list: inout FeatureList) {
+    let (end, start) = (sides.end, sides.start)
+    list.add(204, step(together, 1, 7))
+    list.add(205, step(together, 2, 3), step(start, 2, 3))
+    list.add(206, step(together, 2, 3), step(end, 2, 3))
+    list.add(212, end > 0 ? 1 : 0, start > 0 ? 1 : 0, step(together, 3, 2))
+  }
+
+  /// Those of the one sentence that the sides make.
+  static func writeJoined(verbs: UInt32, main: UInt32, _ left: TaggedSpan, _ right: TaggedSpan, to list: inout FeatureList) {
+    list.add(213, verbs << 1 | main, left.main, right.main)
   }
 
   /// The name that opens the right side, and the noun before the stop that may wait for it.

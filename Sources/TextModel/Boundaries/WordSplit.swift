@@ -58,14 +58,15 @@ public struct WordSplit: Sendable {
     if word.utf8.contains(where: \.isASCIIDigit) { return figures(word, lexicon) }
     let letters = Array(word)
     guard letters.count >= 4, letters.allSatisfy(\.isLetter) else { return [] }
+    let isCapital = letters.map(\.isUppercase)
     var found: [WordSplit] = []
     for place in 1...letters.count - 2 {
-      let (left, right) = (letters[..<place], letters[place...])
-      guard let kind = kind(left, right) else { continue }
-      let split = WordSplit(kind, String(left), String(right))
-      guard kind.startsWithName || isWord(split.left, lexicon, frequencies) else { continue }
-      guard kind.endsInName ? isName(split.right, lexicon) : isWord(split.right, lexicon, frequencies) else { continue }
-      found.append(split)
+      guard let kind = kind(isCapital[..<place], isCapital[place...]) else { continue }
+      let left = String(letters[..<place])
+      guard kind.startsWithName || isWord(left, lexicon, frequencies) else { continue }
+      let right = String(letters[place...])
+      guard kind.endsInName ? isName(right, lexicon) : isWord(right, lexicon, frequencies) else { continue }
+      found.append(WordSplit(kind, left, right))
     }
     return found
   }
@@ -78,7 +79,7 @@ public struct WordSplit: Sendable {
     guard left.count > 1, right.count > 1, (left + right).allSatisfy(\.isLetter) else { return nil }
     // "iPhoneusers": what has a capital somewhere is a name.
     let hasCapital = left.contains(where: \.isUppercase)
-    guard let kind = kind(left[...], right[...]) ?? (hasCapital && Letters(right[...]) == .lower ? .nameWord : nil) else { return nil }
+    guard let kind = kind(left.map(\.isUppercase)[...], right.map(\.isUppercase)[...]) ?? (hasCapital && !right.contains(where: \.isUppercase) ? .nameWord : nil) else { return nil }
     let split = WordSplit(kind, String(left), String(right))
     // No word ends like a small word of four letters: "tug|could".
     let endsInSmallWord = right.count > 3 && lexicon.traits(of: split.right).contains(.function)
@@ -92,7 +93,8 @@ public struct WordSplit: Sendable {
     return split
   }
 
-  private static func kind(_ left: ArraySlice<Character>, _ right: ArraySlice<Character>) -> Kind? {
+  /// The kind of a split by which letters are capitals.
+  private static func kind(_ left: ArraySlice<Bool>, _ right: ArraySlice<Bool>) -> Kind? {
     switch (Letters(left), Letters(right)) {
     case (.lower, .lower): return .wordWord
     case (.lower, .name): return .wordName
@@ -109,11 +111,11 @@ public struct WordSplit: Sendable {
   private enum Letters {
     case lower, name, acronym, mixed
 
-    init(_ letters: ArraySlice<Character>) {
-      let capitals = letters.count { $0.isUppercase }
+    init(_ isCapital: ArraySlice<Bool>) {
+      let capitals = isCapital.count { $0 }
       self =
         capitals == 0
-        ? .lower : capitals == letters.count && letters.count > 1 ? .acronym : capitals == 1 && letters.first!.isUppercase ? .name : .mixed
+        ? .lower : capitals == isCapital.count && capitals > 1 ? .acronym : capitals == 1 && isCapital.first! ? .name : .mixed
     }
   }
 

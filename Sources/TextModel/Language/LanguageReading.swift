@@ -18,27 +18,52 @@ public enum LanguageReading: Equatable, Sendable {
   /// What the frequent words of another language must weigh, at least, and more than those of the lexicon's: about three small words, and two.
   private static let (leastWeight, leastLead) = (90, 60)
 
-  /// Reads the words of a range of tokens.
-  public init(of tokens: Range<Int>, in document: Document) {
-    self = .unclear
-    var (words, lower, unknown, function) = (0, 0, 0, 0)
-    for index in tokens where document.isPlainLatinWord(index) {
-      let token = document.tokens[index]
-      let traits = document.word(token).traits
-      words += 1
-      let isLower = token.flags.isDisjoint(with: [.capital, .innerCapital])
-      let isFunction = traits.contains(.function) && token.range.count > 1
-      if isFunction { function += 1 }
-      if isFunction || isLower { lower += 1 }
-      if isLower, traits.isDisjoint(with: [.known, .place]) { unknown += 1 }
+  /// How many words of which kind some text has: what is asked first, and adds up from sentences to paragraphs.
+  public struct Counts: Sendable {
+    /// In Latin letters.
+    private(set) var words = 0
+    /// Of these, in lower case or among the small words of the lexicon; no list has them; among the small words.
+    private(set) var (lower, unknown, function) = (0, 0, 0)
+
+    public init() {}
+
+    /// Counts the words of a range of tokens.
+    public init(of tokens: Range<Int>, in document: Document) {
+      for index in tokens where document.isPlainLatinWord(index) {
+        let token = document.tokens[index]
+        let traits = document.word(token).traits
+        words += 1
+        let isLower = token.flags.isDisjoint(with: [.capital, .innerCapital])
+        let isFunction = traits.contains(.function) && token.range.count > 1
+        if isFunction { function += 1 }
+        if isFunction || isLower { lower += 1 }
+        if isLower, traits.isDisjoint(with: [.known, .place]) { unknown += 1 }
+      }
     }
+
+    public static func += (left: inout Counts, right: Counts) {
+      left.words += right.words
+      left.lower += right.lower
+      left.unknown += right.unknown
+      left.function += right.function
+    }
+  }
+
+  /// Reads the words of a range of tokens, which have been counted.
+  public init(of tokens: Range<Int>, _ counts: Counts, in document: Document) {
+    let (lower, unknown, function) = (counts.lower, counts.unknown, counts.function)
+    self = .unclear
     // In English prose small words are two of five words in lower case.
     if function > 0, function * 4 >= lower { self = .own }
-    guard words >= Self.fewestWords, lower >= 3, function * 5 < lower * 2 else { return }
+    // Some word in six is one that no list has: else what looks like small words of another language are names and terms.
+    guard counts.words >= Self.fewestWords, lower >= 3, function * 5 < lower * 2, unknown * 6 >= lower else { return }
     let (name, isSure) = Self.likeliest(tokens, document)
     // Recipes, lists of species and quotations hold foreign words among English ones; the small words tell.
     if isSure || unknown >= 3 && unknown * 5 >= lower * 2 && function * 5 <= lower { self = .other(name) }
   }
+
+  /// Reads the words of a range of tokens.
+  public init(of tokens: Range<Int>, in document: Document) { self.init(of: tokens, Counts(of: tokens, in: document), in: document) }
 
   /// True for text in another language.
   public var isOther: Bool {
