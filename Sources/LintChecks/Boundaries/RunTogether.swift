@@ -42,8 +42,10 @@ struct RunTogetherWords: SharedAnalysis {
         let seam = document.markup.seams(inside: piece).first
         let tag = seam.flatMap { $0.kind == .both && document.isCapitalLetter($0.offset) ? nil : $0.offset }
         if seam != nil, tag == nil { continue }
-        for reading in splits.readings(of: piece, in: sentence, at: token, skipping: torn.map { $0.first - 1 }, tag: tag)
-        where tag != nil || Self.isPossible(reading) {
+        let readings = splits.readings(of: piece, in: sentence, at: token, skipping: torn.map { $0.first - 1 }, tag: tag) { parts in
+          tag != nil || Self.isPossible(parts)
+        }
+        for reading in readings where tag != nil || !reading.startsWithNameAndSmallWord || reading.goesOn {
           let score = models.split(reading)
           guard score > best?.score ?? -.infinity else { continue }
           let seam = piece.lowerBound + reading.split.left.utf8.count
@@ -68,14 +70,13 @@ struct RunTogetherWords: SharedAnalysis {
   }
 
   /// Two capitals in a word are a brand, unless a part is a name that the page or the gazetteer has.
-  private static func isPossible(_ reading: SplitReading) -> Bool {
+  private static func isPossible(_ reading: SplitReading.Parts) -> Bool {
     let (left, right) = reading.evidence
     // What the page writes twice is no accident, but where a link to the same name lost its end twice: "KadwayThe".
     let isLink = left == .page && reading.split.kind == .nameName && reading.isCommonRight && reading.traits.right.contains(.function)
     guard reading.count < 2 || isLink else { return false }
     switch reading.split.kind {
-    case .nameWord where reading.traits.right.contains(.function): return reading.goesOn
-    case .nameWord: return !reading.traits.right.contains(.surnameEnding)
+    case .nameWord: return reading.traits.right.contains(.function) || !reading.traits.right.contains(.surnameEnding)
     case .nameName, .nameAcronym, .acronymName:
       // Words of the dictionary are names where the page says so: "SunExpress" is made of a place and a paper.
       let isNamed = left == .page || left >= .proper && !reading.traits.left.contains(.knownLowercase)
@@ -87,6 +88,9 @@ struct RunTogetherWords: SharedAnalysis {
 }
 
 extension SplitReading {
+  /// `Kyiv|and`
+  fileprivate var startsWithNameAndSmallWord: Bool { split.kind == .nameWord && traits.right.contains(.function) }
+
   /// A word or an opening mark follows the parts, and no verb where the second is a preposition: a small word is not the last of its clause, but
   /// names that end like one are: "Mayor Drumat said".
   var goesOn: Bool {
@@ -100,6 +104,10 @@ extension SplitReading {
     return document.tokens[next].kind != .punctuation || document.token(next, isOneOf: "“", "\"", "(", "‘", "«")
   }
 
+  var isCommonRight: Bool { parts.isCommonRight }
+}
+
+extension SplitReading.Parts {
   /// The second part has a capital but is a word that starts sentences, not a name.
   var isCommonRight: Bool {
     split.kind.endsInName && traits.right.contains(.knownLowercase) && traits.right.isDisjoint(with: [.place, .month, .weekday])

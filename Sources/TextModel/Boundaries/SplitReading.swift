@@ -7,19 +7,30 @@ public struct SplitReading {
     public static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
   }
 
-  public let split: WordSplit
-  /// Of each part.
-  public let evidence: (left: Evidence, right: Evidence)
-  /// How often the word as it stands occurs on the page.
-  public let count: Int
+  /// What is known before the sentence is read, which costs far more.
+  public struct Parts {
+    public let split: WordSplit
+    /// Of each part.
+    public let evidence: (left: Evidence, right: Evidence)
+    /// How often the word as it stands occurs on the page.
+    public let count: Int
+    public let traits: (left: WordTraits, right: WordTraits)
+    /// Zipf values of the parts in lower case; 0 when they are below 2.
+    let zipf: (left: Float, right: Float)
+  }
+
+  public let parts: Parts
   /// The sentence with the word as it stands, and where it is.
   public let whole: TaggedSpan
   /// The sentence with the parts, and where the first one is.
   public let parted: TaggedSpan
   public let index: Int
-  public let traits: (left: WordTraits, right: WordTraits)
-  /// Zipf values of the parts in lower case; 0 when they are below 2.
-  let zipf: (left: Float, right: Float)
+
+  public var split: WordSplit { parts.split }
+  public var evidence: (left: Evidence, right: Evidence) { parts.evidence }
+  public var count: Int { parts.count }
+  public var traits: (left: WordTraits, right: WordTraits) { parts.traits }
+  var zipf: (left: Float, right: Float) { parts.zipf }
 
   /// What is known of a word: on the page, in the gazetteer, in the dictionary.
   public static func evidence(_ text: String, _ traits: WordTraits, _ page: PageWords, _ frequencies: WordFrequencies) -> Evidence {
@@ -118,11 +129,25 @@ public struct SplitReader {
   }
 
   /// All ways to read a piece of a token as two words. `range`: the piece's bytes; `skipping`: a token before it that is read as if it were not there.
-  /// `tag`: the byte offset of a tag in the piece, where it is taken apart and nowhere else.
-  public func readings(of range: Range<Int>, in sentence: Range<Int>, at token: Int, skipping stop: Int? = nil, tag: Int? = nil) -> [SplitReading] {
+  /// `tag`: the byte offset of a tag in the piece, where it is taken apart and nowhere else. Parts that are not `accepted` are not read.
+  public func readings(
+    of range: Range<Int>, in sentence: Range<Int>, at token: Int, skipping stop: Int? = nil, tag: Int? = nil,
+    accepted: (SplitReading.Parts) -> Bool = { _ in true }
+  ) -> [SplitReading] {
     let text = document.text(range)
     let splits = tag.map { WordSplit.atTag(text, $0 - range.lowerBound, lexicon).map { [$0] } ?? [] } ?? WordSplit.all(of: text, lexicon, frequencies)
     guard !splits.isEmpty else { return [] }
+    let page = page.value { PageWords(document) }
+    let candidates = splits.map { split in
+      let traits = (left: lexicon.traits(of: split.left), right: lexicon.traits(of: split.right))
+      return SplitReading.Parts(
+        split: split,
+        evidence: (
+          SplitReading.evidence(split.left, traits.left, page, frequencies), SplitReading.evidence(split.right, traits.right, page, frequencies)
+        ), count: page.count(text), traits: traits,
+        zipf: (frequencies.zipf(of: split.left.lowercased()) ?? 0, frequencies.zipf(of: split.right.lowercased()) ?? 0))
+    }.filter(accepted)
+    guard !candidates.isEmpty else { return [] }
     let tokens = max(sentence.lowerBound, token - Self.reach)..<min(sentence.upperBound, token + Self.reach)
     let bytes = document.range(ofTokens: tokens)
     var before = document.text(bytes.lowerBound..<range.lowerBound)
@@ -133,18 +158,11 @@ public struct SplitReader {
     }
     let behind = document.text(range.upperBound..<bytes.upperBound)
     let whole = reader.read(before + text + behind)
-    let page = page.value { PageWords(document) }
-    return splits.map { split in
+    return candidates.map { parts in
+      let split = parts.split
       let parted = reader.read(before + split.left + " " + split.right + behind)
-      let traits = (left: lexicon.traits(of: split.left), right: lexicon.traits(of: split.right))
-      return SplitReading(
-        split: split,
-        evidence: (
-          SplitReading.evidence(split.left, traits.left, page, frequencies), SplitReading.evidence(split.right, traits.right, page, frequencies)
-        ),
-        count: page.count(text), whole: whole, parted: parted,
-        index: parted.document.tokens.firstIndex { $0.range.upperBound >= before.utf8.count + split.left.utf8.count } ?? 0, traits: traits,
-        zipf: (frequencies.zipf(of: split.left.lowercased()) ?? 0, frequencies.zipf(of: split.right.lowercased()) ?? 0))
+      let index = parted.document.tokens.firstIndex { $0.range.upperBound >= before.utf8.count + split.left.utf8.count } ?? 0
+      return SplitReading(parts: parts, whole: whole, parted: parted, index: index)
     }
   }
 }
