@@ -11,7 +11,7 @@ public struct GoneEntries: Sendable {
   /// The paths by their last component, sorted.
   private let namesakes: [Substring: [String]]
 
-  public init(_ entries: [Baseline.Entry] = []) {
+  public init(_ entries: [Baseline.Entry]) {
     left = Dictionary(grouping: entries, by: \.path).mapValues { Dictionary($0.map { ($0.fingerprint, $0) }) { first, _ in first } }
     paths = Dictionary(grouping: entries) { [$0.rule, $0.text] }.mapValues { Set($0.map(\.path)).sorted() }
     namesakes = Dictionary(grouping: left.keys, by: Self.lastComponent).mapValues { $0.sorted() }

@@ -19,7 +19,7 @@ public struct Resource: Sendable {
 
   /// A line of a table, where it lies in the binary.
   public struct Line: Sendable {
-    nonisolated(unsafe) fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
 
     /// The bytes of a TAB-separated cell, from 0; empty when the line has fewer.
     public func cell(_ number: Int) -> UnsafeBufferPointer<UInt8> {

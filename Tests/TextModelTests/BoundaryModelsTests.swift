@@ -53,6 +53,29 @@ import Testing
     #expect(Set(reasons.map(\.what)).count == reasons.count)
   }
 
+  /// What is said before the sides are read as one sentence is never too little: pairs of neighbouring sentences of whole articles, each against every
+  /// other one of its article, genuine seams and absurd ones.
+  @Test func theMostIsNeverLess() throws {
+    let models = try #require(LanguagePack.english.boundaries)
+    let reader = models.reader(Shared.lexicon)
+    var (pairs, slack) = (0, Float.infinity)
+    for name in Project.files(in: "Tests/CorpusTests/Articles").filter({ $0.hasSuffix(".txt") }).prefix(6) {
+      let document = Shared.document(try Project.bytes("Tests/CorpusTests/Articles/\(name)"))
+      let spans = document.sentences.prefix(24).filter { $0.tokens.count > 3 }.map { sentence in
+        TaggedSpan(sentence.tokens.dropLast(), of: models.tagger.tags(of: sentence, in: document), in: document)
+      }
+      for left in spans {
+        for right in spans {
+          let difference = models.mostFalseStop(left, right) - models.falseStop(left, right, reader.sides(left, right))
+          slack = min(slack, difference)
+          pairs += 1
+        }
+      }
+    }
+    #expect(pairs > 500)
+    #expect(slack > -0.001)
+  }
+
   /// What ends sentences although it looks unfinished: the name after the stop starts the next one.
   @Test(arguments: [
     "She asked where the smoke had come from. Halima kept silent.", "It is the only harbour he has ever sailed to. Kolding lost twice.",

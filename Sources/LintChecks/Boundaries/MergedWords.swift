@@ -27,7 +27,7 @@ struct MergedWords: RuleCheck {
     self.rule = rule
     let other = try rule.number("other")
     thresholds = Dictionary(
-      uniqueKeysWithValues: try WordSplit.Kind.allCases.map { ($0, rule.options["\($0)"] == nil ? other : try rule.number("\($0)")) })
+      uniqueKeysWithValues: try WordSplit.Kind.allCases.map { ($0, rule.options[$0.name] == nil ? other : try rule.number($0.name)) })
     names = try rule.number("names")
     small = try rule.number("small")
     torn = try rule.number("torn")

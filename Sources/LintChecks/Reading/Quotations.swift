@@ -18,11 +18,16 @@ struct Quotations: SharedAnalysis {
     inside = Array(repeating: false, count: document.tokens.count)
     roles = Array(repeating: nil, count: document.tokens.count)
     for block in document.blocks {
+      let possible = block.tokens.filter {
+        document.tokens[$0].kind == .punctuation && (document.tokens[$0].flags.contains(.nonASCII) || document.isMark($0, 0x22))
+      }
+      let others = ForeignQuotation.all(in: block.tokens, document)
+      // Most paragraphs have no mark.
+      if possible.isEmpty, others.isEmpty { continue }
       var open = false
-      let marks = block.tokens.filter { document.tokens[$0].kind == .punctuation && (document.isMark($0, 0x22) || Self.isCurly($0, document)) }
+      let marks = possible.filter { document.isMark($0, 0x22) || Self.isCurly($0, document) }
       let balanced = marks.count { document.isMark($0, 0x22) } % 2 == 0
       var later = marks[...]
-      let others = ForeignQuotation.all(in: block.tokens, document)
       foreign += others
       // Behind a quotation inside another one, the outer one goes on.
       var outer = false

@@ -21,7 +21,8 @@ struct InvisibleCharacter: RuleCheck {
       }
       var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       while index < bytes.count {
-        guard let length = InvisibleMarks.length(bytes, at: index) else {
+        // Nearly all bytes are letters and spaces.
+        guard bytes[index] &- 0x20 >= 0x5F, let length = InvisibleMarks.length(bytes, at: index) else {
           index += 1
           continue
         }

@@ -9,7 +9,7 @@ public struct Screening: Sendable {
   /// True when the command line leaves out rules, of which nothing is known then.
   private let isPartial: Bool
   /// Entries of files that are neither looked at nor there any more.
-  private let gone: GoneEntries
+  private let gone: GoneEntries?
 
   /// What is asked of a screening.
   public struct Order: Sendable, Equatable {
@@ -32,7 +32,7 @@ public struct Screening: Sendable {
     updatesBaseline = order.updatesBaseline
     changes = try order.changedSince.map { try Changes(since: $0, files: files.map(\.absolute)) }
     isPartial = !settings.select.isEmpty || !settings.ignore.isEmpty
-    gone = baseline.map { GoneEntries($0.entriesOfGoneFiles(besides: Set(files.map(\.absolute).map($0.name)))) } ?? GoneEntries()
+    gone = baseline.map { GoneEntries($0.entriesOfGoneFiles(besides: Set(files.map(\.absolute).map($0.name)))) }
   }
 
   /// What a run adds to.
@@ -44,14 +44,14 @@ public struct Screening: Sendable {
 
   /// True for a file that may be one of those that are gone, under a new name: these are to be screened one after another, in their order.
   public func mayBeRenamed(_ target: Session.Target) -> Bool {
-    guard let baseline, !updatesBaseline, !gone.isEmpty else { return false }
+    guard let baseline, !updatesBaseline, gone?.isEmpty == false else { return false }
     return baseline.baseline.entries(of: baseline.name(of: target.absolute)).isEmpty
   }
 
   /// Screens a file that may be renamed: what the entries of a file that is gone know of it does not count.
   public func screenRenamed(_ file: inout LintedFile, of target: Session.Target, _ run: inout Ledger) -> Ledger {
     let path = baseline?.name(of: target.absolute) ?? target.path
-    let new = run.gone.claim(file.items.map { ($0.inText, $0.text) }, path: path)
+    let new = run.gone?.claim(file.items.map { ($0.inText, $0.text) }, path: path) ?? Array(file.items.indices)
     file.items = new.map { file.items[$0] }
     return screen(&file, of: target)
   }
@@ -91,7 +91,7 @@ public struct Screening: Sendable {
       notes.append("\(baseline.path): \(count) finding\(count == 1 ? "" : "s") in \(files) file\(files == 1 ? "" : "s")")
       return notes
     }
-    let stale = Baseline.sorted(ledger.stale + ledger.gone.entries)
+    let stale = Baseline.sorted(ledger.stale + (ledger.gone?.entries ?? []))
     guard !stale.isEmpty else { return notes }
     let count = stale.reduce(0) { $0 + $1.count }
     if level == .info {
@@ -117,7 +117,7 @@ public struct Ledger: Sendable {
   /// Entries that match nothing any more.
   var stale: [Baseline.Entry] = []
   /// Entries of files that are gone, which no other file has claimed.
-  var gone = GoneEntries()
+  var gone: GoneEntries?
   /// What a new baseline says.
   var current: [Baseline.Entry] = []
 

@@ -23,6 +23,22 @@ public struct WordSplit: Sendable {
     /// `400|people`
     case figureWord
 
+    /// As the options of rules write it, and people read it. (Reflection, which knows it too, costs a tenth of a start.)
+    public var name: String {
+      switch self {
+      case .nameWord: "nameWord"
+      case .wordWord: "wordWord"
+      case .wordName: "wordName"
+      case .nameName: "nameName"
+      case .nameAcronym: "nameAcronym"
+      case .acronymName: "acronymName"
+      case .acronymWord: "acronymWord"
+      case .wordAcronym: "wordAcronym"
+      case .wordFigure: "wordFigure"
+      case .figureWord: "figureWord"
+      }
+    }
+
     /// The first part is a name or an acronym.
     public var startsWithName: Bool {
       switch self {
@@ -56,15 +72,20 @@ public struct WordSplit: Sendable {
   public static func all(of word: String, _ lexicon: Lexicon, _ frequencies: WordFrequencies) -> [WordSplit] {
     guard word.utf8.count <= longest else { return [] }
     if word.utf8.contains(where: \.isASCIIDigit) { return figures(word, lexicon) }
-    let letters = Array(word)
-    guard letters.count >= 4, letters.allSatisfy(\.isLetter) else { return [] }
-    let isCapital = letters.map(\.isUppercase)
+    // Characters cost a hundred times what bytes do, and nearly all words are ASCII.
+    let bytes = Array(word.utf8)
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    let letters = isASCII ? [] : Array(word)
+    guard isASCII ? bytes.allSatisfy(\.isASCIILetter) : letters.allSatisfy(\.isLetter) else { return [] }
+    let isCapital = isASCII ? bytes.map(\.isASCIIUpper) : letters.map(\.isUppercase)
+    guard isCapital.count >= 4 else { return [] }
+    func part(_ range: Range<Int>) -> String { isASCII ? String(decoding: bytes[range], as: UTF8.self) : String(letters[range]) }
     var found: [WordSplit] = []
-    for place in 1...letters.count - 2 {
+    for place in 1...isCapital.count - 2 {
       guard let kind = kind(isCapital[..<place], isCapital[place...]) else { continue }
-      let left = String(letters[..<place])
+      let left = part(0..<place)
       guard kind.startsWithName || isWord(left, lexicon, frequencies) else { continue }
-      let right = String(letters[place...])
+      let right = part(place..<isCapital.count)
       guard kind.endsInName ? isName(right, lexicon) : isWord(right, lexicon, frequencies) else { continue }
       found.append(WordSplit(kind, left, right))
     }
@@ -79,7 +100,10 @@ public struct WordSplit: Sendable {
     guard left.count > 1, right.count > 1, (left + right).allSatisfy(\.isLetter) else { return nil }
     // "iPhoneusers": what has a capital somewhere is a name.
     let hasCapital = left.contains(where: \.isUppercase)
-    guard let kind = kind(left.map(\.isUppercase)[...], right.map(\.isUppercase)[...]) ?? (hasCapital && !right.contains(where: \.isUppercase) ? .nameWord : nil) else { return nil }
+    guard
+      let kind = kind(left.map(\.isUppercase)[...], right.map(\.isUppercase)[...])
+        ?? (hasCapital && !right.contains(where: \.isUppercase) ? .nameWord : nil)
+    else { return nil }
     let split = WordSplit(kind, String(left), String(right))
     // No word ends like a small word of four letters: "tug|could".
     let endsInSmallWord = right.count > 3 && lexicon.traits(of: split.right).contains(.function)

@@ -83,7 +83,7 @@ public enum LanguageReading: Equatable, Sendable {
       guard isFirst || token.flags.isDisjoint(with: [.capital, .innerCapital]) else { continue }
       let word = document.word(token)
       guard seen.insert(word.foldedHash).inserted else { continue }
-      for figure in table.figures(of: word) { weights[Int(figure.language)] += max(0, Int(figure.decizipf) - floor) }
+      table.forEachFigure(of: word) { language, decizipf in weights[language] += max(0, decizipf - floor) }
       if word.traits.contains(.function) {
         own += 25
       } else if word.traits.contains(.known) {

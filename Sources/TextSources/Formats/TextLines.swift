@@ -37,6 +37,6 @@ extension ArraySlice<UInt8> {
 
   /// ASCII letters compared without case.
   func hasPrefixIgnoringCase(_ text: String) -> Bool {
-    count >= text.utf8.count && zip(self, text.utf8).allSatisfy { $0.0 | 0x20 == $0.1 | 0x20 }
+    count >= text.utf8.count && prefix(text.utf8.count).elementsEqual(text.utf8) { $0 | 0x20 == $1 | 0x20 }
   }
 }
