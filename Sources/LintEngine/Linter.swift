@@ -6,12 +6,15 @@ public struct Linter: Sendable {
   public let configuration: Configuration
   private let checks: [any Check]
   private let suppressionRules: SuppressionRules
+  /// Takes the times of the checks; nil = they are not measured.
+  private let profile: CheckProfile?
 
   /// Makes checks of the rules that the configuration enables. `compile` turns rules into checks (`Checks.compile`).
   public init(
-    rules: [Rule], configuration: Configuration, lexicon: Lexicon, compile: ([Rule]) throws -> [any Check]
+    rules: [Rule], configuration: Configuration, lexicon: Lexicon, profile: CheckProfile? = nil, compile: ([Rule]) throws -> [any Check]
   ) rethrows {
     self.configuration = configuration
+    self.profile = profile
     self.lexicon =
       configuration.words.isEmpty && configuration.names.isEmpty
       ? lexicon : lexicon.adding(words: configuration.words, names: configuration.names)
@@ -44,12 +47,12 @@ public struct Linter: Sendable {
     let directives = DirectiveScanner.scan(bytes)
     let share = file?.share(of: number) ?? FileDirectives.Share()
     guard !directives.isEmpty || !share.inherited.isEmpty else {
-      let document = Document(bytes, lexicon: lexicon, markup: markup)
+      let document = read(bytes, markup)
       let (findings, evidence, language) = find(in: document, earlier, deadline)
       return Outcome(document: document, findings: accept(findings, in: document, path: path), evidence: evidence, language: language)
     }
     // Checks see spaces in the place of the comments, so that whatever they look at, the rest of the line stands where it stood.
-    let blanked = Document(Directive.blank(directives, in: bytes), lexicon: lexicon, markup: markup)
+    let blanked = read(Directive.blank(directives, in: bytes), markup)
     let document = Document(blanked, bytes: bytes, hidden: directives.map(\.comment))
     var suppression = Suppression(directives, share, in: document)
     var notes = Report(configuration)
@@ -61,6 +64,12 @@ public struct Linter: Sendable {
     return Outcome(document: document, findings: accept(all, in: document, path: path), evidence: evidence, language: language)
   }
 
+  /// Cuts a text up.
+  private func read(_ bytes: [UInt8], _ markup: Markup) -> Document {
+    guard let profile else { return Document(bytes, lexicon: lexicon, markup: markup) }
+    return profile.measure("(reading the text)") { Document(bytes, lexicon: lexicon, markup: markup) }
+  }
+
   /// The findings of a document, overlaps resolved, sorted by offset; what they make of it; the language it is in where that is another.
   private func find(in document: Document, _ earlier: Evidence?, _ deadline: Deadline?) -> ([Finding], Evidence?, LanguageReading) {
     guard !document.tokens.isEmpty else { return ([], nil, .unclear) }
@@ -68,7 +77,11 @@ public struct Linter: Sendable {
     var report = Report(configuration)
     for check in checks {
       if let deadline, deadline.hasPassed { return ([], nil, .unclear) }
-      check.run(article, &report)
+      if let profile {
+        profile.measure(CheckProfile.name(of: check)) { check.run(article, &report) }
+      } else {
+        check.run(article, &report)
+      }
     }
     let open = document.markup.protected.isEmpty ? report.findings : report.findings.filter { !document.markup.protects($0.range) }
     let languages = article.analysis(TextLanguages.self)

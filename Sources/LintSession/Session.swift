@@ -17,6 +17,7 @@ import TextSources
 public final class Session {
   let settings: LintSettings
   private let lexicon: Lexicon
+  private let profile: CheckProfile?
   private let builtIn = RulePack.builtIn()
   /// By configuration file; "" is none.
   private var loaded: [String: Result<ConfigurationSettings, Failure>] = [:]
@@ -25,8 +26,10 @@ public final class Session {
   /// Configuration file by folder, so that each folder is looked at once.
   private var configurations: [String: String] = [:]
 
-  public init(_ settings: LintSettings) throws {
+  /// `profile` takes the times of the checks.
+  public init(_ settings: LintSettings, profile: CheckProfile? = nil) throws {
     self.settings = settings
+    self.profile = profile
     lexicon = try Lexicon.load()
     // What is wrong with the options themselves is said before any file is read.
     if settings.config != nil || configurationPath(forFolder: Self.absolute(".")) == nil {
@@ -141,7 +144,7 @@ public final class Session {
       guard version <= newest else { throw Failure("--rules-version \(version): this mtlint has rules up to version \(newest)") }
       configuration.rulesVersion = version
     }
-    return try Linter(rules: rules, configuration: configuration, lexicon: lexicon) { enabled in
+    return try Linter(rules: rules, configuration: configuration, lexicon: lexicon, profile: profile) { enabled in
       try Checks.compile(enabled) { rule, name in try paths[rule.name].flatMap { try RuleFile.table(besides: $0)(rule, name) } }
     }
   }

@@ -39,12 +39,15 @@ struct Check: ParsableCommand {
   @Option(help: "Only findings on lines that have changed in git since this revision branched off.")
   var changedSince: String?
 
+  @Flag(help: "Say on standard error what each check took.")
+  var profile = false
+
   @OptionGroup var records: RecordOptions
 
   var job: CheckJob {
     CheckJob(
       settings: options.settings, format: format, output: output, level: level.severity, failOn: failOn ?? (maxWarnings == nil ? .warning : .error),
-      columnUnit: columnUnit, color: color, maxWarnings: maxWarnings,
+      columnUnit: columnUnit, color: color, maxWarnings: maxWarnings, profile: profile,
       screening: Screening.Order(baseline: baseline, updatesBaseline: updateBaseline, changedSince: changedSince))
   }
 
@@ -54,8 +57,8 @@ struct Check: ParsableCommand {
 
   /// What records in bulk do not know.
   private var recordProblem: String? {
-    let isPlain = format.name == "text" && output.isEmpty && maxWarnings == nil && baseline == nil && !updateBaseline && changedSince == nil
-    return isPlain ? nil : "--jsonl writes records, and knows no reports, baselines and changes; leave those options out"
+    let isPlain = format.name == "text" && output.isEmpty && maxWarnings == nil && baseline == nil && !updateBaseline && changedSince == nil && !profile
+    return isPlain ? nil : "--jsonl writes records, and knows no reports, baselines, changes and profiles; leave those options out"
   }
 
   func run() throws {

@@ -27,6 +27,8 @@ struct CheckJob: Equatable, Sendable {
   var color = ColorChoice.auto
   /// More warnings than this make the exit status 1; nil = no limit.
   var maxWarnings: Int?
+  /// Says on standard error what each check took.
+  var profile = false
   /// Which findings are left out.
   var screening = Screening.Order()
 
@@ -61,7 +63,8 @@ struct CheckJob: Equatable, Sendable {
 
   func run() throws {
     var reports = try Reports(standardOutput: format, outputs: output, options: reportOptions, color: color.isOn(STDOUT_FILENO))
-    let session = try Session(settings)
+    let times = profile ? CheckProfile() : nil
+    let session = try Session(settings, profile: times)
     var summary = Summary()
     func fail(_ reason: String) {
       Output.error(reason)
@@ -111,6 +114,7 @@ struct CheckJob: Equatable, Sendable {
     let status: ExitStatus = !summary.failures.isEmpty ? .failed : hasFindings ? .findings : .clean
     summary.exitStatus = Int(status.rawValue)
     let isWritten = reports.finish(summary)
+    times?.lines.forEach(Output.error)
     Output.exit(isWritten ? status : .failed)
   }
 
