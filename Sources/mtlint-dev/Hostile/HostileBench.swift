@@ -81,7 +81,10 @@ struct HostileBench {
     ]
   }
 
-  private static func lines(_ path: String) -> Int { MappedFile(path)?.bytes.count { $0 == 0x0A } ?? 0 }
+  private static func lines(_ path: String) -> Int {
+    guard let file = MappedFile(path) else { return 0 }
+    return withExtendedLifetime(file) { file.bytes.count { $0 == 0x0A } }
+  }
 
   private func row(_ input: HostileInput, _ found: [HostileMeasure], _ base: [HostileMeasure]) -> String {
     let times = sizes.indices.map { index in
