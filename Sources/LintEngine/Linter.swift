@@ -87,7 +87,7 @@ public struct Linter: Sendable {
     let languages = article.analysis(TextLanguages.self)
     // A rule made for one language says nothing about text in another, and there none repairs unasked.
     let understood = open.compactMap { finding in
-      guard languages.isForeign(finding.range, in: document) else { return finding }
+      guard languages.isForeign(finding.range) else { return finding }
       return finding.rule.language == nil ? finding.suggesting() : nil
     }
     let spared = document.markup.labels.isEmpty && !document.markup.isPage ? understood : understood.map { $0.sparingBlocks(of: document) }

@@ -7,6 +7,8 @@ public struct TextLanguages: SharedAnalysis {
   private let counts: [LanguageReading.Counts]
   /// By block.
   private let readings: [LanguageReading]
+  /// Bytes of the blocks in other languages, rising.
+  private let foreign: [Range<Int>]
   /// The language of a text most of which is in it, and no part of which is worth reading as the language it is meant to be in; `.unclear` elsewhere.
   public let text: LanguageReading
 
@@ -20,19 +22,20 @@ public struct TextLanguages: SharedAnalysis {
       for sentence in block.sentences { sum += counts[sentence] }
       return LanguageReading(of: block.tokens, sum, in: document)
     }
+    foreign = zip(document.blocks, readings).filter(\.1.isOther).map { document.range(ofTokens: $0.0.tokens) }
     var sizes: [String?: Int] = [:]
-    var (foreign, own) = (0, 0)
+    var (other, own) = (0, 0)
     for (block, reading) in zip(document.blocks, readings) {
       switch reading {
       case .own: own += block.tokens.count
       case .unclear: break
       case .other(let name):
-        foreign += block.tokens.count
+        other += block.tokens.count
         sizes[name, default: 0] += block.tokens.count
       }
     }
     // One paragraph of the own language among nine is a translated lead, or a line of the page; one foreign paragraph is a quotation.
-    guard readings.count(where: \.isOther) > 1, own * 8 <= foreign else {
+    guard foreign.count > 1, own * 8 <= other else {
       text = .unclear
       return
     }
@@ -48,11 +51,13 @@ public struct TextLanguages: SharedAnalysis {
   }
 
   /// True where the text is in another language, so that rules made for its own know nothing.
-  func isForeign(_ range: Range<Int>, in document: Document) -> Bool {
+  func isForeign(_ range: Range<Int>) -> Bool {
     if text.isOther { return true }
-    guard readings.contains(where: \.isOther) else { return false }
-    return document.blocks.indices.contains { number in
-      readings[number].isOther && document.range(ofTokens: document.blocks[number].tokens).contains(range.lowerBound)
+    var (low, high) = (0, foreign.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if foreign[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
     }
+    return low < foreign.count && foreign[low].contains(range.lowerBound)
   }
 }

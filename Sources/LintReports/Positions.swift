@@ -19,6 +19,10 @@ public struct Positions {
   private var offset = 0
   private var line = 0
   private var column = 0
+  /// Bytes before a place in which the walk looks for somewhere to stop.
+  private static let reach = 64
+  /// Where the scripts of India and its neighbours stand, whose consonants may join over marks.
+  private static let conjoining: [ClosedRange<UInt32>] = [0x900...0x1CFF, 0xA800...0xABFF, 0x10000...0x1FFFF]
 
   public init(_ document: Document, unit: ColumnUnit) {
     self.document = document
@@ -34,12 +38,34 @@ public struct Positions {
       column = 0
     }
     let place = Position(line: line + 1, column: column + count(offset..<target) + 1)
-    // Only before ASCII is a stop sure not to cut a character: what comes next cannot belong to the one before.
-    if target >= document.bytes.count || document.bytes[target] < 0x80 {
-      column = place.column - 1
-      offset = target
+    var stop = target
+    while stop > offset, target - stop < Self.reach, !isBoundary(stop) { stop -= 1 }
+    if stop > offset, isBoundary(stop) {
+      column = place.column - 1 - count(stop..<target)
+      offset = stop
     }
     return place
+  }
+
+  /// True where a stop is sure not to cut a character, whatever stands further off (Unicode Standard Annex 29, section 3.1.1): what decides is the
+  /// pair of scalars there, but behind a joiner, between the halves of flags, and before consonants that a mark may join to others. Looks at eight
+  /// bytes at most, so that a line of any script is walked once.
+  private func isBoundary(_ target: Int) -> Bool {
+    let bytes = document.bytes
+    guard target < bytes.count, bytes[target] >= 0x80 else { return true }
+    guard bytes[target] & 0xC0 != 0x80 else { return false }
+    guard unit == .char, target > 0 else { return true }
+    var start = target - 1
+    while start > 0, target - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    guard let previous = String(decoding: bytes[start..<target], as: UTF8.self).unicodeScalars.last,
+      let next = String(decoding: bytes[target..<min(target + 4, bytes.count)], as: UTF8.self).unicodeScalars.first
+    else { return false }
+    if previous.value == 0x200D || (0x1F1E6...0x1F1FF).contains(next.value) { return false }
+    if previous.properties.isGraphemeExtend, Self.conjoining.contains(where: { $0.contains(next.value) }) { return false }
+    var pair = String.UnicodeScalarView()
+    pair.append(previous)
+    pair.append(next)
+    return String(pair).count == 2
   }
 
   private func count(_ range: Range<Int>) -> Int {

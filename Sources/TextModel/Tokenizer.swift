@@ -12,6 +12,8 @@ struct Tokenizer {
   private var index = 0
   private var flags: TokenFlags = [.lineStart]
   private var words: WordInterner
+  /// The last chain of words and stops that was found to be no e-mail address, and no domain: it need not be read again from its other words.
+  private var (notAnEmail, notADomain) = (0..<0, 0..<0)
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
     self.bytes = bytes
@@ -112,7 +114,7 @@ struct Tokenizer {
   }
 
   /// What a word with a stop right behind it is: an abbreviation, initials or a domain; nil when the stop is a stop.
-  private func scanDotted(_ word: WordScan, end: Int) -> (TokenKind, Int)? {
+  private mutating func scanDotted(_ word: WordScan, end: Int) -> (TokenKind, Int)? {
     if word.letters == 1, end - index == 1 {
       // U.S., p.m., P.K.: single letters, each with its stop.
       if let dotted = initialsEnd(end) { return (.abbreviation, dotted) }
@@ -163,10 +165,13 @@ struct Tokenizer {
   }
 
   /// End of an e-mail address whose local part has a stop (`first.last@example.org`), from its first stop on; nil when it is none.
-  private func dottedEmailEnd(_ stop: Int) -> Int? {
+  private mutating func dottedEmailEnd(_ stop: Int) -> Int? {
+    guard !notAnEmail.contains(stop) else { return nil }
     var end = stop
     while at(end).isASCIILetter || at(end).isASCIIDigit || at(end) == 0x2E && (at(end + 1).isASCIILetter || at(end + 1).isASCIIDigit) { end += 1 }
-    return at(end) == 0x40 ? hostEnd(from: end + 1) : nil
+    let hostEnd = at(end) == 0x40 ? hostEnd(from: end + 1) : nil
+    if hostEnd == nil { notAnEmail = stop..<end }
+    return hostEnd
   }
 
   /// End of the host of an e-mail address: labels with stops between them. After an @ no list of suffixes need know the last one; a known
@@ -187,7 +192,9 @@ struct Tokenizer {
   }
 
   /// End of a domain or file name that starts at `start` (`example.com/path`, `photo.jpg`); nil when the text there is none.
-  private func domainEnd(from start: Int) -> Int? {
+  private mutating func domainEnd(from start: Int) -> Int? {
+    let www = at(start) | 0x20 == 0x77 && at(start + 1) | 0x20 == 0x77 && at(start + 2) | 0x20 == 0x77 && at(start + 3) == 0x2E
+    guard !notADomain.contains(start) || www && at(notADomain.upperBound) < 0x80 else { return nil }
     var end = start
     var labelStart = start
     var labels = 0
@@ -201,9 +208,10 @@ struct Tokenizer {
       end += 1
       labelStart = end
     }
-    guard labels >= 2, let lastLabel, at(lastLabel.upperBound) < 0x80 else { return nil }
-    let www = at(start) | 0x20 == 0x77 && at(start + 1) | 0x20 == 0x77 && at(start + 2) | 0x20 == 0x77 && at(start + 3) == 0x2E
-    guard www || DomainSuffix.isKnown(bytes[lastLabel]) || DomainSuffix.isCode(bytes[lastLabel]) && !opensTitle(lastLabel.upperBound) else {
+    guard let lastLabel, labels >= 2, at(lastLabel.upperBound) < 0x80,
+      www || DomainSuffix.isKnown(bytes[lastLabel]) || DomainSuffix.isCode(bytes[lastLabel]) && !opensTitle(lastLabel.upperBound)
+    else {
+      notADomain = start..<end
       return nil
     }
     return at(lastLabel.upperBound) == 0x2F ? addressEnd(lastLabel.upperBound) : lastLabel.upperBound
@@ -221,9 +229,16 @@ struct Tokenizer {
       default: end += 1
       }
     }
+    var (openings, closings) = (0, 0)
+    for byte in bytes[start..<end] {
+      if byte == 0x28 { openings += 1 } else if byte == 0x29 { closings += 1 }
+    }
     while end > start, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x27, 0x5D].contains(bytes[end - 1]) {
       // A closing bracket belongs to the address when its partner does: …/wiki/A_(b)
-      if bytes[end - 1] == 0x29, bytes[start..<end].count(where: { $0 == 0x28 }) >= bytes[start..<end].count(where: { $0 == 0x29 }) { break }
+      if bytes[end - 1] == 0x29 {
+        if openings >= closings { break }
+        closings -= 1
+      }
       end -= 1
     }
     return end

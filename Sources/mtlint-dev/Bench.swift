@@ -7,7 +7,11 @@ import TextModel
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures start-up, throughput, growth, cores and memory of a release build, next to hunspell on the same files.",
-    discussion: "Machines are noisy: read the ratios. Instructions need valgrind and strip.")
+    discussion: """
+      Machines are noisy: read the ratios. Instructions need valgrind and strip. With --hostile, texts are linted that nobody meant to write:
+      the exit status is 1 where one takes more than three times as long a byte as normal text, or longer the longer it is. All of them at all
+      sizes take about an hour.
+      """)
 
   @Option(help: "The binary.")
   var mtlint = ".build/release/mtlint"
@@ -21,10 +25,23 @@ struct Bench: ParsableCommand {
   @Option(help: "Runs of which the median counts.")
   var runs = 21
 
+  @Flag(help: "Lint hostile texts instead: marks and markup without end, random bytes, words that differ all the time.")
+  var hostile = false
+
+  @Option(help: "Sizes of the hostile texts in megabytes.")
+  var sizes = "1,4,16"
+
+  @Option(help: "Seconds of one run over a hostile text, behind which it is stopped.")
+  var limit = 30.0
+
+  @Option(help: "Only hostile texts whose name has this.")
+  var only: String?
+
   func run() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mtlint-bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    if hostile { return try runHostile(folder) }
     let check = [mtlint, "check", "--fail-on", "never", "--format", "jsonl"]
     let corpus = try BenchCorpus(texts: texts, folder: folder) { Timing.lines(check + [$0]) }
     _ = Timing.run(check + [article])
@@ -64,6 +81,18 @@ struct Bench: ParsableCommand {
       "1.8 times; below 100 MB")
   }
 
+  private func runHostile(_ folder: URL) throws {
+    let megabytes = sizes.split(separator: ",").compactMap { Double($0) }
+    guard !megabytes.isEmpty, megabytes.count == sizes.split(separator: ",").count, megabytes.allSatisfy({ $0 > 0 }) else {
+      throw ValidationError("--sizes takes numbers of megabytes with commas between them, such as 1,4,16")
+    }
+    let articles = try BenchCorpus.genuine(in: texts).map { String(decoding: $0, as: UTF8.self) }
+    let inputs = HostileInputs(articles: articles).all.filter { input in only.map { input.name.contains($0) } ?? true }
+    guard !inputs.isEmpty else { throw ValidationError("no hostile text has ‘\(only ?? "")’ in its name; leave --only out to see the names") }
+    let bench = try HostileBench(mtlint: mtlint, folder: folder, sizes: megabytes.map { Int($0 * 1e6) }, limit: limit)
+    if try !bench.run(inputs, articles: articles) { throw ExitCode.failure }
+  }
+
   private func row(_ what: String, _ measured: String, _ budget: String) { print("| \(what) | \(measured) | \(budget) |") }
   private func ms(_ timing: Timing) -> String { String(format: "%.1f ms", timing.wall * 1000) }
   private func mb(_ bytes: Int) -> String { String(format: "%.1f MB", Double(bytes) / 1e6) }
@@ -85,10 +114,16 @@ struct BenchCorpus {
   let many: String
   let manyBytes: Int
 
+  /// The genuine articles of a folder: the files whose names start with `en-`.
+  static func genuine(in texts: String) throws -> [[UInt8]] {
+    try FileManager.default.contentsOfDirectory(atPath: texts).filter { $0.hasPrefix("en-") && $0.hasSuffix(".txt") }.sorted()
+      .map { try File.contents(of: "\(texts)/\($0)") }
+  }
+
   /// Genuine articles are the files whose names start with `en-`; `countFindings` counts those of a file.
   init(texts: String, folder: URL, countFindings: (String) -> Int) throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: texts).filter { $0.hasSuffix(".txt") }.sorted()
-    let genuine = try names.filter { $0.hasPrefix("en-") }.map { try File.contents(of: "\(texts)/\($0)") }
+    let genuine = try Self.genuine(in: texts)
     let translated = try names.filter { !$0.hasPrefix("en-") }.map { try File.contents(of: "\(texts)/\($0)") }
     guard !genuine.isEmpty, !translated.isEmpty else { throw ValidationError("\(texts) needs articles named en-….txt and others") }
     let articles = genuine + translated

@@ -4,10 +4,16 @@ import Foundation
 struct Timing {
   /// Seconds.
   let wall: Double
+  /// Seconds of processor time, of the program and of the system for it.
+  let processor: Double
   let peakKilobytes: Int
+  /// Exit status; nil where a signal ended the run.
+  let status: Int32?
+  /// The signal was ours: the run took longer than it may.
+  let isStopped: Bool
 
-  /// Runs a command with its output thrown away.
-  static func run(_ command: [String], environment: [String: String] = [:]) -> Timing {
+  /// Runs a command with its output thrown away, for so many seconds at most.
+  static func run(_ command: [String], environment: [String: String] = [:], limit: Double = .infinity) -> Timing {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
@@ -17,13 +23,26 @@ struct Timing {
     defer { for pointer in variables + arguments { free(pointer) } }
     var process: pid_t = 0
     let start = ContinuousClock.now
-    guard posix_spawnp(&process, command[0], &actions, nil, arguments, variables) == 0 else { return Timing(wall: .nan, peakKilobytes: 0) }
+    guard posix_spawnp(&process, command[0], &actions, nil, arguments, variables) == 0 else {
+      return Timing(wall: .nan, processor: .nan, peakKilobytes: 0, status: nil, isStopped: false)
+    }
     var status: Int32 = 0
     var usage = rusage()
-    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
-    let duration = ContinuousClock.now - start
+    var isStopped = false
+    while true {
+      let ended = wait4(process, &status, limit.isFinite ? WNOHANG : 0, &usage)
+      if ended == process || ended < 0 && errno != EINTR { break }
+      guard ended == 0 else { continue }
+      if start.duration(to: .now) > .seconds(limit), !isStopped {
+        isStopped = true
+        kill(process, SIGKILL)
+      }
+      usleep(2000)
+    }
+    let seconds = { (time: timeval) in Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }
     return Timing(
-      wall: Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18, peakKilobytes: Int(usage.ru_maxrss))
+      wall: start.duration(to: .now) / .seconds(1), processor: seconds(usage.ru_utime) + seconds(usage.ru_stime),
+      peakKilobytes: Int(usage.ru_maxrss), status: status & 0x7F == 0 ? status >> 8 & 0xFF : nil, isStopped: isStopped)
   }
 
   /// The run of median time.

@@ -118,6 +118,7 @@ import TextModel
       _ = linter.lint(bytes, path: "a")
     }
     _ = linter.lint(Array(String(repeating: "<!-- mtlint:ignore goose ", count: 20_000).utf8), path: "a")
+    _ = linter.lint(Array(String(repeating: "mtlint: ", count: 50_000).utf8), path: "a")
     _ = linter.lint(Array(String(repeating: "# mtlint:ignore-start goose\ngoose\n", count: 2_000).utf8), path: "a")
   }
 }

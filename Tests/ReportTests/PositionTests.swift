@@ -53,4 +53,19 @@ import TextModel
     var positions = Positions(document, unit: .char)
     for number in stride(from: 0, to: 50_000, by: 10) { #expect(positions.position(of: number * 3).column == number * 2 + 1) }
   }
+
+  /// Nor is a line without ASCII, of letters with marks, or of joined ones.
+  @Test(arguments: ["é", "，", "A\u{301}。", "a\u{200D}。", "«\u{200B}", "\u{301}\u{301}中"]) func manyPlacesBetweenOtherCharacters(_ unit: String) {
+    let document = Shared.document(String(repeating: unit, count: 30_000))
+    for columns in ColumnUnit.allCases {
+      var positions = Positions(document, unit: columns)
+      let wrong = (1..<30_000).filter { number in
+        let place = positions.position(of: number * unit.utf8.count).column
+        guard number % 5000 == 0 || number < 20 else { return false }
+        var fresh = Positions(document, unit: columns)
+        return place != fresh.position(of: number * unit.utf8.count).column
+      }
+      #expect(wrong.isEmpty, "\(columns)")
+    }
+  }
 }

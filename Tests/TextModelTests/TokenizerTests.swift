@@ -118,6 +118,26 @@ import Testing
     #expect(Shared.document(text).tokens.count { $0.flags.contains(.lineStart) } == 2)
   }
 
+  /// Addresses and chains of words and stops are read once, however long: read again from each of their words they would take minutes.
+  @Test func longChainsAreReadOnce() {
+    let count = 200_000
+    func tokens(_ head: String, _ unit: String, _ tail: String = "") -> Int {
+      Shared.document(head + String(repeating: unit, count: count) + tail).tokens.count
+    }
+    #expect(tokens("http://a", ")") == count + 1)
+    #expect(tokens("http://a/", "(") == 1)
+    #expect(tokens("", "abx.cdx") == 2 * count + 1)
+    #expect(tokens("", "abx.", "cdx@b") == 2 * count + 2)
+    #expect(tokens("", "www.", "wé") == 2 * count + 1)
+  }
+
+  /// What is remembered of a chain that is no address holds for that chain alone.
+  @Test func chainsBehindChains() {
+    let document = Shared.document("abx.cdx abx.com abx.cdx@pier.example www.cdxé www.cdx")
+    #expect(
+      document.tokens.map { document.text($0) } == ["abx", ".", "cdx", "abx.com", "abx.cdx@pier.example", "www", ".", "cdxé", "www.cdx"])
+  }
+
   /// One entry for each spelling, with its lower-case form and how often it stands there.
   @Test func wordsAreCounted() {
     let document = Shared.document("The cat, the Cat and THE CAT. The cat’s cat's.")

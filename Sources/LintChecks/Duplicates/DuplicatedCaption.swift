@@ -6,6 +6,8 @@ struct DuplicatedCaption: RuleCheck {
   private let rule: Rule
   /// Least similarity of two captions that count as the same.
   private let similarity = 0.85
+  /// Tokens of the longest caption that is looked for inside a line: every place of one is compared with every place of the other.
+  private static let longest = 120
 
   init(_ rule: Rule) { self.rule = rule }
 
@@ -135,10 +137,11 @@ struct DuplicatedCaption: RuleCheck {
     let credits = block.tokens.filter { document.isCreditWord($0) && document.token($0 + 1, isOneOf: ":", "by") }
     guard credits.count == 2 else { return nil }
     // The second printing starts where three words of the first come again.
-    for start in credits[0] + 2..<credits[1] {
+    for start in max(credits[0] + 2, credits[1] - Self.longest)..<credits[1] {
       let key = LineWords.words(start..<min(start + 3, credits[1]), document)
       guard key.count == 3, document.isWord(start), document.followsGap(start) else { continue }
-      for first in block.tokens.lowerBound..<credits[0] where document.tokens[first].word == document.tokens[start].word {
+      for first in max(block.tokens.lowerBound, credits[0] - Self.longest)..<credits[0]
+      where document.tokens[first].word == document.tokens[start].word {
         let left = LineWords.words(first..<credits[0], document)
         guard left.starts(with: key), LineWords.dice(left, LineWords.words(start..<credits[1], document)) >= similarity else { continue }
         return start..<block.tokens.upperBound

@@ -27,14 +27,15 @@ struct SourcePunctuation: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let signs = SourceSigns(rule: rule)
+    var sides = LatinSides(document)
     var runEnd = 0
     var pairedEnds: Set<Int> = []
     for index in document.tokens.indices {
-      signs.check(index, document, &report)
+      signs.check(index, document, &sides, &report)
       guard document.tokens[index].flags.contains(.nonASCII), index >= runEnd else { continue }
       if let run = FullWidth.run(at: index, document) {
         runEnd = run.upperBound
-        guard document.isInLatin(run) else { continue }
+        guard sides.areLatin(run) else { continue }
         let range = document.range(ofTokens: run)
         let text = FullWidth.ascii(document.bytes[range])
         report.add(
@@ -44,7 +45,7 @@ struct SourcePunctuation: RuleCheck {
       }
       guard document.tokens[index].kind == .punctuation, pairedEnds.remove(index) == nil else { continue }
       let text = document.text(token: index)
-      guard let mark = Self.marks[text], document.isInLatin(index..<index + 1) else { continue }
+      guard let mark = Self.marks[text], sides.areLatin(index..<index + 1) else { continue }
       if ["。", "．", "！", "？", "।", "۔"].contains(text), document.continuesLine(index), document.isTerminator(index - 1) {
         let range = document.tokens[index].range
         report.add(
@@ -53,7 +54,7 @@ struct SourcePunctuation: RuleCheck {
         continue
       }
       let opens = !mark.spaceBehind
-      if opens, let partner = partner(of: index, text, document) {
+      if opens, let partner = partner(of: index, text, document, &sides) {
         pair(index, partner, article, &report)
         pairedEnds.insert(partner)
         continue
@@ -72,7 +73,7 @@ struct SourcePunctuation: RuleCheck {
   }
 
   /// The closing bracket of a short piece in corner or double brackets, in English on both sides.
-  private func partner(of opening: Int, _ text: String, _ document: Document) -> Int? {
+  private func partner(of opening: Int, _ text: String, _ document: Document, _ sides: inout LatinSides) -> Int? {
     let closing =
       switch text {
       case "「": "」"
@@ -82,7 +83,7 @@ struct SourcePunctuation: RuleCheck {
       }
     guard !closing.isEmpty else { return nil }
     let near = (opening + 1..<opening + 25).prefix { document.continuesLine($0) }
-    return near.first { document.tokens[$0].kind == .punctuation && document.text(token: $0) == closing && document.isInLatin($0..<$0 + 1) }
+    return near.first { document.tokens[$0].kind == .punctuation && document.text(token: $0) == closing && sides.areLatin($0..<$0 + 1) }
   }
 
   /// Brackets that are quotation marks: one repair for both.

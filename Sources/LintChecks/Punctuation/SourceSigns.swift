@@ -6,31 +6,31 @@ struct SourceSigns {
   let rule: Rule
 
   /// Looks at one token.
-  func check(_ index: Int, _ document: Document, _ report: inout Report) {
+  func check(_ index: Int, _ document: Document, _ sides: inout LatinSides, _ report: inout Report) {
     let token = document.tokens[index]
-    if token.flags.contains(.gapBefore), token.start >= 3 { wideSpace(index, document, &report) }
+    if token.flags.contains(.gapBefore), token.start >= 3 { wideSpace(index, document, &sides, &report) }
     guard token.kind == .punctuation || token.kind == .symbol else { return }
     if !token.flags.contains(.nonASCII) {
       switch document.bytes[token.range.lowerBound] {
       case 0x2F: slash(index, document, &report)
       case 0x3B: semicolon(index, document, &report)
-      case 0x7E: wave(index, document, &report)
+      case 0x7E: wave(index, document, &sides, &report)
       default: break
       }
       return
     }
     switch document.text(token: index) {
-    case "№": numero(index, document, &report)
+    case "№": numero(index, document, &sides, &report)
     case "¿", "¡": inverted(index, document, &report)
-    case "·", "・", "･": middleDot(index, document, &report)
-    case "〜", "～": wave(index, document, &report)
+    case "·", "・", "･": middleDot(index, document, &sides, &report)
+    case "〜", "～": wave(index, document, &sides, &report)
     default: break
     }
   }
 
-  private func wideSpace(_ index: Int, _ document: Document, _ report: inout Report) {
+  private func wideSpace(_ index: Int, _ document: Document, _ sides: inout LatinSides, _ report: inout Report) {
     let gap = document.gap(before: index)
-    guard gap.count >= 3, document.bytes[gap].contains(0xE3), document.isInLatin(index..<index) else { return }
+    guard gap.count >= 3, document.bytes[gap].contains(0xE3), sides.areLatin(index..<index) else { return }
     let lines = document.bytes[gap].contains { $0 == 0x0A || $0 == 0x0D }
     // At the start of a line it indents a paragraph.
     let start = lines ? (document.bytes[gap].lastIndex { $0 == 0x0A || $0 == 0x0D }).map { $0 + 1 } ?? gap.lowerBound : gap.lowerBound
@@ -44,8 +44,8 @@ struct SourceSigns {
   }
 
   /// `№ 5`
-  private func numero(_ index: Int, _ document: Document, _ report: inout Report) {
-    guard document.isNumber(index + 1), document.continuesLine(index + 1), document.isInLatin(index..<index + 1) else { return }
+  private func numero(_ index: Int, _ document: Document, _ sides: inout LatinSides, _ report: inout Report) {
+    guard document.isNumber(index + 1), document.continuesLine(index + 1), sides.areLatin(index..<index + 1) else { return }
     // A sentence that quotes Russian quotes its signs.
     let sentence = document.sentences[document.sentence(ofToken: index)].tokens.clamped(to: index - 30..<index + 30)
     let isCyrillic = sentence.contains { [0xD0, 0xD1].contains(document.bytes[document.tokens[$0].range.lowerBound]) }
@@ -78,10 +78,10 @@ struct SourceSigns {
   }
 
   /// `Lionel·Brandt`, `so・called`
-  private func middleDot(_ index: Int, _ document: Document, _ report: inout Report) {
+  private func middleDot(_ index: Int, _ document: Document, _ sides: inout LatinSides, _ report: inout Report) {
     let (first, last) = (index - 1, index + 1)
     guard document.isWord(first), document.isWord(last), document.joinsPrevious(index), document.joinsPrevious(last),
-      document.isInLatin(index..<index + 1), document.length(first) > 1, document.length(last) > 1,
+      sides.areLatin(index..<index + 1), document.length(first) > 1, document.length(last) > 1,
       document.tokens[first].flags.isDisjoint(with: [.allCapitals, .digit]), document.tokens[last].flags.isDisjoint(with: [.allCapitals, .digit])
     else { return }
     let names = document.isNameWord(first) && document.isNameWord(last)
@@ -95,9 +95,9 @@ struct SourceSigns {
   }
 
   /// `20~30 percent`
-  private func wave(_ index: Int, _ document: Document, _ report: inout Report) {
+  private func wave(_ index: Int, _ document: Document, _ sides: inout LatinSides, _ report: inout Report) {
     let (first, last) = (index - 1, index + 1)
-    guard document.isNumber(last), document.continuesLine(last), document.continuesLine(index), document.isInLatin(index..<index + 1),
+    guard document.isNumber(last), document.continuesLine(last), document.continuesLine(index), sides.areLatin(index..<index + 1),
       document.isNumber(first) || document.has(first, .unit) || document.isWord(first) && document.tokens[first].flags.contains(.digit),
       document.joinsPrevious(index) == document.joinsPrevious(last), !document.token(last + 1, is: "/")
     else { return }

@@ -21,21 +21,6 @@ extension Document {
     !continuesLine(index) || followsGap(index) || token(index - 1, isOneOf: "(", "[", "“", "‘", "—", "–", "-")
   }
 
-  /// Latin words on both sides (or the line's edge): inside a quotation in another script its own marks are right.
-  func isInLatin(_ range: Range<Int>) -> Bool {
-    func isLatin(_ start: Int, _ step: Int) -> Bool? {
-      var other = start
-      while tokens.indices.contains(other), step < 0 ? continuesLine(other + 1) : continuesLine(other) {
-        let isText = tokens[other].kind == .word || tokens[other].kind == .number || tokens[other].kind == .abbreviation
-        if isText, !FullWidth.isToken(other, self) { return bytes[tokens[other].range.lowerBound] < 0xC9 }
-        other += step
-      }
-      return nil
-    }
-    let (before, behind) = (isLatin(range.lowerBound - 1, -1), isLatin(range.upperBound, 1))
-    return before ?? true && behind ?? true && (before != nil || behind != nil)
-  }
-
   /// A capital letter of ASCII stands at a byte offset.
   func isCapitalLetter(_ offset: Int) -> Bool { bytes[offset] &- 0x41 < 26 }
 

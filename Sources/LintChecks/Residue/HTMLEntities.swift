@@ -13,8 +13,7 @@ enum HTMLEntities: MarkupKind {
     case "'", "’":
       if let joined = suffix(text, range) { return MarkupPiece(.entity, joined, replacement) }
     case "\"" where reference.isSpaced:
-      let line = text.string(text.lineStart(index)..<index)
-      let opened = line.components(of: "quot") % 2 == 1
+      let opened = text.count("quot", in: text.lineStart(index)..<index) % 2 == 1
       let space = opened ? range.lowerBound - 1 : range.upperBound
       if text[space] == 0x20 {
         return MarkupPiece(.entity, opened ? space..<range.upperBound : range.lowerBound..<space + 1, replacement)
@@ -102,17 +101,4 @@ enum HTMLEntities: MarkupKind {
     "reg": "®", "deg": "°", "middot": "·", "bull": "•", "times": "×", "trade": "™", "prime": "′", "sbquo": "‚", "bdquo": "„", "thinsp": " ",
     "ensp": " ", "emsp": " ", "shy": "", "zwnj": "", "zwj": "",
   ]
-}
-
-extension String {
-  /// How often a text occurs in this one.
-  fileprivate func components(of text: String) -> Int {
-    var count = 0
-    var rest = self[...]
-    while let found = rest.firstRange(of: text) {
-      count += 1
-      rest = rest[found.upperBound...]
-    }
-    return count
-  }
 }

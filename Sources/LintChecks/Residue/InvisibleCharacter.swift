@@ -12,6 +12,7 @@ struct InvisibleCharacter: RuleCheck {
     let document = article.document
     document.bytes.withUnsafeBufferPointer { bytes in
       var found: (word: Range<Int>, marks: [Range<Int>], name: String)?
+      var marks = InvisibleMarks(bytes)
       func flush() {
         guard let run = found else { return }
         let visible = run.marks.count == 1 && run.marks[0] == run.word ? "" : " in \(Self.visible(run.word, run.marks, document))"
@@ -28,9 +29,10 @@ struct InvisibleCharacter: RuleCheck {
         }
         let mark = InvisibleMarks.run(bytes, index, length)
         index = mark.upperBound
-        guard !InvisibleMarks.isNeeded(bytes, mark) else { continue }
-        if let run = found, mark.lowerBound < run.word.upperBound {
-          found = (run.word.lowerBound..<max(run.word.upperBound, mark.upperBound), run.marks + [mark], run.name)
+        guard !marks.isNeeded(mark) else { continue }
+        if let word = found?.word, mark.lowerBound < word.upperBound {
+          found?.word = word.lowerBound..<max(word.upperBound, mark.upperBound)
+          found?.marks.append(mark)
           continue
         }
         flush()

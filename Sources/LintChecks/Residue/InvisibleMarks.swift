@@ -1,5 +1,13 @@
+import TextModel
+
 /// The characters without a shape, and where they are needed.
-enum InvisibleMarks {
+struct InvisibleMarks {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// The line that was looked through last, up to its end, and whether it has a Hebrew or Arabic letter.
+  private var line: (range: Range<Int>, isRightToLeft: Bool) = (0..<0, false)
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
   /// Length in bytes of the invisible character at an offset; nil for all others. Looks at one byte of nearly all text.
   static func length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     let lead = bytes[index]
@@ -28,16 +36,16 @@ enum InvisibleMarks {
     return start..<end
   }
 
-  /// True where the character has work to do: beside letters of scripts that need it, and inside emoji.
-  static func isNeeded(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: Range<Int>) -> Bool {
+  /// True where the character has work to do: beside letters of scripts that need it, and inside emoji. Marks come in rising order.
+  mutating func isNeeded(_ mark: Range<Int>) -> Bool {
     guard bytes[mark.lowerBound] >= 0xC2 else { return false }
     let before = bytes.scalar(before: mark.lowerBound)?.scalar
     let after = bytes.scalar(at: mark.upperBound)?.scalar
-    if isForeign(before) || isForeign(after) { return true }
+    if Self.isForeign(before) || Self.isForeign(after) { return true }
     switch bytes.scalar(at: mark.lowerBound)?.scalar.value ?? 0 {
     // Joiners elsewhere than between Latin letters are somebody's intention.
     case 0x200C, 0x200D: return !(before?.isLatinLetter == true && after?.isLatinLetter == true)
-    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: return hasRightToLeft(bytes, mark)
+    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: return hasRightToLeft(mark)
     default: return false
     }
   }
@@ -49,17 +57,21 @@ enum InvisibleMarks {
       || (0x2190...0x2BFF).contains(value)
   }
 
-  /// True when the line has a Hebrew or Arabic letter.
-  private static func hasRightToLeft(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: Range<Int>) -> Bool {
+  /// True when the line has a Hebrew or Arabic letter. Each line is looked through once, however many marks it has.
+  private mutating func hasRightToLeft(_ mark: Range<Int>) -> Bool {
+    if line.range.contains(mark.lowerBound) { return line.isRightToLeft }
     var start = mark.lowerBound
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    var index = start
-    while index < bytes.count, bytes[index] != 0x0A {
-      if (0xD6...0xDF).contains(bytes[index]) { return true }
-      if bytes[index] == 0xEF, index + 1 < bytes.count, (0xAC...0xB9).contains(bytes[index + 1]) { return true }
-      index += 1
+    while start > line.range.upperBound, !LineBreak.ends(bytes, at: start) { start -= 1 }
+    var end = start
+    var isRightToLeft = false
+    while end < bytes.count, LineBreak.length(bytes, at: end) == 0 {
+      isRightToLeft =
+        isRightToLeft || (0xD6...0xDF).contains(bytes[end])
+        || bytes[end] == 0xEF && end + 1 < bytes.count && (0xAC...0xB9).contains(bytes[end + 1])
+      end += 1
     }
-    return false
+    line = (start..<end, isRightToLeft)
+    return isRightToLeft
   }
 
   /// The word whose letters stand on both sides; the run alone elsewhere.

@@ -57,25 +57,29 @@ protocol MarkupKind {
 /// The bytes of a document, with the questions that all kinds of markup ask.
 struct MarkupText {
   let bytes: UnsafeBufferPointer<UInt8>
+  private let window: LineWindow
+  private let search: MarkSearch
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    window = LineWindow(bytes)
+    search = MarkSearch(bytes)
+  }
 
   /// The byte at an offset; 0 outside the text.
   subscript(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// Bytes that are looked at on each side in a line without end.
-  private static let reach = 4096
-
-  /// Where the line starts that holds an offset, or `reach` before it.
+  /// Where the line starts that holds an offset, or `LineWindow.reach` before it.
   func lineStart(_ index: Int) -> Int {
-    var start = index
-    while start > 0, index - start < Self.reach, !LineBreak.ends(bytes, at: start) { start -= 1 }
-    return start
+    window.move(to: index)
+    return window.start
   }
 
   func lineEnd(_ index: Int) -> Int {
     var end = index
-    while end < bytes.count, end - index < Self.reach, LineBreak.length(bytes, at: end) == 0 { end += 1 }
+    while end < bytes.count, end - index < LineWindow.reach, LineBreak.length(bytes, at: end) == 0 { end += 1 }
     return end
   }
 
@@ -96,20 +100,17 @@ struct MarkupText {
   }
 
   /// Offset of `mark` on the line, at most `reach` bytes ahead.
-  func find(_ mark: StaticString, from start: Int, reach: Int = 120) -> Int? {
-    let count = mark.utf8CodeUnitCount
-    var index = start
-    while index + count <= bytes.count, index - start <= reach, LineBreak.length(bytes, at: index) == 0 {
-      if has(mark, at: index) { return index }
-      index += 1
-    }
-    return nil
-  }
+  func find(_ mark: StaticString, from start: Int, reach: Int = 120) -> Int? { search.find(mark, from: start, reach: reach) }
 
   func has(_ text: StaticString, at index: Int) -> Bool {
     guard index >= 0, index + text.utf8CodeUnitCount <= bytes.count else { return false }
     for offset in 0..<text.utf8CodeUnitCount where bytes[index + offset] != text.utf8Start[offset] { return false }
     return true
+  }
+
+  /// How often a text that cannot overlap itself occurs in a range.
+  func count(_ text: StaticString, in range: Range<Int>) -> Int {
+    range.count { has(text, at: $0) && $0 + text.utf8CodeUnitCount <= range.upperBound }
   }
 
   /// True at a space, a line break or an end of the text.
@@ -138,8 +139,8 @@ struct MarkupText {
     let enclosing: [(StaticString, StaticString)] = [("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’"), ("`", "`"), ("«", "»")]
     for (open, close) in enclosing
     where has(open, at: range.lowerBound - open.utf8CodeUnitCount) && has(close, at: range.upperBound) { return true }
-    let start = lineStart(range.lowerBound)
-    if bytes[start..<range.lowerBound].count(where: { $0 == 0x60 }) % 2 == 1 { return true }
+    window.move(to: range.lowerBound)
+    if window.backticks % 2 == 1 { return true }
     guard self[range.upperBound] == 0x20 else { return false }
     let word = range.upperBound + 1
     return Self.speakingOf.contains(string(word..<nameEnd(word)))
@@ -152,12 +153,7 @@ struct MarkupText {
 
   /// True inside quotation marks that are open on the line.
   func isQuoted(_ index: Int) -> Bool {
-    let line = bytes[lineStart(index)..<index]
-    if line.count(where: { $0 == 0x22 }) % 2 == 1 { return true }
-    var depth = 0
-    for offset in line.indices where bytes[offset] == 0xE2 {
-      if has("“", at: offset) { depth += 1 } else if has("”", at: offset) { depth -= 1 }
-    }
-    return depth > 0
+    window.move(to: index)
+    return window.straightQuotes % 2 == 1 || window.curlyDepth > 0
   }
 }

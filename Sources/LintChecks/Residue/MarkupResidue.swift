@@ -17,17 +17,18 @@ struct MarkupResidue: RuleCheck {
         rule, range, "\(document.quoted(range)): code of the page; delete it",
         fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: run), with: "")])
     }
-    let all = document.bytes.withUnsafeBufferPointer { Self.pieces(MarkupText(bytes: $0)) }
+    let all = document.bytes.withUnsafeBufferPointer { Self.pieces(MarkupText($0)) }
     let showsCode = !document.markup.protected.isEmpty
     var pieces = all.filter { !showsCode || $0.kind != .placeholder || !Placeholders.isType(document.bytes[$0.range]) }[...]
-    var number = 0
+    var (number, nextCode) = (0, 0)
     while number < document.blocks.count, !pieces.isEmpty {
       let blocks = Self.stretch(from: number, over: pieces, document)
       let range = document.range(ofBlock: blocks.lowerBound).lowerBound..<document.range(ofBlock: blocks.upperBound).upperBound
       let own = pieces.prefix { $0.range.lowerBound < range.upperBound }
       pieces = pieces[own.endIndex...]
       number = blocks.upperBound + 1
-      guard !own.isEmpty, !code.contains(where: { $0.overlaps(blocks) }) else { continue }
+      while nextCode < code.count, code[nextCode].upperBound < blocks.lowerBound { nextCode += 1 }
+      guard !own.isEmpty, nextCode == code.count || !code[nextCode].overlaps(blocks) else { continue }
       if Self.isOnlyMarkup(range, own, document.bytes) {
         report.add(
           rule, range, "\(document.quoted(range)): markup of the page; delete it",
@@ -79,7 +80,14 @@ struct MarkupResidue: RuleCheck {
       pieces.append(piece)
       index = max(index + 1, piece.range.upperBound)
     }
-    let broken = BrokenLinks.pieces(in: text).filter { mark in !pieces.contains { $0.range.overlaps(mark.range) } }
+    let broken = BrokenLinks.pieces(in: text).filter { mark in
+      var (low, high) = (0, pieces.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if pieces[middle].range.upperBound <= mark.range.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      return low == pieces.count || !pieces[low].range.overlaps(mark.range)
+    }
     return broken.isEmpty ? pieces : (pieces + broken).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

@@ -17,11 +17,19 @@ struct ModelAnswer: RuleCheck {
     let count = document.blocks.count
     // Everything before the article itself: talk after talk.
     var opens = true
+    // The block in which the last thoughts end; nil once there is no end any more. No block is searched for it twice.
+    var end: Int? = -1
     for number in 0..<count where number < Self.top || number >= count - Self.bottom || isTag(document.blocks[number], document) {
       let line = ModelLine(number, document)
-      if let last = thoughts(number, document) {
-        add(number...last, "the model’s thoughts", document, &report)
-      } else if let label = line.label(isFirst: opens || number < 2) {
+      if isTag(document.blocks[number], document), let last = end {
+        if number <= last { continue }
+        end = thoughtsEnd(from: number, document)
+        if let end {
+          add(number...end, "the model’s thoughts", document, &report)
+          continue
+        }
+      }
+      if let label = line.label(isFirst: opens || number < 2) {
         label.isWholeLine ? add(number...number, "a label of the model’s answer", document, &report) : add(label.tokens, document, &report)
         opens = opens && label.isWholeLine
         continue
@@ -56,9 +64,8 @@ struct ModelAnswer: RuleCheck {
   }
 
   /// `<think>` … `</think>`: the last block of it.
-  private func thoughts(_ number: Int, _ document: Document) -> Int? {
-    guard isTag(document.blocks[number], document) else { return nil }
-    return document.blocks[number...].indices.first { block in
+  private func thoughtsEnd(from number: Int, _ document: Document) -> Int? {
+    document.blocks[number...].indices.first { block in
       document.blocks[block].tokens.contains {
         document.token($0, is: "/") && document.token($0 - 1, is: "<") && document.token($0 + 1, isOneOf: "think", "thinking", "thought", "reasoning")
       }

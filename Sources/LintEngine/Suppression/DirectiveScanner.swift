@@ -24,10 +24,13 @@ struct DirectiveScanner {
 
   private func directives() -> [Directive] {
     var found: [Directive] = []
-    var start = 0
+    var (start, lineEnd) = (0, 0)
     while let place = next(from: start) {
       start = place + Self.mark.count
-      guard let directive = directive(at: place), directive.comment.lowerBound >= found.last?.comment.upperBound ?? 0 else { continue }
+      if place >= lineEnd { lineEnd = bytes[place...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count }
+      guard let directive = directive(at: place, lineEnd: lineEnd), directive.comment.lowerBound >= found.last?.comment.upperBound ?? 0 else {
+        continue
+      }
       found.append(directive)
       start = max(start, directive.comment.upperBound)
     }
@@ -45,8 +48,7 @@ struct DirectiveScanner {
     return nil
   }
 
-  private func directive(at place: Int) -> Directive? {
-    let lineEnd = place + (bytes[place...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count) - place
+  private func directive(at place: Int, lineEnd: Int) -> Directive? {
     var start = place
     while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
     let isBare = start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D || start == 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -73,11 +75,14 @@ struct DirectiveScanner {
   }
 
   private func find(_ text: [UInt8], from start: Int) -> Range<Int>? {
-    let last = min(bytes.count, start + Self.longestComment) - text.count
-    guard
-      let found = (start...max(start, last)).first(where: { $0 <= last && bytes[$0] == text[0] && bytes[$0..<$0 + text.count].elementsEqual(text) })
-    else { return nil }
-    return found..<found + text.count
+    guard let base = bytes.baseAddress else { return nil }
+    let end = min(bytes.count, start + Self.longestComment)
+    var index = start
+    while index < end, let found = memchr(base + index, Int32(text[0]), end - index).map({ UnsafeRawPointer($0) - base }) {
+      if found + text.count <= end, bytes[found..<found + text.count].elementsEqual(text) { return found..<found + text.count }
+      index = found + 1
+    }
+    return nil
   }
 
   /// Reads keyword and names up to a reason, which `--` or a dash begins. `body` starts at `mtlint:`.

@@ -1,0 +1,39 @@
+/// Characters of every class that a linter tells apart, and bytes that are none.
+enum HostileAlphabet {
+  struct Character {
+    let name: String
+    let bytes: [UInt8]
+  }
+
+  static let all: [Character] = scalars + broken
+
+  private static let scalars: [Character] = values.compactMap { Unicode.Scalar($0) }.map { scalar in
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let shown = scalar.value > 0x20 && scalar.value < 0x7F ? " \(scalar)" : ""
+    return Character(name: "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + shown, bytes: Array(String(scalar).utf8))
+  }
+
+  /// Scalar values: controls, the marks of ASCII, one letter or figure of each kind and script, and what other scripts and typesetters use.
+  private static let values: [UInt32] =
+    [0x00, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B, 0x20, 0x31, 0x41, 0x61, 0x7F]
+    + (0x21...0x2F) + (0x3A...0x40) + (0x5B...0x60) + (0x7B...0x7E)
+    // Line ends, spaces, joiners, direction marks.
+    + [0x85, 0xA0, 0xAD, 0x034F, 0x2009, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2028, 0x2029, 0x202C, 0x202E, 0x2060, 0x2066, 0x3000, 0xFEFF]
+    // Letters and figures.
+    + [0xDF, 0xE9, 0x0130, 0x0301, 0x03B1, 0x0430, 0x05D0, 0x0627, 0x0661, 0x0915, 0x0E01, 0x3042, 0x4E2D, 0xAC00, 0xFB01, 0xFF21, 0x1D400]
+    // Quotation marks and dashes.
+    + [0xAB, 0xBB, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E, 0x2039, 0x203A, 0x300C, 0x300D, 0x300E, 0x300F, 0x300A, 0x300B, 0x2013, 0x2014]
+    // Other marks.
+    + [
+      0xA9, 0xB7, 0xBF, 0x20AC, 0x2022, 0x2026, 0x2032, 0x2122, 0x25A0, 0x3001, 0x3002, 0x3010, 0x3011, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A,
+      0xFF1F,
+    ]
+    + [0x2581, 0x2588, 0xFE0F, 0xE000, 0xFFFD, 0x1F1E6, 0x1F600]
+
+  /// What is not UTF-8, and UTF-8 read as Windows-1252.
+  private static let broken =
+    [("byte 80", [0x80]), ("byte C3", [0xC3]), ("byte E2", [0xE2]), ("bytes E2 80", [0xE2, 0x80]), ("byte F0", [0xF0]), ("byte FF", [0xFF])]
+    .map { Character(name: $0.0, bytes: $0.1) }
+    + [("bytes ED A0 80", [0xED, 0xA0, 0x80]), ("bytes C0 AF", [0xC0, 0xAF]), ("CRLF", [0x0D, 0x0A])].map { Character(name: $0.0, bytes: $0.1) }
+    + ["Ã©", "â€™", "Ã¢â‚¬â„¢", "ï¿½", "Ð¿Ñ€", "Â "].map { Character(name: "mojibake \($0)", bytes: Array($0.utf8)) }
+}
