@@ -7,9 +7,14 @@ final class SpellingDictionary: Sendable {
   let dictionaryPath: String
   private let loaded = Mutex<Speller?>(nil)
 
-  /// Looks for `language` (such as `en_US`) where hunspell looks: DICPATH, then the system's folders.
-  init(language: String, environment: (String) -> String?) throws(LexiconError) {
+  /// The path of the running program, links followed; nil where the system does not tell.
+  static var program: String? { File.real("/proc/self/exe") }
+
+  /// Looks for `language` (such as `en_US`) in DICPATH, as hunspell does; then where a release has its own, beside the folder of the program,
+  /// so that it finds the same on every machine; then in the system's folders.
+  init(language: String, program: String? = program, environment: (String) -> String?) throws(LexiconError) {
     var folders = (environment("DICPATH") ?? "").split(separator: ":").map(String.init)
+    if let program { folders.append("/" + program.split(separator: "/").dropLast(2).joined(separator: "/") + "/share/mtlint/hunspell") }
     folders += ["/usr/share/hunspell", "/usr/local/share/hunspell", "/opt/homebrew/share/hunspell", "/usr/share/myspell/dicts"]
     for folder in folders {
       let base = "\(folder)/\(language)"

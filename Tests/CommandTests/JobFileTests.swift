@@ -31,7 +31,7 @@ import Yams
 
   /// Lines in which other programs' options stand.
   private static func isOurs(_ line: Substring) -> Bool {
-    !["git ", "swift ", "reviewdog", "mtlint-dev", "curl ", "pre-commit ", "cmake", "completion-script"].contains { line.contains($0) }
+    !["git ", "swift ", "reviewdog", "mtlint-dev", "curl ", "tar -", "pre-commit ", "cmake", "completion-script"].contains { line.contains($0) }
   }
 
   /// What readers copy from the pages is YAML, and the options of the action in them are its inputs.

@@ -1,3 +1,4 @@
+import FileSystem
 import Foundation
 import LintEngine
 import TestSupport
@@ -51,6 +52,20 @@ import Testing
     #expect(run.status == 2)
     #expect(run.errors == "mtlint: \(place)/en_US.dic: hunspell cannot use this dictionary\n")
     #expect(run.text == "")
+  }
+
+  /// What lies beside a released program is found from wherever it is called, through a link too.
+  @Test func aProgramFindsTheDictionaryBesideIt() throws {
+    let scratch = try Scratch.make("release")
+    let place = try #require(File.real(scratch))
+    for folder in ["bin", "share/mtlint/hunspell/en_US.aff", "share/mtlint/hunspell/en_US.dic"] {
+      try FileManager.default.createDirectory(atPath: "\(place)/\(folder)", withIntermediateDirectories: true)
+    }
+    try FileManager.default.copyItem(atPath: Command.binary, toPath: "\(place)/bin/mtlint")
+    try FileManager.default.createSymbolicLink(atPath: "\(place)/link", withDestinationPath: "bin/mtlint")
+    let run = try Command.run(["a.txt"], in: try folder(), environment: ["DICPATH": ""], program: "\(place)/link")
+    #expect(run.status == 2)
+    #expect(run.errors == "mtlint: \(place)/share/mtlint/hunspell/en_US.dic: hunspell cannot use this dictionary\n")
   }
 
   @Test func rulesListsEveryRule() throws {

@@ -82,4 +82,16 @@ import Testing
     try FileManager.default.removeItem(atPath: "\(folder)/en_XX.aff")
     #expect(throws: LexiconError.self) { try SpellingDictionary(language: "en_XX") { $0 == "DICPATH" ? folder : nil } }
   }
+
+  /// A release brings its dictionary: it goes before the system's, which differs from machine to machine, and after the user's own.
+  @Test func theDictionaryOfAReleaseGoesBeforeTheSystems() throws {
+    let folder = try Scratch.make("release")
+    for place in ["share/mtlint/hunspell", "own"] {
+      for file in ["en_US.aff", "en_US.dic"] { try Scratch.write("", to: "\(place)/\(file)", in: folder) }
+    }
+    let program = "\(folder)/bin/mtlint"
+    #expect(try SpellingDictionary(language: "en_US", program: program) { _ in nil }.dictionaryPath == "\(folder)/share/mtlint/hunspell/en_US.dic")
+    let own = try SpellingDictionary(language: "en_US", program: program) { $0 == "DICPATH" ? "\(folder)/own" : nil }
+    #expect(own.dictionaryPath == "\(folder)/own/en_US.dic")
+  }
 }

@@ -25,7 +25,8 @@ extension ManualPage {
       "ENVIRONMENT",
       [
         ".TP", "\\fBNO_COLOR\\fR, \\fBTERM\\fR", "No colour where NO_COLOR is not empty or TERM is dumb.",
-        ".TP", "\\fBDICPATH\\fR", "Where hunspell's dictionaries are looked for first.",
+        ".TP", "\\fBDICPATH\\fR", "Where hunspell's dictionaries are looked for first;",
+        "then in share/mtlint/hunspell beside the folder of the program, where a release has its own, then in the system's folders.",
         ".TP", "\\fBXDG_CACHE_HOME\\fR", "Where the image of the lexicon is kept (else ~/.cache).",
       ]
     ),
