@@ -57,7 +57,8 @@ struct Check: ParsableCommand {
 
   /// What records in bulk do not know.
   private var recordProblem: String? {
-    let isPlain = format.name == "text" && output.isEmpty && maxWarnings == nil && baseline == nil && !updateBaseline && changedSince == nil && !profile
+    let isPlain =
+      format.name == "text" && output.isEmpty && maxWarnings == nil && baseline == nil && !updateBaseline && changedSince == nil && !profile
     return isPlain ? nil : "--jsonl writes records, and knows no reports, baselines, changes and profiles; leave those options out"
   }
 
