@@ -3,12 +3,13 @@ import FileSystem
 import Foundation
 import TextModel
 
-/// Measures the release build against its budgets, next to hunspell on the same files in the same run.
+/// Measures the release build against its budgets, or next to other programs on the same files in the same run.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures start-up, throughput, growth, cores and memory of a release build, next to hunspell on the same files.",
+    abstract: "Measures start-up, throughput, growth, cores and memory of a release build.",
     discussion: """
-      Machines are noisy: read the ratios. Instructions need valgrind and strip. With --hostile, texts are linted that nobody meant to write:
+      Machines are noisy: read the ratios. Instructions need valgrind and strip. With --peers, other programs run in turns with mtlint on the same
+      files, as far as they are installed. With --hostile, texts are linted that nobody meant to write:
       the exit status is 1 where one takes more than three times as long a byte as normal text, or longer the longer it is. All of them at all
       sizes take about an hour.
       """)
@@ -24,6 +25,9 @@ struct Bench: ParsableCommand {
 
   @Option(help: "Runs of which the median counts.")
   var runs = 21
+
+  @Flag(help: "Compare with hunspell, typos, codespell and proselint instead.")
+  var peers = false
 
   @Flag(help: "Lint hostile texts instead: marks and markup without end, random bytes, words that differ all the time.")
   var hostile = false
@@ -45,12 +49,11 @@ struct Bench: ParsableCommand {
     let check = [mtlint, "check", "--fail-on", "never", "--format", "jsonl"]
     let corpus = try BenchCorpus(texts: texts, folder: folder) { Timing.lines(check + [$0]) }
     _ = Timing.run(check + [article])
+    if peers { return BenchPeers(mtlint: check + ["--jobs", "1"], article: article, text: corpus.piece, runs: min(runs, 7)).run() }
 
     print("| what | measured | budget |\n|---|---|---|")
     let start = Timing.median(check + [article], runs: runs)
-    let hunspell = Timing.median(["hunspell", "-d", "en_US", "-l", article], runs: runs)
     row("one article, whole process", ms(start), "8 ms")
-    row("the same by hunspell -l", "\(ms(hunspell)), \(ratio(hunspell.wall, start.wall)) times mtlint", "more than mtlint")
     let bare = Timing.median([mtlint, "--version"], runs: runs)
     row("mtlint --version", ms(bare), "")
     let noImage = Timing.median(check + [article], runs: runs, environment: ["XDG_CACHE_HOME": "/dev/null"])
@@ -63,8 +66,6 @@ struct Bench: ParsableCommand {
     row(
       "throughput, damaged articles (a finding every \(corpus.damagedBytes / max(1, corpus.damagedFindings)) bytes)",
       mbs(corpus.damagedBytes, damaged), "")
-    let spelled = Timing.median(["hunspell", "-d", "en_US", "-l", corpus.big], runs: 1)
-    row("the same by hunspell -l", "\(mbs(corpus.bigBytes, spelled)), \(ratio(spelled.wall, big.wall)) times the time", "")
     let speed = TaggerSpeed(Array(try File.contents(of: corpus.big).prefix(5_000_000)), lexicon: try Lexicon.load())
     row("part-of-speech tags of every sentence, one core", speed.map(tags) ?? "no tagger", "2 M tokens/s")
     var lines: [String] = []
@@ -106,6 +107,8 @@ struct BenchCorpus {
   /// Genuine articles, one behind the other.
   let big: String
   let bigBytes: Int
+  /// A part of it, for slow programs.
+  let piece: String
   /// Machine-translated ones.
   let damaged: String
   let damagedBytes: Int
@@ -152,6 +155,7 @@ struct BenchCorpus {
       return (path, written)
     }
     (big, bigBytes) = try repeated("big.txt", genuine, size: 20_000_000)
+    piece = try repeated("piece.txt", genuine, size: 500_000).0
     (damaged, damagedBytes) = try repeated("damaged.txt", translated, size: 10_000_000)
     damagedFindings = countFindings(damaged)
     let flat = articles.flatMap { $0.map { $0 == 0x0A ? 0x20 : $0 } }
