@@ -49,7 +49,10 @@ public final class Lexicon: Sendable {
       traits.insert(.knownLowercase)
     }
     if traits.contains(.listed) { traits.insert(.known) }
-    if let base = possessiveBase(text) { traits.formUnion(self.traits(of: base).intersection([.known, .place, .placePart, .styledPlace])) }
+    // Nothing is the possessive of a possessive: `'s's's` without end would be taken apart without end, too.
+    if let base = possessiveBase(text), possessiveBase(base) == nil {
+      traits.formUnion(self.traits(of: base).intersection([.known, .place, .placePart, .styledPlace]))
+    }
     if !traits.contains(.known), isSpelled(text, lower: lower) { traits.insert(.known) }
     return traits
   }
@@ -106,10 +109,18 @@ public final class Lexicon: Sendable {
     }
   }
 
-  /// The word with ' for ’; nil when it has no ’.
+  /// The word with ' for each ’; nil when it has no ’.
   private func plainApostrophe(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard let mark = text.indices.dropLast(2).first(where: { text[$0] == 0xE2 && text[$0 + 1] == 0x80 && text[$0 + 2] == 0x99 }) else { return nil }
-    return Array(text[..<mark]) + [0x27] + Array(text[(mark + 3)...])
+    func isMark(_ index: Int) -> Bool { index + 2 < text.count && text[index] == 0xE2 && text[index + 1] == 0x80 && text[index + 2] == 0x99 }
+    guard text.indices.contains(where: isMark) else { return nil }
+    var plain: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      let isMark = isMark(index)
+      plain.append(isMark ? 0x27 : text[index])
+      index += isMark ? 3 : 1
+    }
+    return plain
   }
 
   /// The word without its ’s or 's; nil when it has none.

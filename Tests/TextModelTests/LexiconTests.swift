@@ -6,6 +6,20 @@ import Testing
 
 /// Guards what the lexicon knows: spelling by the rules of case, possessives, hyphens, the project's lists, the user's own words.
 @Suite struct LexiconTests {
+  /// Words that are taken apart again and again end the process by its stack, if nothing bounds it.
+  @Test(arguments: ["'s", "’s", "o’c", "-a", "’", "s’"])
+  func wordsWithoutEnd(_ piece: String) {
+    #expect(!Shared.lexicon.traits(of: String(repeating: piece, count: 60_000)).contains(.place))
+    #expect(Shared.document(String(repeating: piece, count: 60_000)).tokens.count > 0)
+  }
+
+  @Test func possessives() {
+    #expect(Shared.lexicon.traits(of: "keeper's").contains(.known))
+    #expect(Shared.lexicon.traits(of: "keeper’s").contains(.known))
+    #expect(!Shared.lexicon.traits(of: "keepr's").contains(.known))
+    #expect(Shared.lexicon.traits(of: "shouldn’t’ve") == Shared.lexicon.traits(of: "shouldn't've"))
+  }
+
   @Test(arguments: [
     "kitchen", "Kitchen", "KITCHEN", "London", "LONDON", "don't", "don’t", "dog's", "dog’s", "Dog's", "London’s", "well-known", "Well-Known",
     "twelve-year-old", "co-operate", "NATO", "I", "a",
