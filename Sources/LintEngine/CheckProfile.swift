@@ -43,9 +43,9 @@ public final class CheckProfile: Sendable {
     }
   }
 
-  /// `like-this` for a check of the type `LikeThis`.
-  static func name(of check: any Check) -> String {
-    String(describing: type(of: check)).reduce(into: "") { name, letter in
+  /// `like-this` for a check of the type `LikeThis`: what `check:` in a rule file calls it.
+  public static func name(ofType type: String) -> String {
+    type.reduce(into: "") { name, letter in
       if letter.isUppercase, !name.isEmpty { name += "-" }
       name += letter.lowercased()
     }

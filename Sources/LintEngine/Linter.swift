@@ -78,7 +78,7 @@ public struct Linter: Sendable {
     for check in checks {
       if let deadline, deadline.hasPassed { return ([], nil, .unclear) }
       if let profile {
-        profile.measure(CheckProfile.name(of: check)) { check.run(article, &report) }
+        profile.measure(CheckProfile.name(ofType: String(describing: type(of: check)))) { check.run(article, &report) }
       } else {
         check.run(article, &report)
       }

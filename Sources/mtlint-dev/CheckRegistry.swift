@@ -1,5 +1,6 @@
 import ArgumentParser
 import FileSystem
+import LintEngine
 import RuleFiles
 import TextModel
 
@@ -28,7 +29,7 @@ struct CheckRegistry: ParsableCommand {
         types.append(String(line.dropFirst("struct ".count).dropLast(": RuleCheck {".count)))
       }
     }
-    let rows = types.map { "    \"\(name(of: $0))\": \($0).self,\n" }.sorted().joined()
+    let rows = types.map { "    \"\(CheckProfile.name(ofType: $0))\": \($0).self,\n" }.sorted().joined()
     return """
       // Made by `mtlint-dev generate` from the checks of this target.
 
@@ -39,15 +40,5 @@ struct CheckRegistry: ParsableCommand {
       }
 
       """
-  }
-
-  /// `like-this` for `LikeThis`.
-  static func name(of type: String) -> String {
-    var name = ""
-    for letter in type {
-      if letter.isUppercase, !name.isEmpty { name += "-" }
-      name += letter.lowercased()
-    }
-    return name
   }
 }

@@ -30,6 +30,14 @@ import Testing
     #expect(filter.status == 2)
   }
 
+  @Test func theProfileGoesToStandardError() throws {
+    let plain = try Command.run(["a.txt"], in: try folder())
+    let run = try Command.run(["--profile", "a.txt"], in: try folder())
+    #expect(run.text == plain.text)
+    #expect(run.status == plain.status)
+    #expect(run.errors.contains("mtlint: duplicated-word "))
+  }
+
   @Test func worksWithoutACache() throws {
     let expected = try Command.run(["--format", "jsonl", "a.txt"], in: try folder())
     try #require(expected.status == 1)

@@ -1,3 +1,4 @@
+import LintEngine
 import TestSupport
 import Testing
 
@@ -11,5 +12,5 @@ import Testing
   }
 
   @Test(arguments: [("StrayStop", "stray-stop"), ("Mojibake", "mojibake"), ("UnusedSuppression", "unused-suppression")])
-  func namesAreMadeFromTypes(_ type: String, _ name: String) { #expect(CheckRegistry.name(of: type) == name) }
+  func namesAreMadeFromTypes(_ type: String, _ name: String) { #expect(CheckProfile.name(ofType: type) == name) }
 }

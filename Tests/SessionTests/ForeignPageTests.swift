@@ -22,6 +22,15 @@ import TextSources
     #expect(try messages(page) == ["the text is in German, not in English; only checks for any language apply"])
   }
 
+  /// Not even a repair that is asked for empties a title.
+  @Test func aTextOfItsOwnIsNotDeleted() throws {
+    let page = "<html><head><title>Die neue Brücke über den Fluss ist am Morgen wieder offen</title></head><body><p>It is open.</p></body></html>"
+    let target = Pipeline.target("page.html")
+    let source = try SourceFile(Array(page.utf8), name: "page.html")
+    #expect(LintedFile(source, target).items.contains { $0.inFile.rule.name == "untranslated-text" && $0.inFile.fixes.isEmpty })
+    #expect(FileRepair(suggested: true).repaired(source, target).text == source.text.text)
+  }
+
   @Test func onAnEnglishPageThePicturesTextIsFound() throws {
     let page = """
       <!DOCTYPE html><html lang="de"><head><title>The new bridge is open</title></head><body><article>

@@ -18,9 +18,9 @@ struct UntranslatedText: RuleCheck {
     for (number, block) in document.blocks.enumerated() {
       if case .other(let name) = languages.language(ofBlock: number) {
         let range = document.range(ofBlock: number)
-        report.add(
-          rule, range, message(range, name, document),
-          fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: number...number), with: "")])
+        // A title or a picture's text that is nothing else would be left empty.
+        let fixes = document.blocks.count > 1 ? [Fix(.suggested, replacing: document.deletion(ofBlocks: number...number), with: "")] : []
+        report.add(rule, range, message(range, name, document), fixes: fixes)
         continue
       }
       guard block.sentences.count > 1 else { continue }

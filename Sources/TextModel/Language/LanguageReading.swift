@@ -1,8 +1,8 @@
 /// Which language a run of words is in, as far as its own words tell: that of the lexicon, or another.
 ///
-/// Two independent signs. The most frequent words of some other language stand where English ones would (Cavnar and Trenkle 1994 call these the
-/// words that make n-gram profiles work; here they are counted as they are), or hardly a word in lower case is known at all. Names say nothing,
-/// since they are the same in every language.
+/// Two independent signs. The most frequent words of some other language stand where those of the lexicon's would (the small-word technique:
+/// Grefenstette 1995, Comparing two language identification schemes), or hardly a word in lower case is known at all. Names say nothing, since they are
+/// the same in every language.
 public enum LanguageReading: Equatable, Sendable {
   /// The language of the lexicon.
   case own
