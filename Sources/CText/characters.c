@@ -11,6 +11,8 @@
 
 int32_t ctext_category(int32_t code_point) { return u_charType(code_point); }
 
+int32_t ctext_sentence_break(int32_t code_point) { return u_getIntPropertyValue(code_point, UCHAR_SENTENCE_BREAK); }
+
 int32_t ctext_columns(int32_t code_point) {
   if (U_GET_GC_MASK(code_point) & (U_GC_MN_MASK | U_GC_ME_MASK)) return 0;
   int32_t syllable = u_getIntPropertyValue(code_point, UCHAR_HANGUL_SYLLABLE_TYPE);

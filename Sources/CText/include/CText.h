@@ -23,6 +23,9 @@ const ctext_resource *_Nullable ctext_resource_named(const char *_Nonnull name);
 
 /// Unicode general category of a code point, as numbered by ICU's UCharCategory (0 = unassigned … 29).
 int32_t ctext_category(int32_t code_point);
+
+/// Unicode property Sentence_Break of a code point, as numbered by ICU's USentenceBreak (0 = other).
+int32_t ctext_sentence_break(int32_t code_point);
 /// Columns that a code point takes on a terminal: 2 for the wide and full-width ones of Unicode Standard Annex 11, 0 for marks that combine,
 /// vowels and final consonants of Hangul, and what is ignorable by default; 1 for all others.
 int32_t ctext_columns(int32_t code_point);

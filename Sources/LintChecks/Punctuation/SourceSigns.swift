@@ -19,7 +19,9 @@ struct SourceSigns {
       }
       return
     }
-    switch document.text(token: index) {
+    let sign = document.bytes.withUnsafeBufferPointer { DecodedScalar($0, at: token.range.lowerBound) }
+    guard sign.length == token.range.count, let sign = UnicodeScalar(UInt32(bitPattern: sign.value)) else { return }
+    switch sign {
     case "№": numero(index, document, &sides, &report)
     case "¿", "¡": inverted(index, document, &report)
     case "·", "・", "･": middleDot(index, document, &sides, &report)

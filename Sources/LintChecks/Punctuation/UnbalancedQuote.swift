@@ -21,7 +21,7 @@ struct UnbalancedQuote: RuleCheck {
       guard !marks.isEmpty else { continue }
       mixedPairs(marks, style, quotations, document, &report)
       if speakerInside(marks, number, block, quotations, document, &report) { continue }
-      guard block.kind == .paragraph, block.tokens.count >= 12, block.tokens.allSatisfy({ !foreign.contains($0) }) else { continue }
+      guard block.kind == .paragraph, block.tokens.count >= 12, foreign.isEmpty || foreign.isDisjoint(with: block.tokens) else { continue }
       unclosed(marks, number, block, hasParagraphs, document, &report)
     }
   }

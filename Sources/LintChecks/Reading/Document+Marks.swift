@@ -28,8 +28,11 @@ extension Document {
   func isInTag(_ index: Int) -> Bool {
     var before = index - 1
     while before >= 0, continuesLine(before + 1), index - before < 60 {
-      if token(before, is: "<") { return true }
-      if token(before, is: ">") { return false }
+      switch bytes[tokens[before].range.lowerBound] {
+      case UInt8(ascii: "<") where tokens[before].range.count == 1: return true
+      case UInt8(ascii: ">") where tokens[before].range.count == 1: return false
+      default: break
+      }
       before -= 1
     }
     return false

@@ -56,9 +56,8 @@ struct EvidenceTable: Sendable {
 
   private mutating func add(_ pattern: StylePattern, to term: Int) {
     for word in pattern.places.first?.words ?? [] {
-      let hash = word.withUnsafeBufferPointer(WordHash.hash)
-      isStarter[Int(hash) % isStarter.count] = true
-      starters[hash, default: []].append(patterns.count)
+      isStarter[Int(word.hash) % isStarter.count] = true
+      starters[word.hash, default: []].append(patterns.count)
     }
     patterns.append((term, pattern))
   }

@@ -49,25 +49,41 @@ struct StyleCounts {
 
   private mutating func add(_ shape: StyleShape, _ table: EvidenceTable) { if let term = table.shapes[shape] { counts[term] += 1 } }
 
+  private static let shortened: Set<ArraySlice<UInt8>> = Set(
+    ["it", "that", "there", "he", "she", "what", "who", "here", "let"].map { ArraySlice($0.utf8) })
+
   /// Takes a lower-case word with an apostrophe.
   private mutating func addApostrophe(_ word: ArraySlice<UInt8>, _ table: EvidenceTable) {
-    let text = String(decoding: word, as: UTF8.self)
-    guard let mark = text.lastIndex(where: { $0 == "'" || $0 == "’" }) else { return }
-    let (stem, tail) = (text[..<mark], text[text.index(after: mark)...])
-    switch tail {
-    case "s":
+    guard let last = word.lastIndex(where: { $0 == UInt8(ascii: "'") || $0 == 0x99 }) else { return }
+    // ’ has three bytes.
+    let start = word[last] == UInt8(ascii: "'") ? last : last - 2
+    guard start == last || start >= word.startIndex && word[start] == 0xE2 && word[start + 1] == 0x80 else { return }
+    let tail = word[(last + 1)...]
+    switch (tail.count, tail.first) {
+    case (1, UInt8(ascii: "s")):
       add(.possessives, table)
-      if ["it", "that", "there", "he", "she", "what", "who", "here", "let"].contains(stem) { add(.contractions, table) }
-    case "re", "ve", "ll", "d", "m": add(.contractions, table)
-    case "t": if stem.hasSuffix("n") { add(.contractions, table) }
+      if Self.shortened.contains(word[..<start]) { add(.contractions, table) }
+    case (1, UInt8(ascii: "d")), (1, UInt8(ascii: "m")): add(.contractions, table)
+    case (1, UInt8(ascii: "t")): if start > word.startIndex, word[start - 1] == UInt8(ascii: "n") { add(.contractions, table) }
+    case (2, _): if ["re", "ve", "ll"].contains(where: { tail.elementsEqual($0.utf8) }) { add(.contractions, table) }
     default: break
     }
   }
 
   /// True for letters of the Latin blocks from U+00C0 to U+024F and U+1E00 to U+1EFF.
   private static func hasMarkedLetter(_ word: ArraySlice<UInt8>) -> Bool {
-    String(decoding: word, as: UTF8.self).unicodeScalars.contains {
-      (0xC0...0x24F).contains($0.value) && $0.value != 0xD7 && $0.value != 0xF7 || (0x1E00...0x1EFF).contains($0.value)
+    word.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let scalar = DecodedScalar(bytes, at: index)
+        switch scalar.value {
+        case 0xD7, 0xF7: break
+        case 0xC0...0x24F, 0x1E00...0x1EFF: return true
+        default: break
+        }
+        index += scalar.length
+      }
+      return false
     }
   }
 
