@@ -5,6 +5,7 @@ extension Checks {
   static let registry: [String: any RuleCheck.Type] = [
     "bare-date": BareDate.self,
     "broken-sentence": BrokenSentence.self,
+    "currency-space": CurrencySpace.self,
     "dialogue-dash": DialogueDash.self,
     "doubled-punctuation": DoubledPunctuation.self,
     "duplicated-caption": DuplicatedCaption.self,

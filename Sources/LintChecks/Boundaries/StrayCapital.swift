@@ -1,7 +1,8 @@
 import LintEngine
 import TextModel
 
-/// A capital in mid-sentence where a boundary was lost or a piece was translated apart: "replied that The contract", "under the law It added".
+/// A capital in mid-sentence where a boundary was lost or a piece was translated apart: "replied that The contract", "under the law It added"; and
+/// capitals that are missing: at the start of a paragraph, in months and weekdays.
 struct StrayCapital: RuleCheck {
   private let rule: Rule
   private let threshold: Float
@@ -23,6 +24,12 @@ struct StrayCapital: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     for start in SmallStarts(document).starts { report.add(rule, start.range, start.message, fixes: [start.fix]) }
+    for index in SmallMonths.all(document) {
+      let letter = document.tokens[index].range.lowerBound..<document.tokens[index].range.lowerBound + 1
+      report.add(
+        rule, document.tokens[index].range, "\(document.quoted(token: index)): months and weekdays are names; write a capital", alone: .info,
+        fixes: [Fix(.suggested, replacing: letter, with: document.text(letter).uppercased())])
+    }
     for index in article.analysis(Candidates.self).capitals {
       guard let seam = CapitalSeam(index, article) else { continue }
       // "told The Hill": before another capital it may open a name.

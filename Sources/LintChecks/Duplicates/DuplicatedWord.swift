@@ -1,7 +1,7 @@
 import LintEngine
 import TextModel
 
-/// A word twice: "the the", "is is"; a noun of itself: "the ticket of the ticket".
+/// A word twice: "the the", "is is"; a noun of itself: "the ticket of the ticket"; words in a loop.
 struct DuplicatedWord: RuleCheck {
   /// Tokens before a doubled word that are looked at.
   private static let reach = 40
@@ -12,7 +12,10 @@ struct DuplicatedWord: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
+    let loops = WordLoop.all(document)
+    add(loops, article, &report)
     for index in document.tokens.indices.dropFirst() where document.isWord(index) && comesAgain(index, document) {
+      if !loops.isEmpty, loops.contains(where: { $0.tokens.contains(index) }) { continue }
       if isDoubled(index, article) {
         // "voted on on the eve": two prepositions can both be meant.
         let isPreposition = document.has(index, .preposition) && !document.token(index, isOneOf: "of", "to", "from")
@@ -27,12 +30,30 @@ struct DuplicatedWord: RuleCheck {
       } else if isDoublet(index, document) {
         let range = document.tokens[index - 2].range.lowerBound..<document.tokens[index].range.upperBound
         add(index - 2..<index - 1, index, "\(document.quoted(range)): one word for two; delete one", .suggested, document, &report)
+      } else if let echo = EchoedWord(index, article) {
+        let range = document.range(ofTokens: echo.tokens)
+        report.add(
+          rule, range, "\(document.quoted(range)): \(echo.what)", alone: echo.alone, fixes: [Fix(.suggested, replacing: echo.cut, with: "")])
       } else if let length = RepeatedPhrase.length(endingAt: index, article) {
         let first = index - 2 * length + 1..<index - length + 1
         let phrase = document.range(ofTokens: first)
         let isSure = length == 2 && document.has(first.lowerBound, .preposition) && document.has(first.lowerBound + 1, .determiner)
         add(first, index, "\(document.quoted(phrase)) is repeated; delete one", isSure ? .safe : .suggested, document, &report)
       }
+    }
+  }
+
+  private func add(_ loops: [WordLoop], _ article: Article, _ report: inout Report) {
+    let document = article.document
+    let verses = loops.isEmpty ? nil : article.analysis(Verses.self)
+    for loop in loops where verses?.contains(document.sentences[document.sentence(ofToken: loop.first.lowerBound)].block) != true {
+      let (one, all) = (document.range(ofTokens: loop.first), document.range(ofTokens: loop.tokens))
+      // One word again and again may be a stammer.
+      let isWeak = loop.first.count == 1 || article.analysis(Quotations.self).inside[loop.first.lowerBound]
+      report.add(
+        rule, all, "\(document.quoted(one)) is printed \(loop.copies) times in a row; keep one", severity: isWeak ? nil : .error,
+        alone: isWeak ? .info : nil,
+        fixes: [Fix(.suggested, replacing: one.upperBound..<all.upperBound, with: "")])
     }
   }
 

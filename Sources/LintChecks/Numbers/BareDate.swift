@@ -87,8 +87,19 @@ struct BareDate: RuleCheck {
     let text = document.text(token: index)
     guard let mark = text.first(where: { $0 == "/" || $0 == "." }) else { return nil }
     let parts = text.split(separator: mark, omittingEmptySubsequences: false).compactMap { Int($0) }
-    guard parts.count == 2, (1...31).contains(parts[0]), (1...12).contains(parts[1]), !Self.events.contains(text) else { return nil }
+    guard parts.count == 2, !Self.events.contains(text) else { return nil }
     let previous = index - 1
+    // "this Monday (6/23)"
+    if mark == "/", (1...12).contains(parts[0]), (13...31).contains(parts[1]), document.isMark(previous, 0x28), document.isMark(index + 1, 0x29),
+      document.has(previous - 1, .weekday)
+    {
+      let range = document.range(ofTokens: previous..<index + 2)
+      let date = "\(CalendarDate.monthNames[parts[0] - 1]) \(parts[1])"
+      return Found(
+        tokens: previous..<index + 2, what: "a date in figures; write ‘\(date)’", fixes: [Fix(.suggested, replacing: range, with: date)],
+        isAmbiguous: true)
+    }
+    guard (1...31).contains(parts[0]), (1...12).contains(parts[1]) else { return nil }
     let isDated = document.token(previous, isOneOf: "on", "until", "since", "from", "before", "after", "dated")
     let isPartOfDay =
       document.token(previous, is: "of") && document.token(previous - 1, isOneOf: "morning", "afternoon", "evening", "night", "noon", "dawn", "day")

@@ -5,7 +5,7 @@ import TextModel
 enum Magnitudes {
   /// The number at a token and the magnitudes behind it, when English says it in another way.
   static func form(_ index: Int, _ document: Document) -> NumberForm? {
-    thousands(index, document) ?? millions(index, document) ?? asian(index, document) ?? plural(index, document)
+    thousands(index, document) ?? millions(index, document) ?? thousandMillions(index, document) ?? asian(index, document) ?? plural(index, document)
   }
 
   /// "6 thousand 200 signatures", "14 thousand 346 meters"; alone, "6 thousand" is only unusual.
@@ -47,6 +47,16 @@ enum Magnitudes {
       (1...999).contains(rest), document.token(index + 3, is: "thousand"), document.followsGap(index + 2), document.followsGap(index + 3)
     else { return nil }
     return NumberForm(tokens: index..<index + 4, what: "millions and the rest apart", text: Self.spelled(count * 1_000_000 + rest * 1000))
+  }
+
+  /// "1,100 million": languages without a word for a thousand million.
+  private static func thousandMillions(_ index: Int, _ document: Document) -> NumberForm? {
+    guard document.token(index + 1, is: "million"), document.followsGap(index + 1), (5...6).contains(document.length(index)) else { return nil }
+    let groups = document.text(token: index).split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count == 2, (1...2).contains(groups[0].count), groups[1].count == 3, let count = Int(groups.joined()), count >= 1000 else {
+      return nil
+    }
+    return NumberForm(tokens: index..<index + 2, what: "thousands of millions", text: spelled(count * 1_000_000), alone: .info)
   }
 
   /// "3 millions of lire"

@@ -1,7 +1,8 @@
 import LintEngine
 import TextModel
 
-/// Figures in the source language's form: magnitudes in words, decimals and groups, currencies and percent signs, the clock and centuries.
+/// Figures in the source language's form: magnitudes in words, decimals and groups, currencies and percent signs, ages, ordinals, the clock, dates and
+/// centuries.
 struct NumberFormat: RuleCheck {
   private let rule: Rule
 
@@ -18,16 +19,23 @@ struct NumberFormat: RuleCheck {
       }
       guard let found else { continue }
       let range = document.range(ofTokens: found.tokens)
+      guard let text = found.text else {
+        report.add(rule, range, "\(document.quoted(range)): \(found.what); check the figure", alone: found.alone)
+        continue
+      }
       report.add(
-        rule, range, "\(document.quoted(range)): \(found.what); write ‘\(found.text)’", alone: found.alone,
-        fixes: [Fix(found.safety, replacing: range, with: found.text)])
+        rule, range, "\(document.quoted(range)): \(found.what); write ‘\(text)’", severity: found.severity, alone: found.alone,
+        fixes: [Fix(found.safety, replacing: range, with: text)])
     }
   }
 
   /// A number's kind of form is asked about in the order of how sure each is.
   private func number(_ index: Int, _ document: Document) -> NumberForm? {
-    if !document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]) { return Conventions.clock(index, document) }
+    if !document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]) {
+      return ClockForms.form(index, document) ?? SplitFigures.form(index, document)
+    }
     return Magnitudes.form(index, document) ?? Separators.form(index, document) ?? Conventions.form(index, document)
+      ?? SplitFigures.form(index, document) ?? ClockForms.form(index, document) ?? DateForms.form(index, document)
   }
 }
 
@@ -36,8 +44,11 @@ struct NumberForm {
   let tokens: Range<Int>
   /// What is foreign about it, for the message.
   let what: String
-  let text: String
+  /// Nil where nobody can know the figure.
+  let text: String?
   var safety = Fix.Safety.suggested
+  /// Where it is another than the rule’s.
+  var severity: Severity?
   /// Severity where nothing else in the article shows damage.
   var alone: Severity?
 }

@@ -9,17 +9,28 @@ enum Separators {
     let bytes = document.bytes[document.tokens[index].range]
     guard bytes.count >= 3, bytes.contains(where: { $0 == 0x2C || $0 == 0x2E }) else { return nil }
     let text = document.text(token: index)
-    return decimalComma(text, index, document) ?? groupingPoints(text, index, document)
+    return brokenGroups(text, index, document) ?? decimalComma(text, index, document) ?? groupingPoints(text, index, document)
+  }
+
+  /// "2,200,12": the last of the groups is short.
+  private static func brokenGroups(_ text: String, _ index: Int, _ document: Document) -> NumberForm? {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count >= 3, (1...3).contains(groups[0].count), groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }),
+      groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 }), groups[groups.count - 1].count < 3, document.hasFreeEdge(index)
+    else { return nil }
+    return NumberForm(tokens: index..<index + 1, what: "figures are missing from the last group", text: nil)
   }
 
   /// "4,6 million", "71,4 percent": one or two figures behind a comma, before a word that takes decimals.
   private static func decimalComma(_ text: String, _ index: Int, _ document: Document) -> NumberForm? {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...3).contains(parts[0].count), (1...2).contains(parts[1].count), parts.joined().allSatisfy(\.isNumber) else {
+    guard parts.count == 2, (1...6).contains(parts[0].count), (1...2).contains(parts[1].count), parts.joined().allSatisfy(\.isNumber) else {
       return nil
     }
     let next = index + 1
-    guard document.continuesLine(next), document.has(next, .magnitude) || document.takesDecimals(next) || parts[1].count == 1 && document.isTime(next)
+    guard document.continuesLine(next), document.hasFreeEdge(index),
+      document.has(next, .magnitude) || document.takesDecimals(next) || (parts[1].count == 1 || parts[0].count <= 2) && document.isTime(next)
+        || document.has(next, .currency) && document.followsGap(next) || document.isCurrencySign(index - 1)
     else { return nil }
     return NumberForm(tokens: index..<index + 1, what: "a comma before the decimals", text: parts.joined(separator: "."))
   }

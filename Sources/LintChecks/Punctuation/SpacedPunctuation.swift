@@ -117,7 +117,7 @@ struct SpacedPunctuation: RuleCheck {
 
 extension Document {
   /// `R`, `US`, `HK` … before a dollar sign.
-  fileprivate func isCurrencyPrefix(_ index: Int) -> Bool {
+  func isCurrencyPrefix(_ index: Int) -> Bool {
     tokens.indices.contains(index) && token(index, isOneOf: "r", "us", "hk", "nt", "au", "ca") && isCapital(index)
   }
 }
