@@ -9,10 +9,7 @@ let package = Package(
     .executable(name: "mtlint", targets: ["mtlint"]),
     .library(name: "MTLint", targets: ["FileSystem", "TextModel", "TextSources", "LintEngine", "LintChecks", "LintReports", "LintSession"]),
   ],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-  ],
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
   targets: [
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
@@ -21,17 +18,20 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     // Files without Foundation: read, replaced in one step, their paths as bytes; temporary ones go when a signal ends the process.
     .target(name: "CFiles"),
     .target(name: "FileSystem", dependencies: ["CFiles"]),
+    // A YAML file -> its values with their places.
+    .target(name: "YAML", dependencies: ["CYAML"]),
     // ICU and hunspell behind opaque C types; the packed rules and the dictionaries, embedded.
     .target(name: "CText", dependencies: ["CHunspell", "CICU"]),
     // Bytes -> Document: tokens, sentences, blocks, words and what is known about them.
     .target(name: "TextModel", dependencies: ["CText", "FileSystem"]),
     // The bytes of a file -> the texts in it, in UTF-8, with the way back: compression, encodings, formats, tags as evidence.
-    .target(name: "TextSources", dependencies: ["FileSystem", "TextModel", "CGumbo", "CMarkGFM", "CExpat", "CZlib", "CZstd", "Yams"]),
+    .target(name: "TextSources", dependencies: ["FileSystem", "TextModel", "CGumbo", "CMarkGFM", "CExpat", "CZlib", "CZstd", "YAML"]),
     // Rules, findings, fixes, configuration: what happens to a document, whatever is looked for in it.
     .target(name: "LintEngine", dependencies: ["TextModel"]),
     // How each rule sees what it looks for; the pattern language.
@@ -39,7 +39,7 @@ let package = Package(
     // One reporter a file.
     .target(name: "LintReports", dependencies: ["FileSystem", "LintEngine", "TextSources"], exclude: ["HTML/report.css", "HTML/report.js"]),
     // YAML, read at run time: users' rule folders and configuration; for developers, the rules that are packed.
-    .target(name: "RuleFiles", dependencies: ["FileSystem", "LintChecks", "Yams"]),
+    .target(name: "RuleFiles", dependencies: ["FileSystem", "LintChecks", "YAML"]),
     // Configuration, inputs, baseline, jobs: all that a front door needs. Never prints, never exits.
     .target(name: "LintSession", dependencies: ["FileSystem", "LintChecks", "LintReports", "RuleFiles", "TextSources"]),
     .executableTarget(
@@ -51,6 +51,7 @@ let package = Package(
     // What several test targets need: the lexicon (loaded once), the project's rules, seeded random numbers, compressed bytes.
     .target(name: "TestSupport", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "CZlib", "CZstd"], path: "Tests/Support"),
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"]),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "TextModelTests", dependencies: ["FileSystem", "TextModel", "TestSupport"]),
     .testTarget(name: "TextSourcesTests", dependencies: ["FileSystem", "TextSources", "TestSupport"]),
     .testTarget(name: "LintEngineTests", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TestSupport"]),
@@ -58,7 +59,7 @@ let package = Package(
     .testTarget(name: "SessionTests", dependencies: ["FileSystem", "LintSession", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["FileSystem", "mtlint", "mtlint-dev", "LintSession", "TestSupport", "Yams"], exclude: ["Browser", "Cases"]),
+      name: "CommandTests", dependencies: ["FileSystem", "mtlint", "mtlint-dev", "LintSession", "TestSupport", "YAML"], exclude: ["Browser", "Cases"]),
     .testTarget(name: "DevelopmentTests", dependencies: ["FileSystem", "mtlint-dev", "TestSupport"]),
     .testTarget(name: "CorpusTests", dependencies: ["FileSystem", "LintChecks", "LintReports", "TestSupport"], exclude: ["Articles", "Snapshots"]),
   ],

@@ -1,5 +1,5 @@
 import LintEngine
-import Yams
+import YAML
 
 /// What is wrong with a file, and where.
 public struct FileError: Error, CustomStringConvertible {
@@ -20,35 +20,35 @@ public struct FileError: Error, CustomStringConvertible {
 /// Reads a YAML mapping key by key; keys that nobody asked for are errors.
 struct YAMLMapping {
   let file: String
-  private let node: Node
-  private let mapping: Node.Mapping
+  private let node: YAMLNode
+  private let pairs: [YAMLNode.Pair]
 
   /// Parses a file that must be a mapping.
   init(_ text: String, file: String) throws(FileError) {
-    let parsed: Node?
+    let documents: [YAMLNode]
     do {
-      parsed = try Yams.compose(yaml: text)
-    } catch YamlError.duplicatedKeysInMapping(let keys, _) {
-      throw FileError(file: file, line: Self.secondLine(of: keys[0], in: text), reason: "‘\(keys[0])’ is given twice")
-    } catch let error as YamlError {
-      throw FileError(file: file, line: Self.line(error), reason: "not YAML: \(Self.reason(error))")
+      documents = try YAMLFile.documents(in: Array(text.utf8))
     } catch {
-      throw FileError(file: file, line: nil, reason: "not YAML: \(error)")
+      let reason =
+        switch error.problem {
+        case .malformed(let problem): "not YAML: \(problem)"
+        case .repeatedKey(let key): "‘\(key)’ is given twice"
+        }
+      throw FileError(file: file, line: error.line, reason: reason)
     }
-    guard let parsed, parsed.null == nil else { throw FileError(file: file, line: nil, reason: "the file is empty") }
-    try self.init(parsed, file: file)
+    if documents.count > 1 { throw FileError(file: file, line: documents[1].line, reason: "one document was expected, and a second starts here") }
+    guard let root = documents.first, !root.isNull else { throw FileError(file: file, line: nil, reason: "the file is empty") }
+    try self.init(root, file: file)
   }
 
-  init(_ node: Node, file: String) throws(FileError) {
-    guard case .mapping(let mapping) = node else {
-      throw FileError(file: file, line: node.mark?.line, reason: "keys with values were expected here")
-    }
+  init(_ node: YAMLNode, file: String) throws(FileError) {
+    guard let pairs = node.mapping else { throw FileError(file: file, line: node.line, reason: "keys with values were expected here") }
     self.file = file
     self.node = node
-    self.mapping = mapping
+    self.pairs = pairs
   }
 
-  var keys: [String] { mapping.keys.compactMap(\.string) }
+  var keys: [String] { pairs.compactMap(\.key.scalar) }
 
   /// Throws for keys that are not in the list, with the nearest one that is.
   func allow(_ allowed: [String]) throws(FileError) {
@@ -57,21 +57,21 @@ struct YAMLMapping {
     }
   }
 
-  subscript(_ key: String) -> Node? { mapping[key] }
+  subscript(_ key: String) -> YAMLNode? { node[key] }
 
   func error(_ reason: String, at key: String? = nil) -> FileError {
-    let mark = key.flatMap { key in mapping.keys.first { $0.string == key }?.mark } ?? node.mark
-    return FileError(file: file, line: mark?.line, reason: reason)
+    let place = key.flatMap { key in pairs.first { $0.key.scalar == key }?.key } ?? node
+    return FileError(file: file, line: place.line, reason: reason)
   }
 
   func string(_ key: String) throws(FileError) -> String? {
-    guard let node = mapping[key] else { return nil }
-    guard case .scalar(let scalar) = node else { throw error("‘\(key)’ takes one text", at: key) }
-    return scalar.string
+    guard let value = node[key] else { return nil }
+    guard let text = value.scalar else { throw error("‘\(key)’ takes one text", at: key) }
+    return text
   }
 
   func required(_ key: String) throws(FileError) -> String {
-    guard let text = try string(key), !text.isEmpty else { throw error("‘\(key)’ is missing", at: mapping[key] == nil ? nil : key) }
+    guard let text = try string(key), !text.isEmpty else { throw error("‘\(key)’ is missing", at: node[key] == nil ? nil : key) }
     return text
   }
 
@@ -94,7 +94,7 @@ struct YAMLMapping {
   func line(of key: String) -> Int? { error("", at: key).line }
 
   /// The line on which the mapping starts.
-  var line: Int? { node.mark?.line }
+  var line: Int? { node.line }
 
   /// One text of a list.
   struct Item {
@@ -107,52 +107,31 @@ struct YAMLMapping {
 
   /// A list of texts with their lines.
   func items(_ key: String) throws(FileError) -> [Item] {
-    guard let node = mapping[key] else { return [] }
-    switch node {
-    case .scalar(let scalar): return [Item(text: scalar.string, line: scalar.mark?.line)]
-    case .sequence(let sequence):
+    guard let value = node[key] else { return [] }
+    switch value.content {
+    case .scalar(let text, _): return [Item(text: text, line: value.line)]
+    case .sequence(let items):
       var all: [Item] = []
-      for item in sequence {
-        guard case .scalar(let scalar) = item else { throw FileError(file: file, line: item.mark?.line, reason: "‘\(key)’ takes a list of texts") }
-        all.append(Item(text: scalar.string, line: item.mark?.line))
+      for item in items {
+        guard let text = item.scalar else { throw FileError(file: file, line: item.line, reason: "‘\(key)’ takes a list of texts") }
+        all.append(Item(text: text, line: item.line))
       }
       return all
-    default: throw error("‘\(key)’ takes a text or a list of texts", at: key)
+    case .mapping: throw error("‘\(key)’ takes a text or a list of texts", at: key)
     }
   }
 
   /// A list of mappings.
   func mappings(_ key: String) throws(FileError) -> [YAMLMapping] {
-    guard let node = mapping[key] else { return [] }
-    guard case .sequence(let sequence) = node else { throw error("‘\(key)’ takes a list", at: key) }
+    guard let value = node[key] else { return [] }
+    guard let items = value.sequence else { throw error("‘\(key)’ takes a list", at: key) }
     var all: [YAMLMapping] = []
-    for item in sequence { all.append(try YAMLMapping(item, file: file)) }
+    for item in items { all.append(try YAMLMapping(item, file: file)) }
     return all
   }
 
   func mapping(_ key: String) throws(FileError) -> YAMLMapping? {
-    guard let node = mapping[key] else { return nil }
-    return try YAMLMapping(node, file: file)
-  }
-
-  /// The line of a key's second occurrence, which the parser does not tell.
-  private static func secondLine(of key: String, in text: String) -> Int? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.indices.filter { lines[$0].drop { $0 == " " || $0 == "-" }.hasPrefix(key + ":") }.dropFirst().first.map { $0 + 1 }
-  }
-
-  private static func line(_ error: YamlError) -> Int? {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-    default: nil
-    }
-  }
-
-  private static func reason(_ error: YamlError) -> String {
-    switch error {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-    case .reader(let problem, _, _, _): problem
-    default: "it cannot be read"
-    }
+    guard let value = node[key] else { return nil }
+    return try YAMLMapping(value, file: file)
   }
 }

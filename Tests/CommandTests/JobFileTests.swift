@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
-import Yams
+import YAML
 
 /// Guards the files that bring mtlint into jobs: action.yml, the examples for GitHub, GitLab and reviewdog, and what the docs say of options.
 @Suite struct JobFileTests {
@@ -36,18 +36,17 @@ import Yams
 
   /// What readers copy from the pages is YAML, and the options of the action in them are its inputs.
   @Test(arguments: ["README.md", "docs/ci.md"]) func examplesAreYAML(_ file: String) throws {
-    let action = try #require(try Yams.load(yaml: Project.text("action.yml")) as? [String: Any])
-    let inputs = try #require(action["inputs"] as? [String: Any]).keys
+    let inputs = try #require(try Self.action()["inputs"]?.mapping).compactMap(\.key.scalar)
     var block: [String]?
     var count = 0
     for line in try Project.text(file).components(separatedBy: "\n") {
       if line == "```yaml" {
         block = []
       } else if line == "```", let lines = block {
-        let yaml = try Yams.load(yaml: lines.joined(separator: "\n"))
-        #expect(yaml != nil, "\(lines)")
-        let steps = yaml as? [[String: Any]] ?? (yaml as? [String: Any])?["steps"] as? [[String: Any]] ?? []
-        for step in steps { for name in (step["with"] as? [String: Any] ?? [:]).keys { #expect(inputs.contains(name), "\(name)") } }
+        let yaml = try #require(try YAMLFile.documents(in: Array(lines.joined(separator: "\n").utf8)).first, "\(lines)")
+        for step in yaml.sequence ?? yaml["steps"]?.sequence ?? [] {
+          for pair in step["with"]?.mapping ?? [] { #expect(pair.key.scalar.map(inputs.contains) == true, "\(pair.key)") }
+        }
         block = nil
         count += 1
       } else {
@@ -57,11 +56,14 @@ import Yams
     #expect(count >= 3)
   }
 
+  private static func action() throws -> YAMLNode {
+    try #require(try YAMLFile.documents(in: Array(Project.text("action.yml").utf8)).first)
+  }
+
   /// The scripts of the composite action, by the id or the place of the step.
   private static func script(of id: String) throws -> String {
-    let action = try #require(try Yams.load(yaml: Project.text("action.yml")) as? [String: Any])
-    let steps = try #require((action["runs"] as? [String: Any])?["steps"] as? [[String: Any]])
-    return try #require(steps.first { $0["id"] as? String == id }?["run"] as? String)
+    let steps = try #require(try action()["runs"]?["steps"]?.sequence)
+    return try #require(steps.first { $0["id"]?.scalar == id }?["run"]?.scalar)
   }
 
   /// Runs the action's lint step as a runner does: Bash with these options, inputs in the environment. `mtlint` stands for a program that

@@ -97,7 +97,9 @@ import Testing
     ("ignore:\n  - rulle: a\n", ":2: unknown key ‘rulle’; did you mean ‘rule’?"), ("words: [a]\nwords: [b]\n", ":2: ‘words’ is given twice"),
     ("- a\n", ":1: keys with values were expected here"),
     ("words\n", ":1: keys with values were expected here"), ("words: [a\n", ":2: not YAML: did not find expected ',' or ']'"),
-    ("a: \"b\n", ":2: not YAML: found unexpected end of stream"),
+    ("a: \"b\n", ":2: not YAML: found unexpected end of stream"), ("words:\n- \u{1}\n", ":2: not YAML: control characters are not allowed"),
+    ("words: [a]\n---\nwords: [b]\n", ":3: one document was expected, and a second starts here"),
+    ("options:\n  word: 1\nword: a\nword: b\n", ":4: ‘word’ is given twice"),
     ("translated: maybe\n", ":1: ‘translated’ is true or false"),
     ("from: vietnamese\n", ":1: ‘from’ takes a language code of two or three letters, such as vi"),
   ]

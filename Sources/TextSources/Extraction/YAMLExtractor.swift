@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// Articles as YAML: a document is one record, of a list at its top each item is one.
 struct YAMLExtractor {
@@ -13,9 +13,8 @@ struct YAMLExtractor {
     for (number, root) in roots.enumerated() {
       let document = roots.count > 1 ? "document \(number + 1)" : nil
       if let list = root.sequence {
-        let isInFlow = extractor.isFlow(at: extractor.offset(of: root))
         for (index, item) in list.enumerated() {
-          extractor.read(item, name: document.map { "\($0), /\(index)" } ?? "/\(index)", isInFlow: isInFlow)
+          extractor.read(item, name: document.map { "\($0), /\(index)" } ?? "/\(index)", isInFlow: root.isFlow)
         }
       } else {
         extractor.read(root, name: document, isInFlow: false)
@@ -28,7 +27,6 @@ struct YAMLExtractor {
   private let options: ExtractionOptions
   private let fragment: FragmentExtractors.Extractor?
   private var cursor: FieldCursor
-  private var positions: YAMLPositions
   private var surroundings = Surroundings()
   private var passages: [Passage] = []
   private var shapes: [Shape] = []
@@ -47,7 +45,6 @@ struct YAMLExtractor {
     self.options = options
     self.fragment = fragment
     cursor = selection.cursor
-    positions = YAMLPositions(bytes, from: start)
     builder = RecordBuilder(name: nil, options, fragment)
     (seen, lastEnd) = (start, start)
   }
@@ -63,58 +60,44 @@ struct YAMLExtractor {
     shapes += builder.shapes
   }
 
-  private mutating func read(_ root: Node, name: String?, isInFlow: Bool) {
+  private mutating func read(_ root: YAMLNode, name: String?, isInFlow: Bool) {
     finishRecord()
     builder = RecordBuilder(name: name, options, fragment)
     record = name ?? ""
     walk(root, [], "", isInFlow: isInFlow)
   }
 
-  private mutating func offset(of node: Node) -> Int? {
-    guard let mark = node.mark, let offset = positions.offset(line: mark.line, column: mark.column) else { return nil }
-    return skipProperties(offset)
-  }
-
-  private func isFlow(at offset: Int?) -> Bool {
-    offset.map { $0 < bytes.count && (bytes[$0] == UInt8(ascii: "[") || bytes[$0] == UInt8(ascii: "{")) } ?? false
-  }
-
   /// Finds scalars that are text in a node; not those of an alias, which stand before.
-  private mutating func walk(_ node: Node, _ name: [UInt8], _ pointer: String, isInFlow: Bool) {
-    switch node {
-    case .mapping(let mapping):
-      guard let offset = offset(of: node) else { return }
-      let isInFlow = isInFlow || isFlow(at: offset)
-      for (key, value) in mapping {
-        guard let key = key.scalar?.string else { continue }
+  private mutating func walk(_ node: YAMLNode, _ name: [UInt8], _ pointer: String, isInFlow: Bool) {
+    guard !node.isAlias else { return }
+    let isInFlow = isInFlow || node.isFlow
+    switch node.content {
+    case .mapping(let pairs):
+      for pair in pairs {
+        guard let key = pair.key.scalar else { continue }
         cursor.enter(key: key.utf8)
-        if !cursor.isDead { walk(value, Array(key.utf8), "\(pointer)/\(key)", isInFlow: isInFlow) }
+        if !cursor.isDead { walk(pair.value, Array(key.utf8), "\(pointer)/\(key)", isInFlow: isInFlow) }
         cursor.leave()
       }
     case .sequence(let list):
-      guard let offset = offset(of: node) else { return }
-      let isInFlow = isInFlow || isFlow(at: offset)
       for (index, item) in list.enumerated() {
         cursor.enter(item: index)
         if !cursor.isDead { walk(item, name, "\(pointer)/\(index)", isInFlow: isInFlow) }
         cursor.leave()
       }
-    case .scalar(let scalar):
-      if cursor.isSelected { read(scalar, node, name, pointer, isInFlow: isInFlow) }
-    case .alias: break
+    case .scalar(let text, let style):
+      if cursor.isSelected, node.isText { read(text, style, at: skipProperties(node.offset), name, pointer, isInFlow: isInFlow) }
     }
   }
 
-  private mutating func read(_ scalar: Node.Scalar, _ node: Node, _ name: [UInt8], _ pointer: String, isInFlow: Bool) {
-    guard scalar.style != .plain || YAMLDocument.isString(scalar.string), let offset = offset(of: node), offset >= lastEnd,
-      let place = YAMLScalar(bytes, at: offset, scalar.style, Array(scalar.string.utf8)), !place.pieces.isEmpty
-    else { return }
+  private mutating func read(_ text: String, _ style: YAMLNode.Style, at offset: Int, _ name: [UInt8], _ pointer: String, isInFlow: Bool) {
+    guard offset >= lastEnd, let place = YAMLScalar(bytes, at: offset, style, Array(text.utf8)), !place.pieces.isEmpty else { return }
     readComments(upTo: offset)
     surroundings.skip(place.content, in: bytes)
-    let isBlock = scalar.style == .literal || scalar.style == .folded
+    let isBlock = style == .literal || style == .folded
     let field = RecordField(
       name: name, place: record.hasPrefix("/") || record.isEmpty ? record + pointer : "\(record), \(pointer)", pieces: place.pieces,
-      writing: YAMLWriting.writing(scalar.style))
+      writing: YAMLWriting.writing(style))
     let indent = place.outerIndent
     builder.add(
       field.readingBack(bytes, place.whole) { edited in

@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// A scalar where it stands in the file: found by its value, which it must give back.
 struct YAMLScalar {
@@ -18,7 +18,7 @@ struct YAMLScalar {
   private var read = 0
 
   /// Nil when what stands at the offset does not give the value.
-  init?(_ bytes: [UInt8], at start: Int, _ style: Node.Scalar.Style, _ value: [UInt8]) {
+  init?(_ bytes: [UInt8], at start: Int, _ style: YAMLNode.Style, _ value: [UInt8]) {
     self.bytes = bytes
     self.value = style == .literal || style == .folded ? Array(value[..<Self.end(of: value)]) : value
     (index, content, whole) = (start, start..<start, start..<start)
@@ -29,7 +29,7 @@ struct YAMLScalar {
       guard readQuoted(UInt8(ascii: "'")) else { return nil }
     case .literal, .folded:
       guard readBlock(isFolded: style == .folded) else { return nil }
-    case .plain, .any:
+    case .plain:
       guard readFlow(nil) else { return nil }
       content = start..<index
       whole = content
@@ -43,7 +43,7 @@ struct YAMLScalar {
 
   private func breakLength(_ index: Int) -> Int {
     guard index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D else { return 0 }
-    return YAMLPositions.lineBreak(bytes, at: index)
+    return bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
   }
 
   /// Adds what the bytes up to an offset stand for.

@@ -1,12 +1,12 @@
-import Yams
+import YAML
 
 /// How text is written in scalars. What depends on the text around it is judged by reading the scalar back.
 enum YAMLWriting {
-  static func writing(_ style: Node.Scalar.Style) -> Writing {
+  static func writing(_ style: YAMLNode.Style) -> Writing {
     switch style {
     case .doubleQuoted: double
     case .singleQuoted: single
-    case .plain, .any, .literal, .folded: line
+    case .plain, .literal, .folded: line
     }
   }
 
