@@ -47,6 +47,12 @@ struct DuplicatedSentence: RuleCheck {
         addLine(index, .suggested, alone: .info, document, &report)
         continue
       }
+      if let teaser = CutTeaser.find(index, words, document), !isQuoted(block, article) {
+        let range = document.range(ofTokens: teaser)
+        report.add(
+          rule, range, "\(document.quoted(range)) is the beginning of a paragraph below; delete it here",
+          fixes: [Fix(.suggested, replacing: deletion(of: teaser, in: index, document), with: "")])
+      }
       if let prefix = headlinePrefix(index, words, document) {
         let cut = document.tokens[prefix.lowerBound].range.lowerBound..<document.tokens[prefix.upperBound].range.lowerBound
         report.add(

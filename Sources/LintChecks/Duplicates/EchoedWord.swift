@@ -2,7 +2,7 @@ import LintEngine
 import TextModel
 
 /// A word that comes again because the source had two words for it, or named it twice: "joy and joy", "the dream of Anwar’s dream",
-/// "Minister Nadir Nadir Haciyev", "in Oldtown, Oldtown, Karsund".
+/// "Minister Nurlan Nurlan Haciyev", "in Oldtown, Oldtown, Karsund".
 struct EchoedWord {
   let tokens: Range<Int>
   /// What goes, in bytes.
@@ -55,7 +55,7 @@ struct EchoedWord {
     return !document.token(index, isOneOf: "friend", "friends", "best", "rest")
   }
 
-  /// "Nadir Nadir Haciyev": a given name twice before the surname, and elsewhere once.
+  /// "Nurlan Nurlan Haciyev": a given name twice before the surname, and elsewhere once.
   private static func isName(_ index: Int, _ document: Document) -> Bool {
     guard document.isNameWord(index), document.isNameWord(index - 1), isSame(index, index - 1, document), document.followsGap(index),
       document.length(index) > 3, document.continuesLine(index), document.isNameWord(index + 1), document.followsGap(index + 1),
