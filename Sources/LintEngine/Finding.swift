@@ -69,14 +69,16 @@ public struct Finding: Sendable {
   func sparingBlocks(of document: Document) -> Finding {
     let markup = document.markup
     func isSpared(_ block: Range<Int>, _ kind: Block.Kind) -> Bool {
-      markup.isPage || kind == .headline && markup.labels.contains { $0.kind == .headline && $0.range.overlaps(block) }
+      if markup.isPage { return true }
+      guard kind == .headline else { return false }
+      let first = markup.labels.partitioningIndex { $0.range.upperBound > block.lowerBound }
+      return markup.labels[first...].prefix { $0.range.lowerBound < block.upperBound }.contains { $0.kind == .headline }
     }
     func deletesBlock(_ edit: Edit) -> Bool {
       guard !edit.replacement.contains(where: { $0.isLetter || $0.isNumber }), !edit.range.isEmpty else { return false }
-      return document.blocks.contains { block in
-        let range = document.range(ofTokens: block.tokens)
-        return edit.range.lowerBound <= range.lowerBound && range.upperBound <= edit.range.upperBound && isSpared(range, block.kind)
-      }
+      let first = document.blocks.partitioningIndex { document.range(ofTokens: $0.tokens).lowerBound >= edit.range.lowerBound }
+      return document.blocks[first...].lazy.map { (range: document.range(ofTokens: $0.tokens), kind: $0.kind) }
+        .prefix { $0.range.upperBound <= edit.range.upperBound }.contains { isSpared($0.range, $0.kind) }
     }
     guard fixes.contains(where: { $0.safety == .safe && $0.edits.contains(where: deletesBlock) }) else { return self }
     return with(fixes: fixes.map { $0.edits.contains(where: deletesBlock) ? Fix(.suggested, $0.edits) : $0 })

@@ -8,47 +8,67 @@ public struct Fingerprints: Sendable {
   /// Tokens on each side among which they are looked for; beyond are rows of marks.
   private static let reach = 50
 
+  /// For each finding the hash of what it is known by.
+  private let keys: [FingerprintHash]
+  /// For each finding how many of its equals come before it.
+  private let ordinals: [Int]
+
   /// One for each finding, in their order: 32 hexadecimal digits.
-  public let values: [String]
+  public var values: [String] { zip(keys, ordinals).map { $0.fingerprint(ordinal: $1) } }
   /// For each finding the fingerprint of the first among its equals.
-  public let firsts: [String]
+  public var firsts: [String] { keys.map { $0.fingerprint(ordinal: 0) } }
 
   /// `path` is what the file is called in reports; its findings stand in one text or in several.
   public init(_ places: [(finding: Finding, document: Document)], path: String) {
-    var counts: [String: Int] = [:]
-    let keys = places.map { ([$0.finding.rule.name, path] + Self.text(of: $0.finding, in: $0.document)).joined(separator: "\u{0}") }
-    firsts = keys.map { Self.hash("\($0)\u{0}0") }
-    values = keys.map { key in
+    var starts: [ObjectIdentifier: FingerprintHash] = [:]
+    let keys = places.map { finding, document in
+      let rule = ObjectIdentifier(finding.rule)
+      var hash = starts[rule] ?? FingerprintHash(rule: finding.rule.name, path: path)
+      starts[rule] = hash
+      Self.add(finding, in: document, to: &hash)
+      return hash
+    }
+    var counts: [FingerprintHash: Int] = [:]
+    ordinals = keys.map { key in
       let ordinal = counts[key, default: 0]
       counts[key] = ordinal + 1
-      return Self.hash("\(key)\u{0}\(ordinal)")
+      return ordinal
     }
+    self.keys = keys
   }
 
   public init(_ findings: [Finding], in document: Document, path: String) {
     self.init(findings.map { ($0, document) }, path: path)
   }
 
-  /// The words matched and those beside them; how they are spaced does not count.
-  private static func text(of finding: Finding, in document: Document) -> [String] {
+  /// Adds the words matched and those beside them; how they are spaced does not count.
+  private static func add(_ finding: Finding, in document: Document, to hash: inout FingerprintHash) {
     let tokens = document.tokens
     let first = tokens.partitioningIndex { $0.range.upperBound > finding.range.lowerBound }
     let end = max(first, tokens.partitioningIndex { $0.range.lowerBound >= finding.range.upperBound })
-    func words(_ indices: some Sequence<Int>) -> [String] {
-      indices.lazy.prefix(reach).filter { tokens[$0].kind != .punctuation }.prefix(neighbours).map { document.text(token: $0) }
+    func add(_ token: Int) {
+      hash.add(0)
+      hash.add(textOf: tokens[token].range, in: document)
     }
-    let matched = document.text(finding.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words(stride(from: first - 1, through: 0, by: -1)).reversed() + [matched] + words(end..<tokens.count)
-  }
-
-  /// FNV-1a (Fowler, Noll and Vo) of 64 bits, twice with different offsets.
-  private static func hash(_ text: String) -> String {
-    let digits = [0xcbf2_9ce4_8422_2325, 0x8422_2325_cbf2_9ce4].map { (offset: UInt64) in
-      let value = text.utf8.reduce(offset) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-      let hex = String(value, radix: 16)
-      return String(repeating: "0", count: 16 - hex.count) + hex
+    // The words before, the farthest first.
+    var before: [Int] = []
+    var index = first - 1
+    while index >= 0, index >= first - reach, before.count < neighbours {
+      if tokens[index].kind != .punctuation { before.append(index) }
+      index -= 1
     }
-    return digits.joined()
+    for token in before.reversed() { add(token) }
+    hash.add(0)
+    hash.add(squeezed: finding.range, in: document)
+    var behind = 0
+    index = end
+    while index < tokens.count, index < end + reach, behind < neighbours {
+      if tokens[index].kind != .punctuation {
+        add(index)
+        behind += 1
+      }
+      index += 1
+    }
   }
 }
 

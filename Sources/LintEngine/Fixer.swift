@@ -76,7 +76,7 @@ public struct Fixer: Sendable {
       sound = Outcome(bytes: current, repairs: repairs, rounds: round)
       var edits: [Edit] = []
       var made: [Repair] = []
-      let file = known.count > 1 ? FileDirectives(in: known.map { text in FileDirectives.Text(text.bytes) { text.locate($0..<$0).lowerBound } }) : nil
+      let file = linter.directives(of: known.map { text in FileDirectives.Text(text.bytes) { text.locate($0..<$0).lowerBound } })
       for (index, text) in known.enumerated() {
         if let deadline, deadline.hasPassed { return sound }
         let found = linter.lint(text.bytes, markup: text.markup, path: path, earlier: evidence[index], file: file, number: index, deadline: deadline)

@@ -26,6 +26,11 @@ public struct Linter: Sendable {
   /// True for a rule that the configuration enables.
   public func runs(_ rule: String) -> Bool { suppressionRules.running.contains(rule) }
 
+  /// What the comments in the texts of a file accept in its other texts; nil where that is nothing.
+  public func directives(of texts: [FileDirectives.Text]) -> FileDirectives? {
+    texts.count > 1 ? FileDirectives(in: texts, rules: suppressionRules.names) : nil
+  }
+
   /// What is found in a text.
   public struct Outcome {
     public let document: Document

@@ -35,31 +35,3 @@ extension Finding {
   /// The fix that `fix` would apply: the safe one, or with `suggested` the first.
   public func repair(suggested: Bool) -> Fix? { fixes.first { $0.safety == .safe } ?? (suggested ? fixes.first : nil) }
 }
-
-/// Ranges that neither overlap nor touch, each with its owner.
-private struct DisjointRanges {
-  /// Sorted by position.
-  private var ranges: [(range: Range<Int>, owner: Int)] = []
-
-  /// Adds all of the ranges, or none when one meets a range that is there, whose owner is returned.
-  mutating func insert(_ new: [Range<Int>], of owner: Int) -> Int? {
-    for range in new {
-      let index = position(of: range)
-      if index < ranges.count, ranges[index].range.lowerBound <= range.upperBound { return ranges[index].owner }
-      if index > 0, ranges[index - 1].range.upperBound >= range.lowerBound { return ranges[index - 1].owner }
-    }
-    for range in new { ranges.insert((range, owner), at: position(of: range)) }
-    return nil
-  }
-
-  /// Index of the first range that starts at or behind the start of `range`.
-  private func position(of range: Range<Int>) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}

@@ -10,32 +10,33 @@ public indirect enum JSON: Sendable {
 
   /// The value in one line.
   public var line: String {
-    var out = ""
+    var out = JSONText()
     write(to: &out)
-    return out
+    return out.text
   }
 
-  private func write(to out: inout String) {
+  private func write(to out: inout JSONText) {
     switch self {
-    case .string(let text): out += Self.quoted(text)
-    case .number(let number): out += String(number)
-    case .bool(let value): out += value ? "true" : "false"
-    case .text(let text): out += text
+    case .string(let text): out.add(quoted: text)
+    case .number(let number): out.add(number)
+    case .bool(let value): out.add(value ? "true" : "false")
+    case .text(let text): out.add(text)
     case .array(let values):
-      out += "["
+      out.add("[")
       for (index, value) in values.enumerated() {
-        if index > 0 { out += "," }
+        if index > 0 { out.add(",") }
         value.write(to: &out)
       }
-      out += "]"
+      out.add("]")
     case .object(let members):
-      out += "{"
+      out.add("{")
       for (index, (name, value)) in members.enumerated() {
-        if index > 0 { out += "," }
-        out += Self.quoted(name) + ":"
+        if index > 0 { out.add(",") }
+        out.add(quoted: name)
+        out.add(":")
         value.write(to: &out)
       }
-      out += "}"
+      out.add("}")
     }
   }
 
@@ -44,24 +45,9 @@ public indirect enum JSON: Sendable {
 
   /// A text as a JSON string; the controls and separators that break lines somewhere are escaped.
   public static func quoted(_ text: String) -> String {
-    // Most texts need no escapes.
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }
-    if isPlain { return "\"\(text)\"" }
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
+    var out = JSONText()
+    out.add(quoted: text)
+    return out.text
   }
 }
 

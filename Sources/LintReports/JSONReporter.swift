@@ -9,13 +9,16 @@ public struct JSONReporter: Reporter {
 
   public func render(_ file: FileReport) -> Piece {
     let findings = Self.findings(file, options)
-    return Piece("", of: file) { index, _ in findings[index].line }
+    return Piece("", of: file) { index, _ in findings[index] }
   }
 
   /// What is said of each finding.
-  static func findings(_ file: FileReport, _ options: ReportOptions) -> [JSON] {
-    zip(JSONLinesReporter.objects(file, options.unit), file.fingerprints(options.paths.shown(file.path))).map { members, fingerprint in
-      .object(members + [("fingerprint", .string(fingerprint))])
+  static func findings(_ file: FileReport, _ options: ReportOptions) -> [String] {
+    var objects = FindingObjects(file, unit: options.unit)
+    return file.fingerprints(options.paths.shown(file.path)).enumerated().map { index, fingerprint in
+      var out = JSONText(capacity: 512)
+      objects.add(index, fingerprint: fingerprint, to: &out)
+      return out.text
     }
   }
 

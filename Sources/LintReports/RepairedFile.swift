@@ -41,7 +41,7 @@ public struct RepairedFile: Sendable {
     .object(
       [
         ("path", .string(path)), ("changed", .bool(!repairs.isEmpty)), ("written", .bool(isWritten)), ("repairs", .array(repairObjects(options))),
-        ("findings", .array(remaining.map { JSONReporter.findings($0, options) } ?? [])),
+        ("findings", .array(remaining.map { JSONReporter.findings($0, options).map(JSON.text) } ?? [])),
       ] + (error.map { [("error", .string($0))] } ?? []))
   }
 

@@ -40,17 +40,16 @@ public struct TextReporter: StreamedReporter {
     let line = document.lines.line(of: finding.range.lowerBound)
     let lineStart = document.lines.start(ofLine: line)
     let lineEnd = document.lineEnd(line)
-    let start = document.cleanCut(
-      max(lineStart, finding.range.lowerBound - ExcerptLayout.context * 8), from: lineStart, to: finding.range.lowerBound, step: 1)
     let markEnd = min(finding.range.upperBound, max(lineEnd, finding.range.lowerBound))
     let lineRest = max(markEnd, lineEnd)
-    let end = document.cleanCut(min(lineRest, markEnd + ExcerptLayout.context * 8), from: markEnd, to: lineRest, step: -1)
+    let start = document.excerptStart(before: finding.range.lowerBound, from: lineStart)
+    let end = document.excerptEnd(after: markEnd, to: lineRest)
     let excerpt = layout.excerpt(
       before: Self.visible(document.text(start..<finding.range.lowerBound)), isCutBefore: start > lineStart,
       mark: Self.visible(document.text(finding.range.lowerBound..<markEnd)),
       after: Self.visible(document.text(markEnd..<end)), isCutAfter: end < lineRest)
     let width = max(1, TerminalColumns.of(excerpt.mark))
-    let underline = String(repeating: " ", count: TerminalColumns.of(excerpt.before)) + "^" + String(repeating: "~", count: width - 1)
+    let underline = Self.line(of: " ", TerminalColumns.of(excerpt.before)) + "^" + Self.line(of: "~", width - 1)
     let indent = ExcerptLayout.indent
     return "\(indent)\(excerpt.before)\(style.bold(excerpt.mark))\(excerpt.after)\n\(indent)\(style.mark(underline, finding.severity))\n"
   }
@@ -69,6 +68,11 @@ public struct TextReporter: StreamedReporter {
     return "\(ExcerptLayout.indent)\(oldLine)\n\(ExcerptLayout.indent)\(newLine)\n"
   }
 
+  /// An ASCII character so many times.
+  private static func line(of character: Unicode.Scalar, _ count: Int) -> String {
+    String(decoding: repeatElement(UInt8(ascii: character), count: count), as: UTF8.self)
+  }
+
   /// Line breaks and control characters made visible.
   private static func visible(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
@@ -82,17 +86,6 @@ extension Document {
     var end = line + 1 < lines.starts.count ? lines.start(ofLine: line + 1) : bytes.count
     while end > lines.start(ofLine: line), bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return end
-  }
-
-  /// The nearest place at or behind an offset (with `step` -1: before it) where no character can be cut: in front of an ASCII byte. The ends of
-  /// `from...to` are such places; where there is none, UTF-8's own boundaries must do.
-  func cleanCut(_ offset: Int, from: Int, to: Int, step: Int) -> Int {
-    var cut = offset
-    while cut > from, cut < to, bytes[cut] >= 0x80 { cut += step }
-    guard cut == from && step < 0 || cut == to && step > 0, offset != cut else { return cut }
-    cut = offset
-    while cut > from, cut < to, bytes[cut] & 0xC0 == 0x80 { cut += step }
-    return cut
   }
 
   /// The start of the word at an offset, at most 40 bytes back.

@@ -31,7 +31,7 @@ public struct LintedFile: Sendable {
     var (texts, evidence, items): ([Document], [Evidence?], [Item]) = ([], [], [])
     var foreignPage: Int?
     let passages = source.extraction.passages
-    let file = passages.count > 1 ? FileDirectives(in: passages.map { passage in FileDirectives.Text(passage.text) { passage.source(of: $0) } }) : nil
+    let file = target.linter.directives(of: passages.map { passage in FileDirectives.Text(passage.text) { passage.source(of: $0) } })
     for (number, passage) in passages.enumerated() {
       if let deadline, deadline.hasPassed { break }
       let found = target.linter.lint(passage.text, markup: passage.markup, path: target.absolute, file: file, number: number, deadline: deadline)
@@ -58,8 +58,9 @@ public struct LintedFile: Sendable {
   /// What reporters are told of the findings from a severity on. `path` is what the file is called.
   public func report(path: String, level: Severity) -> FileReport {
     let shown = items.filter { $0.inFile.severity >= level }
+    let byText = Dictionary(grouping: shown, by: \.passage)
     let readings = texts.enumerated().map { number, text in
-      FileReport.Reading(document: text, findings: shown.filter { $0.passage == number }.map(\.inText))
+      FileReport.Reading(document: text, findings: (byText[number] ?? []).map(\.inText))
     }
     return FileReport(
       path: path, document: document, findings: shown.map(\.inFile), offsets: source.text.offsets, readings: readings,

@@ -5,8 +5,26 @@ public enum TerminalColumns {
   private static let emojiSelector: Unicode.Scalar = "\u{FE0F}"
 
   /// Columns of a text without control characters.
+  @inlinable
   public static func of(_ text: some StringProtocol) -> Int {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.reduce(0) { $0 + of($1) }
+    let bytes = text.utf8
+    var (columns, index) = (0, bytes.startIndex)
+    while index < bytes.endIndex {
+      var end = bytes.index(after: index)
+      // Between two bytes of ASCII a character ends: only those beside others may be part of something.
+      if bytes[index] < 0x80, end == bytes.endIndex || bytes[end] < 0x80 {
+        columns += 1
+      } else {
+        var last = bytes[index]
+        while end < bytes.endIndex, last >= 0x80 || bytes[end] >= 0x80 {
+          last = bytes[end]
+          bytes.formIndex(after: &end)
+        }
+        columns += text[index..<end].reduce(0) { $0 + of($1) }
+      }
+      index = end
+    }
+    return columns
   }
 
   /// Columns of a character, whatever it is composed of. An emoji takes two, also one that is an emoji only by its selector (Unicode Standard

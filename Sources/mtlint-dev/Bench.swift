@@ -9,9 +9,9 @@ struct Bench: ParsableCommand {
     abstract: "Measures start-up, throughput, growth, cores and memory of a release build.",
     discussion: """
       Machines are noisy: read the ratios. Instructions need valgrind and strip. With --peers, other programs run in turns with mtlint on the same
-      files, as far as they are installed. With --hostile, texts are linted that nobody meant to write:
-      the exit status is 1 where one takes more than three times as long a byte as normal text, or longer the longer it is. All of them at all
-      sizes take about an hour.
+      files, as far as they are installed. Both end with the growth: from 1 KB to 50 MB, and from 1 to 10,000 files; --plot draws it. With --hostile,
+      texts are linted that nobody meant to write: the exit status is 1 where one takes more than three times as long a byte as normal text, or
+      longer the longer it is. All of them at all sizes take about an hour.
       """)
 
   @Option(help: "The binary.")
@@ -29,13 +29,16 @@ struct Bench: ParsableCommand {
   @Flag(help: "Compare with hunspell, typos, codespell and proselint instead.")
   var peers = false
 
+  @Option(help: "Draw the growth into this file, as SVG.")
+  var plot: String?
+
   @Flag(help: "Lint hostile texts instead: marks and markup without end, random bytes, words that differ all the time.")
   var hostile = false
 
   @Option(help: "Sizes of the hostile texts in megabytes.")
   var sizes = "1,4,16"
 
-  @Option(help: "Seconds of one run over a hostile text, behind which it is stopped.")
+  @Option(help: "Seconds of processor time of one run, behind which it is stopped.")
   var limit = 30.0
 
   @Option(help: "Only hostile texts whose name has this.")
@@ -49,8 +52,13 @@ struct Bench: ParsableCommand {
     let check = [mtlint, "check", "--fail-on", "never", "--format", "jsonl"]
     let corpus = try BenchCorpus(texts: texts, folder: folder) { Timing.lines(check + [$0]) }
     _ = Timing.run(check + [article])
-    if peers { return BenchPeers(mtlint: check + ["--jobs", "1"], article: article, text: corpus.piece, runs: min(runs, 7)).run() }
+    let rivals = BenchPeers(mtlint: check + ["--jobs", "1"], article: article, text: corpus.piece, runs: min(runs, 7))
+    if peers { rivals.run() } else { try printBudgets(check, corpus, folder) }
+    try printGrowth([BenchGrowth.Program(name: "mtlint", command: check + ["--jobs", "1"])] + (peers ? rivals.installed : []), corpus)
+  }
 
+  /// Each measure next to its budget.
+  private func printBudgets(_ check: [String], _ corpus: BenchCorpus, _ folder: URL) throws {
     print("| what | measured | budget |\n|---|---|---|")
     let start = Timing.median(check + [article], runs: runs)
     row("one article, whole process", ms(start), "8 ms")
@@ -82,6 +90,21 @@ struct Bench: ParsableCommand {
       "1.8 times; below 100 MB")
   }
 
+  /// Tables of the growth, and the drawing.
+  private func printGrowth(_ programs: [BenchGrowth.Program], _ corpus: BenchCorpus) throws {
+    let growth = BenchGrowth(programs: programs, limit: limit)
+    let sizes = growth.curves(corpus.sizes.map { ($0.bytes, [$0.path]) })
+    print("\n" + BenchGrowth.table(sizes, of: "one text of", name: BenchGrowth.bytes))
+    let files = growth.curves([1, 10, 100, 1000, 10_000].map { count in (count, (0..<count).map { "\(corpus.many)/\($0).txt" }) })
+    print("\n" + BenchGrowth.table(files, of: "files, an article each", name: BenchGrowth.files))
+    guard let plot else { return }
+    let drawing = GrowthPlot(panels: [
+      GrowthPlot.Panel(title: "the size of one text", curves: sizes, name: BenchGrowth.bytes),
+      GrowthPlot.Panel(title: "the number of files, an article each", curves: files, name: BenchGrowth.files),
+    ])
+    try File.replace(plot, with: Array(drawing.svg.utf8))
+  }
+
   private func runHostile(_ folder: URL) throws {
     let megabytes = sizes.split(separator: ",").compactMap { Double($0) }
     guard !megabytes.isEmpty, megabytes.count == sizes.split(separator: ",").count, megabytes.allSatisfy({ $0 > 0 }) else {
@@ -100,80 +123,4 @@ struct Bench: ParsableCommand {
   private func mbs(_ bytes: Int, _ timing: Timing) -> String { String(format: "%.1f MB/s", Double(bytes) / 1e6 / timing.wall) }
   private func tags(_ speed: TaggerSpeed) -> String { String(format: "%.1f M tokens/s", Double(speed.tokens) / speed.seconds / 1e6) }
   private func ratio(_ left: Double, _ right: Double) -> String { String(format: "%.2f", left / right) }
-}
-
-/// Larger texts made of the articles of a folder.
-struct BenchCorpus {
-  /// Genuine articles, one behind the other.
-  let big: String
-  let bigBytes: Int
-  /// A part of it, for slow programs.
-  let piece: String
-  /// Machine-translated ones.
-  let damaged: String
-  let damagedBytes: Int
-  let damagedFindings: Int
-  let lines: [(path: String, bytes: Int)]
-  let many: String
-  let manyBytes: Int
-
-  /// The genuine articles of a folder: the files whose names start with `en-`.
-  static func genuine(in texts: String) throws -> [[UInt8]] {
-    try FileManager.default.contentsOfDirectory(atPath: texts).filter { $0.hasPrefix("en-") && $0.hasSuffix(".txt") }.sorted()
-      .map { try File.contents(of: "\(texts)/\($0)") }
-  }
-
-  /// Genuine articles are the files whose names start with `en-`; `countFindings` counts those of a file.
-  init(texts: String, folder: URL, countFindings: (String) -> Int) throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: texts).filter { $0.hasSuffix(".txt") }.sorted()
-    let genuine = try Self.genuine(in: texts)
-    let translated = try names.filter { !$0.hasPrefix("en-") }.map { try File.contents(of: "\(texts)/\($0)") }
-    guard !genuine.isEmpty, !translated.isEmpty else { throw ValidationError("\(texts) needs articles named en-….txt and others") }
-    let articles = genuine + translated
-    // Written piece by piece: a child's peak memory starts at its parent's.
-    func file(_ name: String, _ body: (FileHandle) throws -> Void) throws -> String {
-      let url = folder.appendingPathComponent(name)
-      _ = FileManager.default.createFile(atPath: url.path, contents: nil)
-      let handle = try FileHandle(forWritingTo: url)
-      try body(handle)
-      try handle.close()
-      return url.path
-    }
-    // Each copy gets a number of its own, so that no two paragraphs of the large file are the same line.
-    func repeated(_ name: String, _ articles: [[UInt8]], size: Int) throws -> (String, Int) {
-      var written = 0
-      let path = try file(name) { handle in
-        var copy = 0
-        while written < size {
-          var piece: [UInt8] = []
-          copy += 1
-          for article in articles { for line in article.split(separator: 0x0A) { piece += line + Array(" Copy \(copy).\n".utf8) } }
-          written += piece.count
-          try handle.write(contentsOf: piece)
-        }
-      }
-      return (path, written)
-    }
-    (big, bigBytes) = try repeated("big.txt", genuine, size: 20_000_000)
-    piece = try repeated("piece.txt", genuine, size: 500_000).0
-    (damaged, damagedBytes) = try repeated("damaged.txt", translated, size: 10_000_000)
-    damagedFindings = countFindings(damaged)
-    let flat = articles.flatMap { $0.map { $0 == 0x0A ? 0x20 : $0 } }
-    lines = try [12_500_000, 25_000_000, 50_000_000].map { size in
-      let path = try file("line-\(size).txt") { handle in
-        for start in stride(from: 0, to: size, by: flat.count) { try handle.write(contentsOf: flat.prefix(size - start)) }
-      }
-      return (path, size)
-    }
-    let articlesFolder = folder.appendingPathComponent("many")
-    try FileManager.default.createDirectory(at: articlesFolder, withIntermediateDirectories: true)
-    var total = 0
-    for number in 0..<10_000 {
-      let article = articles[number % articles.count]
-      total += article.count
-      try File.replace("\(articlesFolder.path)/\(number).txt", with: article)
-    }
-    many = articlesFolder.path
-    manyBytes = total
-  }
 }

@@ -25,6 +25,11 @@ struct BenchPeers {
   let text: String
   let runs: Int
 
+  /// Those that are there, as they check files.
+  var installed: [BenchGrowth.Program] {
+    Self.peers.filter { Timing.run($0.command + [article]).status != nil }.map { BenchGrowth.Program(name: $0.name, command: $0.command) }
+  }
+
   /// Prints a table: processor time of the program and the ratio to mtlint's, for one article and for the text.
   func run() {
     print("| program | one article | times mtlint | genuine text | times mtlint |\n|---|---|---|---|---|")

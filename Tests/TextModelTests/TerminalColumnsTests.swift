@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextModel
 
@@ -10,4 +11,14 @@ import TextModel
     ("\u{FEFF}a", 1), ("co\u{AD}op", 5), ("…“”", 3),
   ])
   func columns(_ text: String, _ columns: Int) { #expect(TerminalColumns.of(text) == columns) }
+
+  /// Most of a text is counted byte by byte; the sum is that of its characters.
+  @Test func aTextIsAsWideAsItsCharacters() {
+    var random = SeededGenerator(seed: 4)
+    let pieces = ["a", "b", " ", "1", "…", "é", "e\u{301}", "\u{301}", "\u{FE0F}", "\u{20E3}", "港", "👩‍👩‍👧", "🇺", "\u{600}", "\u{200D}"]
+    for _ in 0..<500 {
+      let text = (0..<Int.random(in: 0..<12, using: &random)).map { _ in pieces.randomElement(using: &random)! }.joined()
+      #expect(TerminalColumns.of(text) == text.reduce(0) { $0 + TerminalColumns.of($1) }, "\(text.unicodeScalars.map(\.value))")
+    }
+  }
 }

@@ -57,8 +57,10 @@ extension Document {
 
   /// Text between single quotes, for messages; long pieces are shortened in the middle.
   func quoted(_ range: Range<Int>) -> String {
-    let text = text(range).split(whereSeparator: \.isNewline).joined(separator: " ")
     let limit = 60
+    // Most texts are a few letters of ASCII.
+    if range.count <= limit, bytes[range].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return "‘\(text(range))’" }
+    let text = text(range).split(whereSeparator: \.isNewline).joined(separator: " ")
     guard text.count > limit else { return "‘\(text)’" }
     return "‘\(text.prefix(limit / 2)) … \(text.suffix(limit / 3))’"
   }

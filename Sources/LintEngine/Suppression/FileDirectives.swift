@@ -1,5 +1,5 @@
 /// What the comments of a file accept in its other texts: `ignore-file` in all of them, what is started in those that stand before its end, and the
-/// next line where that is a text of its own.
+/// next line where that is a text of its own. The work grows with the texts and directives, not with one times the other.
 public struct FileDirectives: Sendable {
   /// A text of a file.
   public struct Text {
@@ -15,7 +15,7 @@ public struct FileDirectives: Sendable {
 
   /// What one text has to do with the others.
   struct Share: Sendable {
-    /// Directives of other texts that hold from the start of this one.
+    /// Directives of other texts that hold from the start of this one, in the order of the file; those that say the same are put together.
     var inherited: [Directive] = []
     /// Indices of the directives of the text that hold in others.
     var reachingOut: Set<Int> = []
@@ -32,86 +32,104 @@ public struct FileDirectives: Sendable {
   }
 
   private var shares: [Share]
+  /// Rules and families there are: other names accept nothing, so they are not handed on.
+  private let rules: Set<String>
 
-  /// Nil when no text has a directive.
-  public init?(in texts: [Text]) {
+  /// Nil when no text has a directive. `rules`: the names of rules and families there are.
+  init?(in texts: [Text], rules: Set<String>) {
     let found = texts.map { DirectiveScanner.scan($0.bytes) }
     guard found.contains(where: { !$0.isEmpty }) else { return nil }
+    self.rules = rules
     shares = texts.map { _ in Share() }
-    let starts = texts.map { $0.source(0) }
+    let starts = TextStarts(texts.map { $0.source(0) })
     let places = found.enumerated().flatMap { number, directives in
       directives.enumerated().map { Place(text: number, index: $0, directive: $1, source: texts[number].source($1.comment.lowerBound)) }
     }.sorted { $0.source < $1.source }
-    for place in places {
-      switch place.directive.reach {
-      case .file: for text in texts.indices where text != place.text { give(place, to: text) }
-      case .line, .nextLine: giveLines(of: place, texts[place.text], found[place.text], starts)
-      case .start, .end, nil: break
-      }
+    giveFiles(places.filter { $0.directive.reach == .file })
+    giveStarts(places.filter { $0.directive.reach == .start || $0.directive.reach == .end }, starts, found)
+    for (text, places) in Dictionary(grouping: places.filter { [.line, .nextLine].contains($0.directive.reach) }, by: \.text) {
+      giveLines(of: places, texts[text], found[text], starts)
     }
-    let spans = places.filter { $0.directive.reach == .start || $0.directive.reach == .end }
-    for text in texts.indices where !spans.isEmpty { giveStarts(spans.filter { $0.source < starts[text] && $0.text != text }, to: text) }
   }
 
   func share(of text: Int) -> Share { shares[text] }
 
-  private mutating func give(_ place: Place, to text: Int) {
-    shares[text].inherited.append(place.directive.inherited(place.directive.names))
-    shares[place.text].reachingOut.insert(place.index)
+  /// The directives in one: all of their names, and one without names where one of them has none.
+  private func merged(_ directives: some Sequence<Directive>, _ reach: Directive.Reach) -> [Directive] {
+    var (names, isForAll): (Set<String>, Bool) = ([], false)
+    for directive in directives {
+      isForAll = isForAll || directive.names.isEmpty
+      for name in directive.names where rules.contains(name.text) { names.insert(name.text) }
+    }
+    return inherited(reach, names.sorted(), all: isForAll)
   }
 
-  /// Texts that stand within the line in the file, such as those of its images; or the one that stands before the next line.
-  private mutating func giveLines(of place: Place, _ text: FileDirectives.Text, _ own: [Directive], _ starts: [Int]) {
-    let isNext = place.directive.reach == .nextLine
-    let line = isNext ? Self.nextLine(of: place, text.bytes, own) : Self.line(around: place.directive.comment.lowerBound, text.bytes)
-    let range = line.map { text.source($0.lowerBound)..<max(text.source($0.lowerBound), text.source($0.upperBound - 1)) + 1 }
-    let others = starts.indices.filter { $0 != place.text }
-    let isBetween = { (start: Int) in place.source < start && start < range?.lowerBound ?? .max }
-    if isNext, let next = others.filter({ isBetween(starts[$0]) }).min(by: { starts[$0] < starts[$1] }) {
-      give(place, to: next)
-      shares[place.text].leaving.insert(place.index)
-    } else if let range {
-      for other in others where range.contains(starts[other]) { give(place, to: other) }
-    }
+  private func inherited(_ reach: Directive.Reach, _ names: [String], all: Bool) -> [Directive] {
+    (all ? [Directive(inherited: reach, [])] : []) + (names.isEmpty ? [] : [Directive(inherited: reach, names)])
+  }
+
+  /// What holds in every text.
+  private mutating func giveFiles(_ places: [Place]) {
+    let directives = merged(places.lazy.map(\.directive), .file)
+    for text in shares.indices where !directives.isEmpty { shares[text].inherited = directives }
+    for place in places where shares.count > 1 { shares[place.text].reachingOut.insert(place.index) }
   }
 
   /// What has been started before a text and not ended. `places` in the order of the file.
-  private mutating func giveStarts(_ places: [Place], to text: Int) {
-    var open: [(place: Place, names: [Directive.Name])] = []
+  private mutating func giveStarts(_ places: [Place], _ starts: TextStarts, _ found: [[Directive]]) {
+    guard !places.isEmpty else { return }
+    var open = OpenStarts()
+    var next = 0
+    // Of the open starts so many are known to hold in another text.
+    var known = 0
+    for text in starts.order {
+      while next < places.count, places[next].source < starts[text] {
+        let names = places[next].directive.names.map(\.text)
+        if places[next].directive.reach == .start { open.add(next, names: names) } else { _ = open.end(names) }
+        known = min(known, open.count)
+        next += 1
+      }
+      guard !open.isEmpty else { continue }
+      for start in open.starts(from: known) { shares[places[start].text].reachingOut.insert(places[start].index) }
+      known = open.count
+      // What an end in the text may end stays apart.
+      let ends = found[text].count { $0.reach == .end && $0.names.isEmpty }
+      let (below, last) = open.split(last: ends, among: rules)
+      shares[text].inherited += inherited(.start, below.names, all: below.all) + last.map { Directive(inherited: .start, $0.names) }
+    }
+  }
+
+  /// Gives what is said of lines to texts that stand within them in the file, such as those of images; or to the one that stands before the next line.
+  /// `places`: all such directives of one text.
+  private mutating func giveLines(of places: [Place], _ text: Text, _ own: [Directive], _ starts: TextStarts) {
+    let lines = TextLines(text.bytes, own)
+    var within: [Int: [Place]] = [:]
     for place in places {
-      let names = place.directive.names
-      if place.directive.reach == .start { open.append((place, names)) }
-      guard place.directive.reach == .end, !open.isEmpty else { continue }
-      if names.isEmpty {
-        open.removeLast()
-      } else {
-        open = open.compactMap { start in
-          let left = start.names.filter { name in !names.contains { $0.text == name.text } }
-          return left.isEmpty && !start.names.isEmpty ? nil : (start.place, left)
-        }
+      let isNext = place.directive.reach == .nextLine
+      let line = isNext ? lines.next(behind: place.directive.comment.upperBound) : lines.line(of: place.directive.comment.lowerBound)
+      let start = line.map { text.source(lines.range(of: $0).lowerBound) }
+      if isNext, let next = starts.first(behind: place.source), next != place.text, starts[next] < start ?? .max {
+        shares[next].inherited += merged([place.directive], .nextLine)
+        shares[place.text].reachingOut.insert(place.index)
+        shares[place.text].leaving.insert(place.index)
+      } else if let line {
+        within[line, default: []].append(place)
       }
     }
-    for (place, names) in open {
-      shares[text].inherited.append(place.directive.inherited(names))
-      shares[place.text].reachingOut.insert(place.index)
+    for (line, places) in within.sorted(by: { $0.key < $1.key }) {
+      let range = lines.range(of: line)
+      let start = text.source(range.lowerBound)
+      let others = starts.texts(in: start..<max(start, text.source(range.upperBound - 1)) + 1).filter { $0 != places[0].text }
+      let directives = merged(places.lazy.map(\.directive), .line)
+      for other in others { shares[other].inherited += directives }
+      for place in places where !others.isEmpty { shares[place.text].reachingOut.insert(place.index) }
     }
-  }
-
-  private static func nextLine(of place: Place, _ bytes: [UInt8], _ own: [Directive]) -> Range<Int>? {
-    let shown = Directive.blank(own, in: bytes)
-    let first = line(around: place.directive.comment.upperBound, bytes).upperBound
-    guard let start = shown[first...].firstIndex(where: { $0 > 0x20 }) else { return nil }
-    return line(around: start, bytes)
-  }
-
-  private static func line(around offset: Int, _ bytes: [UInt8]) -> Range<Int> {
-    let isBreak = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
-    let start = bytes[..<offset].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
-    return start..<(bytes[offset...].firstIndex(where: isBreak) ?? bytes.count)
   }
 }
 
 extension Directive {
-  /// As it holds in another text, from its start, for some of its names.
-  fileprivate func inherited(_ names: [Name]) -> Directive { Directive(comment: 0..<0, range: 0..<0, keyword: keyword, names: names) }
+  /// As it holds in another text, from its start.
+  fileprivate init(inherited reach: Reach, _ names: [String]) {
+    self.init(comment: 0..<0, range: 0..<0, keyword: reach.rawValue, names: names.map { Name(text: $0, range: 0..<0) })
+  }
 }

@@ -20,10 +20,12 @@ struct Region {
   static func all(of directives: [Directive], in document: Document) -> (regions: [Region], strays: [Int]) {
     var regions: [Region] = []
     var strays: [Int] = []
-    /// What has been started and not ended.
-    var open: [(directive: Int, name: Int?)] = []
+    var open = OpenStarts()
     func names(_ index: Int) -> [Int?] { directives[index].names.isEmpty ? [nil] : directives[index].names.indices.map { $0 } }
     func add(_ index: Int, _ range: Range<Int>) { for name in names(index) { regions.append(Region(directive: index, range: range, name: name)) } }
+    func add(_ part: OpenStarts.Part, until end: Int) {
+      regions.append(Region(directive: part.start, range: directives[part.start].comment.upperBound..<end, name: part.name))
+    }
     for (index, directive) in directives.enumerated() {
       switch directive.reach {
       case .line where !directive.isInherited: add(index, line(of: directive.comment.lowerBound, in: document))
@@ -32,26 +34,17 @@ struct Region {
         if let range = textLine(from: 0, in: document) { add(index, range) }
       case .nextLine: if let range = nextLine(behind: directive.comment.upperBound, in: document) { add(index, range) }
       case .file: add(index, 0..<document.bytes.count)
-      case .start: for name in names(index) { open.append((index, name)) }
+      case .start: open.add(index, names: directive.names.map(\.text))
       case .end:
-        let ended = open.indices.filter { place in
-          // An end without rules ends what was started last.
-          guard !directive.names.isEmpty else { return open[place].directive == open.last?.directive }
-          return directive.names.contains { ending in open[place].name.map { directives[open[place].directive].names[$0].text } == ending.text }
-        }
+        let ended = open.end(directive.names.map(\.text))
         if ended.isEmpty { strays.append(index) }
-        for place in ended {
-          let range = directives[open[place].directive].comment.upperBound..<directive.comment.lowerBound
-          regions.append(Region(directive: open[place].directive, range: range, name: open[place].name))
-        }
-        for place in ended.reversed() { open.remove(at: place) }
+        for part in ended { add(part, until: directive.comment.lowerBound) }
       case nil: break
       }
     }
-    for (directive, name) in open {
-      regions.append(Region(directive: directive, range: directives[directive].comment.upperBound..<document.bytes.count, name: name))
-    }
-    strays += Set(open.map(\.directive))
+    let unended = open.parts
+    for part in unended { add(part, until: document.bytes.count) }
+    strays += Set(unended.map(\.start))
     return (regions, strays.sorted())
   }
 

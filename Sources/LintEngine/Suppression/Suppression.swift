@@ -25,40 +25,33 @@ struct Suppression {
 
   /// The findings that no directive accepts. None lies in a directive, and no fix reaches into one, or to where its rule is accepted.
   mutating func filter(_ findings: [Finding]) -> [Finding] {
-    var known: [ObjectIdentifier: [Int]] = [:]
+    let accepted = AcceptedRanges(regions.map { ($0.range, name(of: $0)) })
+    let comments = RangeIndex(document.hidden)
+    let found = FoundRanges(findings)
+    used.formUnion(regions.indices.filter { found.meet(regions[$0], name(of: regions[$0])) })
     return findings.compactMap { finding in
-      let own = known[ObjectIdentifier(finding.rule)] ?? indices(finding.rule)
-      known[ObjectIdentifier(finding.rule)] = own
-      let accepting = own.filter { regions[$0].meets(finding.range) }
-      used.formUnion(accepting)
-      guard accepting.isEmpty, !document.hidden.contains(where: { $0.overlaps(finding.range) || $0.contains(finding.range.lowerBound) }) else {
-        return nil
+      let (start, end) = (finding.range.lowerBound, max(finding.range.upperBound, finding.range.lowerBound + 1))
+      guard !accepted.meet(finding.range, of: finding.rule), !comments.hasRange(startingBefore: end, endingBehind: start) else { return nil }
+      let kept = finding.fixes.filter { fix in
+        fix.edits.allSatisfy { !Self.touches($0, comments) && !accepted.meet($0.range, of: finding.rule) }
       }
-      let kept = finding.fixes.filter { fix in fix.edits.allSatisfy { isAllowed($0, outside: own) } }
       return kept.count == finding.fixes.count ? finding : finding.with(fixes: kept)
     }
   }
 
-  /// The regions in which a rule is accepted.
-  private func indices(_ rule: Rule) -> [Int] {
-    regions.indices.filter { index in
-      guard let name = regions[index].name.map({ directives[regions[index].directive].names[$0].text }) else { return true }
-      return name == rule.name || name == rule.family
-    }
-  }
+  /// The rule or family that a region is for; nil = every rule.
+  private func name(of region: Region) -> String? { region.name.map { directives[region.directive].names[$0].text } }
 
   /// The white space around a comment is part of what makes it one.
-  private func isAllowed(_ edit: Edit, outside own: [Int]) -> Bool {
-    let touches = document.hidden.contains { hidden in
-      edit.range.isEmpty
-        ? hidden.lowerBound < edit.range.lowerBound && edit.range.lowerBound < hidden.upperBound
-        : edit.range.lowerBound <= hidden.upperBound && hidden.lowerBound <= edit.range.upperBound
-    }
-    return !touches && !own.contains { regions[$0].meets(edit.range) }
+  private static func touches(_ edit: Edit, _ comments: RangeIndex) -> Bool {
+    let (start, end) = (edit.range.lowerBound, edit.range.upperBound)
+    return edit.range.isEmpty
+      ? comments.hasRange(startingBefore: start, endingBehind: start) : comments.hasRange(startingBefore: end + 1, endingBehind: start - 1)
   }
 
   /// Reports names that are no rules, words that are no directives, and starts and ends without a partner.
   func reportUnknown(_ rule: Rule, names: Set<String>, _ report: inout Report) {
+    let sorted = names.sorted()
     for (index, directive) in directives.enumerated() where !directive.isInherited {
       guard let reach = directive.reach else {
         let suggestion = Nearest.suggestion(for: directive.keyword, in: Directive.Reach.allCases.map(\.rawValue))
@@ -66,7 +59,7 @@ struct Suppression {
         continue
       }
       for name in directive.names where !names.contains(name.text) {
-        let suggestion = Nearest.suggestion(for: name.text, in: names.sorted())
+        let suggestion = Nearest.suggestion(for: name.text, in: sorted)
         report.add(rule, name.range, "no rule or family ‘\(name.text)’\(suggestion.isEmpty ? "; a reason comes after ‘--’" : suggestion)")
       }
       guard strays.contains(index) else { continue }

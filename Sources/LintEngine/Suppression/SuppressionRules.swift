@@ -3,7 +3,7 @@ struct SuppressionRules: Sendable {
   private let unknown: Rule?
   private let unused: Rule?
   /// Rules and families there are.
-  private let names: Set<String>
+  let names: Set<String>
   /// Those that run.
   let running: Set<String>
   private let runsAll: Bool
