@@ -1,0 +1,15 @@
+import TestSupport
+import Testing
+
+/// Guards what `Tests/Fuzzing/run` runs: each target reads what it starts from, and all holds for it.
+@Suite struct FuzzTargetTests {
+  @Test(arguments: FuzzTarget.all) func aSeedIsRead(_ target: FuzzTarget) throws {
+    #expect((1..<8).contains { (try? target.run(target.seed($0))) == [] })
+  }
+
+  @Test(arguments: FuzzTarget.all) func seedsHold(_ target: FuzzTarget) {
+    for number in 0..<10 {
+      for problem in target.problems(target.seed(number)) { Issue.record("\(target.name), seed \(number): \(problem)") }
+    }
+  }
+}
