@@ -19,33 +19,37 @@ extension FuzzTarget {
   ]
 
   /// A configuration, and a text under it.
-  static let configuration = FuzzTarget(name: "config", seed: { mutated(configurations, $0) }) { bytes in
-    // What it names is looked for: only in the folder of this run.
-    guard !bytes.contains(UInt8(ascii: "/")), !bytes.contains(UInt8(ascii: "\\")), !bytes.contains("..".utf8) else { return [] }
-    let path = folder + "/.mtlint.yml"
-    try File.replace(path, with: bytes)
-    let settings = try ConfigurationFile.settings(path, rules: Shared.rules)
-    return try ["news.txt", "drafts/old.html"].flatMap { file in
-      let linter = try Linter(rules: Shared.rules, configuration: settings.configuration(for: file), lexicon: Shared.lexicon) {
-        try Checks.compile($0)
+  static let configuration = FuzzTarget(
+    name: "config", seed: { mutated(configurations, $0) },
+    run: { bytes in
+      // What it names is looked for: only in the folder of this run.
+      guard !bytes.contains(UInt8(ascii: "/")), !bytes.contains(UInt8(ascii: "\\")), !bytes.contains("..".utf8) else { return [] }
+      let path = folder + "/.mtlint.yml"
+      try File.replace(path, with: bytes)
+      let settings = try ConfigurationFile.settings(path, rules: Shared.rules)
+      return try ["news.txt", "drafts/old.html"].flatMap { file in
+        let linter = try Linter(rules: Shared.rules, configuration: settings.configuration(for: file), lexicon: Shared.lexicon) {
+          try Checks.compile($0)
+        }
+        return FindingInvariants.problems(linter.lint(text, path: file).findings, in: text)
       }
-      return FindingInvariants.problems(linter.lint(text, path: file).findings, in: text)
-    }
-  }
+    })
 
   /// A rule file, its examples, and a text that the rule alone looks at.
-  static let rule = FuzzTarget(name: "rule", seed: { mutated(rules, $0) }) { bytes in
-    let name = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("rule: ") }?.dropFirst(6) ?? "no-name"
-    guard name.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }) else { return [] }
-    let path = "\(folder)/\(name).yml"
-    defer { unlink(path) }
-    try File.replace(path, with: bytes)
-    let rule = try RuleFile.read(path, in: folder)
-    let table = RuleFile.table(besides: path)
-    _ = try ExampleRunner(rule, lexicon: Shared.lexicon, all: [rule], userTable: table).failures()
-    let linter = try Linter(rules: [rule], configuration: Configuration(), lexicon: Shared.lexicon) { try Checks.compile($0, userTable: table) }
-    return FindingInvariants.problems(linter.lint(text, path: "a.txt").findings, in: text)
-  }
+  static let rule = FuzzTarget(
+    name: "rule", seed: { mutated(rules, $0) },
+    run: { bytes in
+      let name = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("rule: ") }?.dropFirst(6) ?? "no-name"
+      guard name.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }) else { return [] }
+      let path = "\(folder)/\(name).yml"
+      defer { unlink(path) }
+      try File.replace(path, with: bytes)
+      let rule = try RuleFile.read(path, in: folder)
+      let table = RuleFile.table(besides: path)
+      _ = try ExampleRunner(rule, lexicon: Shared.lexicon, all: [rule], userTable: table).failures()
+      let linter = try Linter(rules: [rule], configuration: Configuration(), lexicon: Shared.lexicon) { try Checks.compile($0, userTable: table) }
+      return FindingInvariants.problems(linter.lint(text, path: "a.txt").findings, in: text)
+    })
 
   static func mutated(_ samples: [String], _ number: Int) -> [UInt8] {
     let sample = Array(samples[number % samples.count].utf8)

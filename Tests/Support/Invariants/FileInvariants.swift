@@ -34,9 +34,9 @@ public enum FileInvariants {
     guard source.passages(of: repaired.text) != nil else { return ["\(kind) break the form: \(shown(text)) to \(shown(repaired.text))"] }
     guard let written = source.text.bytes(of: repaired.text) else { return ["\(kind) that the encoding has no room for: \(shown(repaired.text))"] }
     do {
-      let again = try SourceFile(written, name: name, format: source.format)
       // What is left of a broken file may look like one in another encoding.
-      guard again.text.text == repaired.text else { return [] }
+      guard try SourceText(written).text == repaired.text else { return [] }
+      let again = try SourceFile(written, name: name, format: source.format)
       var problems: [String] = []
       if again.extraction.shape != source.extraction.shape { problems.append("\(kind) change the shape: \(shown(repaired.text))") }
       let second = FileRepair().repaired(again, target).text
