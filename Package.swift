@@ -48,8 +48,11 @@ let package = Package(
     .executableTarget(
       name: "mtlint-dev",
       dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    // What several test targets need: the lexicon (loaded once), the project's rules, seeded random numbers, compressed bytes.
-    .target(name: "TestSupport", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "CZlib", "CZstd"], path: "Tests/Support"),
+    // What several test targets need: the lexicon (loaded once), the project's rules, samples, what must hold for any bytes, what is fuzzed.
+    .target(
+      name: "TestSupport",
+      dependencies: ["FileSystem", "LintChecks", "LintReports", "LintSession", "RuleFiles", "TextSources", "CExpat", "CZlib", "CZstd"],
+      path: "Tests/Support"),
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "TextModelTests", dependencies: ["FileSystem", "TextModel", "TestSupport"]),
@@ -65,3 +68,9 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+// The fuzz target stays out of every ordinary build: its main is libFuzzer's. Tests/Fuzzing/run sets the variable.
+if Context.environment["MTLINT_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(name: "mtlint-fuzz", dependencies: ["FileSystem", "TestSupport"], path: "Tests/Fuzzing", exclude: ["run", "tokens.dict"]))
+}

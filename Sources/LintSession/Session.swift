@@ -47,6 +47,14 @@ public final class Session {
     let options: ExtractionOptions
     /// The folder of the command line that it was found in; nil = it is named itself.
     var folder: String?
+
+    package init(path: String, absolute: String, linter: Linter, format: FileFormat?, options: ExtractionOptions) {
+      self.path = path
+      self.absolute = absolute
+      self.linter = linter
+      self.format = format
+      self.options = options
+    }
   }
 
   /// The target for a file; nil when the configuration leaves it out. `name` is what standard input is called.

@@ -41,7 +41,7 @@ import TextModel
       for piece in RandomText.pieces {
         for bytes in [head + piece, piece + head, head + piece + head] {
           try Data(bytes).write(to: URL(fileURLWithPath: path))
-          #expect(Sound.problems(linter.lint(bytes, path: "a.txt").findings, in: bytes) == [])
+          #expect(FindingInvariants.problems(linter.lint(bytes, path: "a.txt").findings, in: bytes) == [])
         }
       }
     }
@@ -50,7 +50,7 @@ import TextModel
 
   private func examine(_ bytes: [UInt8], _ seed: UInt64) {
     let findings = Shared.linter.lint(bytes, path: "random.txt").findings
-    for problem in Sound.problems(findings, in: bytes) { Issue.record("seed \(seed): \(problem)") }
+    for problem in FindingInvariants.problems(findings, in: bytes) { Issue.record("seed \(seed): \(problem)") }
     guard findings.contains(where: { !$0.fixes.isEmpty }) else { return }
     for suggested in Project.isFullFuzz ? [false, true] : [seed / Self.batches % 2 == 0] {
       let fixer = Fixer(Shared.linter, suggested: suggested)

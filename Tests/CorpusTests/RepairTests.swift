@@ -10,7 +10,7 @@ import TextModel
 
   @Test(arguments: Corpus.names) func findingsStandInTheText(_ name: String) throws {
     let bytes = try Corpus.bytes(name)
-    #expect(Sound.problems(Shared.linter.lint(bytes, path: name).findings, in: bytes) == [])
+    #expect(FindingInvariants.problems(Shared.linter.lint(bytes, path: name).findings, in: bytes) == [])
   }
 
   @Test(arguments: cases) func secondRunChangesNothing(_ name: String, suggested: Bool) throws {

@@ -10,11 +10,11 @@ import TextSources
 @Suite struct BrokenMarksTests {
   private func repaired(_ text: String, _ name: String = "a.md", suggested: Bool = true) throws -> String {
     let source = try SourceFile(Array(text.utf8), name: name)
-    return String(decoding: FileRepair(suggested: suggested).repaired(source, Pipeline.target(name)).text, as: UTF8.self)
+    return String(decoding: FileRepair(suggested: suggested).repaired(source, Shared.target(name)).text, as: UTF8.self)
   }
 
   private func found(_ text: String, _ name: String = "a.md") throws -> [String] {
-    LintedFile(try SourceFile(Array(text.utf8), name: name), Pipeline.target(name)).items.map { $0.text.text($0.inText.range) }
+    LintedFile(try SourceFile(Array(text.utf8), name: name), Shared.target(name)).items.map { $0.text.text($0.inText.range) }
   }
 
   @Test(arguments: [

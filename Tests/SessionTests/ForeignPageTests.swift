@@ -7,7 +7,7 @@ import TextSources
 /// Guards that a page in another language is said to be one once.
 @Suite struct ForeignPageTests {
   private func messages(_ page: String) throws -> [String] {
-    LintedFile(try SourceFile(Array(page.utf8), name: "page.html"), Pipeline.target("page.html")).items.map(\.inFile.message)
+    LintedFile(try SourceFile(Array(page.utf8), name: "page.html"), Shared.target("page.html")).items.map(\.inFile.message)
   }
 
   @Test func ofATitleAndAPictureInTheLanguageOfThePageNothingIsSaid() throws {
@@ -25,7 +25,7 @@ import TextSources
   /// Not even a repair that is asked for empties a title.
   @Test func aTextOfItsOwnIsNotDeleted() throws {
     let page = "<html><head><title>Die neue Brücke über den Fluss ist am Morgen wieder offen</title></head><body><p>It is open.</p></body></html>"
-    let target = Pipeline.target("page.html")
+    let target = Shared.target("page.html")
     let source = try SourceFile(Array(page.utf8), name: "page.html")
     #expect(LintedFile(source, target).items.contains { $0.inFile.rule.name == "untranslated-text" && $0.inFile.fixes.isEmpty })
     #expect(FileRepair(suggested: true).repaired(source, target).text == source.text.text)

@@ -21,7 +21,7 @@ import TextSources
 
   @Test(arguments: FormatSample.all) func fix(_ sample: FormatSample) throws {
     let source = try Pipeline.source(sample)
-    let repair = FileRepair().repaired(source, Pipeline.target(sample.name))
+    let repair = FileRepair().repaired(source, Shared.target(sample.name))
     #expect(String(decoding: repair.text, as: UTF8.self) == sample.repaired)
     #expect(repair.repairs.count == sample.found.count { $0.repaired != nil })
   }
@@ -36,7 +36,7 @@ import TextSources
   /// What is said of the repairs is what was done to the bytes of the file.
   @Test(arguments: FormatSample.all) func keptRepairs(_ sample: FormatSample) throws {
     let source = try Pipeline.source(sample)
-    let changes = FileRepair().repaired(source, Pipeline.target(sample.name)).repairs.flatMap(\.changes).sorted {
+    let changes = FileRepair().repaired(source, Shared.target(sample.name)).repairs.flatMap(\.changes).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
     #expect(changes.map(\.text) == changes.map { String(decoding: source.text.text[$0.range], as: UTF8.self) })
@@ -46,7 +46,7 @@ import TextSources
 
   @Test(arguments: FormatSample.all, [false, true]) func structure(_ sample: FormatSample, suggested: Bool) throws {
     let source = try Pipeline.source(sample)
-    let repaired = FileRepair(suggested: suggested).repaired(source, Pipeline.target(sample.name)).text
+    let repaired = FileRepair(suggested: suggested).repaired(source, Shared.target(sample.name)).text
     #expect(repaired != sample.bytes)
     let passages = try #require(source.passages(of: repaired))
     #expect(passages.count == source.extraction.passages.count)
@@ -54,7 +54,7 @@ import TextSources
   }
 
   @Test(arguments: FormatSample.all, [false, true]) func secondRun(_ sample: FormatSample, suggested: Bool) throws {
-    let target = Pipeline.target(sample.name)
+    let target = Shared.target(sample.name)
     let repair = FileRepair(suggested: suggested)
     let once = repair.repaired(try Pipeline.source(sample), target).text
     let twice = repair.repaired(try SourceFile(once, name: sample.name), target)
@@ -68,12 +68,12 @@ import TextSources
 
   @Test(arguments: FormatSample.all.filter { $0.accepted != nil }) func suppression(_ sample: FormatSample) throws {
     let accepted = try #require(sample.accepted)
-    let repaired = FileRepair(suggested: true).repaired(try Pipeline.source(sample), Pipeline.target(sample.name)).text
+    let repaired = FileRepair(suggested: true).repaired(try Pipeline.source(sample), Shared.target(sample.name)).text
     #expect(String(decoding: repaired, as: UTF8.self).contains(accepted))
     // A comment that speaks of another rule accepts nothing here.
     let other = sample.text.replacing("mtlint:ignore-next-line duplicated-word", with: "mtlint:ignore-next-line")
       .replacing("mtlint:ignore-next-line", with: "mtlint:ignore-next-line merged-words")
-    let file = LintedFile(try SourceFile(Array(other.utf8), name: sample.name), Pipeline.target(sample.name))
+    let file = LintedFile(try SourceFile(Array(other.utf8), name: sample.name), Shared.target(sample.name))
     #expect(file.items.contains { $0.text.text($0.inText.range) == accepted })
   }
 
@@ -81,7 +81,7 @@ import TextSources
   @Test(arguments: FormatSample.all, ["\n", "\r\n"]) func positions(_ sample: FormatSample, lineBreak: String) throws {
     let text = sample.text.replacing("\n", with: lineBreak)
     let bytes = Array(text.utf8)
-    let file = LintedFile(try SourceFile(bytes, name: sample.name), Pipeline.target(sample.name))
+    let file = LintedFile(try SourceFile(bytes, name: sample.name), Shared.target(sample.name))
     let lines = JSONLinesReporter().render(file.report(path: sample.name, level: .warning)).text.split(separator: "\n")
     let reported = try lines.map { try JSONDecoder().decode(Reported.self, from: Data($0.utf8)) }
     #expect(reported.map(\.rule) == sample.found.map(\.rule))

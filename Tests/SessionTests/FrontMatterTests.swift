@@ -9,7 +9,7 @@ import TextSources
 /// Guards that the values of front matter are texts of their own, which repeat some of the page by custom.
 @Suite struct FrontMatterTests {
   private func found(_ text: String) throws -> [String] {
-    let file = LintedFile(try SourceFile(Array(text.utf8), name: "a.md"), Pipeline.target("a.md"))
+    let file = LintedFile(try SourceFile(Array(text.utf8), name: "a.md"), Shared.target("a.md"))
     return file.items.map { "\($0.inText.rule.name): \($0.text.text($0.inText.range))" }
   }
 
@@ -32,7 +32,7 @@ import TextSources
     let text = "---\ntitle: The road is is closed\n# mtlint:ignore-next-line\nsummary: They wait for for it\n---\n\n" + Self.page
     #expect(try found(text) == ["duplicated-word: is is"])
     #expect(try found(text.replacing("title:", with: "# mtlint:ignore-file\ntitle:")) == [])
-    let target = Pipeline.target("a.md")
+    let target = Shared.target("a.md")
     let repaired = FileRepair().repaired(try SourceFile(Array(text.utf8), name: "a.md"), target).text
     #expect(String(decoding: repaired, as: UTF8.self) == text.replacing("is is", with: "is"))
   }

@@ -20,7 +20,7 @@ import TextSources
       let seen = Counter()
       return Deadline { seen.next() > looks }
     }
-    return RecordStream(Pipeline.target("-"), mode, options)
+    return RecordStream(Shared.target("-"), mode, options)
   }
 
   private func answer(_ stream: RecordStream, _ record: String = record) -> (line: String, problem: String?) {

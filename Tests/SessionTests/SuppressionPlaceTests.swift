@@ -10,13 +10,13 @@ import TextSources
 @Suite struct SuppressionPlaceTests {
   /// What is found in a file, the rules about comments by their names.
   private func found(_ text: String, _ name: String) throws -> [String] {
-    let file = LintedFile(try SourceFile(Array(text.utf8), name: name), Pipeline.target(name))
+    let file = LintedFile(try SourceFile(Array(text.utf8), name: name), Shared.target(name))
     return file.items.map { $0.inText.rule.family == "suppressions" ? $0.inText.rule.name : $0.text.text($0.inText.range) }
   }
 
   /// Nothing that is accepted is repaired, also when other repairs have moved it.
   private func repaired(_ text: String, _ name: String) throws -> String {
-    String(decoding: FileRepair(suggested: true).repaired(try SourceFile(Array(text.utf8), name: name), Pipeline.target(name)).text, as: UTF8.self)
+    String(decoding: FileRepair(suggested: true).repaired(try SourceFile(Array(text.utf8), name: name), Shared.target(name)).text, as: UTF8.self)
   }
 
   private static let prose = "<p>The bridge over the river was closed for a week, and the ferry took people across twice an hour until dusk.</p>"

@@ -9,14 +9,14 @@ import TextSources
 /// Guards what tags, code and braces around a word say of it.
 @Suite struct TagEvidencePlaceTests {
   private func found(_ text: String, _ name: String) throws -> [String] {
-    LintedFile(try SourceFile(Array(text.utf8), name: name), Pipeline.target(name)).items.map {
+    LintedFile(try SourceFile(Array(text.utf8), name: name), Shared.target(name)).items.map {
       "\($0.inText.rule.name): \($0.text.text($0.inText.range))"
     }
   }
 
   private func repaired(_ text: String, _ name: String, suggested: Bool = false) throws -> String {
     let source = try SourceFile(Array(text.utf8), name: name)
-    return String(decoding: FileRepair(suggested: suggested).repaired(source, Pipeline.target(name)).text, as: UTF8.self)
+    return String(decoding: FileRepair(suggested: suggested).repaired(source, Shared.target(name)).text, as: UTF8.self)
   }
 
   /// No element is left empty unasked.

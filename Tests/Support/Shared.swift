@@ -1,7 +1,9 @@
 import LintChecks
 import LintEngine
+import LintSession
 import RuleFiles
 import TextModel
+import TextSources
 
 /// What is made once in a run of the tests and used by all of them.
 public enum Shared {
@@ -28,6 +30,11 @@ public enum Shared {
       fatalError("the embedded rules do not compile: \(error)")
     }
   }()
+
+  /// A file as the commands see it, with the embedded rules and no configuration.
+  public static func target(_ name: String) -> Session.Target {
+    Session.Target(path: name, absolute: "/news/\(name)", linter: linter, format: nil, options: ExtractionOptions())
+  }
 
   /// The rules as they stand in Rules/.
   public static let ruleFiles: Result<[Rule], any Error> = Result { try RuleFile.load(folder: Project.path("Rules")) }

@@ -12,6 +12,8 @@ struct BaselineFile: Sendable {
   let baseline: Baseline
 
   private static let version = 1
+  /// No file has more equal findings; the sum of counts up to this stays a number.
+  private static let largestCount = Int(Int32.max)
 
   /// Reads a baseline; one that is not there is empty where it may be made (`isNew`).
   init(_ path: String, mayBeMissing: Bool) throws {
@@ -36,8 +38,8 @@ struct BaselineFile: Sendable {
     }
     guard version == Self.version else { throw Failure("\(path): a baseline of version \(version), which this mtlint does not know") }
     return try findings.enumerated().map { number, entry in
-      guard let file = entry["path"]?.string, let rule = entry["rule"]?.string, let count = entry["count"]?.integer, count > 0,
-        let fingerprint = entry["fingerprint"]?.string
+      guard let file = entry["path"]?.string, let rule = entry["rule"]?.string, let count = entry["count"]?.integer,
+        (1...largestCount).contains(count), let fingerprint = entry["fingerprint"]?.string
       else { throw Failure("\(path): entry \(number + 1) lacks a path, a rule, a count or a fingerprint") }
       return Baseline.Entry(path: file, rule: rule, text: entry["text"]?.string ?? "", count: count, fingerprint: fingerprint)
     }

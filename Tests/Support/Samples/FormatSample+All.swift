@@ -1,6 +1,6 @@
 extension FormatSample {
   /// One of each format; of feeds, both kinds.
-  static let all: [FormatSample] = [
+  public static let all: [FormatSample] = [
     FormatSample(
       "news.txt", .text,
       found: [
