@@ -3,9 +3,18 @@ import TextModel
 
 /// Months and weekdays without their capital, as most languages write them: "on may 22", "the 3rd of june", "last friday".
 enum SmallMonths {
+  /// Hashes of the names in lower case.
+  private static let names = Set(
+    (CalendarDate.monthNames + CalendarDate.weekdays).map { Array($0.lowercased().utf8).withUnsafeBufferPointer(WordHash.hash) })
+
   /// Where the capital is missing, by token.
   static func all(_ document: Document) -> [Int] {
-    document.tokens.indices.filter { isMonth($0, document) || isWeekday($0, document) }
+    // Most texts have none of them, in any spelling: the distinct words are asked, not the tokens.
+    let asked = document.words.indices.filter { names.contains(document.words[$0].foldedHash) }
+    guard !asked.isEmpty else { return [] }
+    return document.tokens.indices.filter {
+      asked.contains(Int(document.tokens[$0].word)) && document.isLower($0) && (isMonth($0, document) || isWeekday($0, document))
+    }
   }
 
   private static func isMonth(_ index: Int, _ document: Document) -> Bool {

@@ -52,7 +52,7 @@ struct CalendarDate {
     return year % 4 == 0 && year % 100 != 0 || year % 400 == 0 ? 29 : 28
   }
 
-  private static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+  static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
   /// The first three letters of the date's weekday (Gregorian calendar, Sakamoto's method); nil without a year.
   var weekday: String? {
