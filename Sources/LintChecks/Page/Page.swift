@@ -103,7 +103,7 @@ public struct Page: SharedAnalysis {
       guard Self.isEnglish(document.blocks[index], document) else { continue }
       if verdicts[index] == nil, Self.isNewsroomLine(index, layout, document) {
         newsroom.insert(index)
-        if likely >= Self.likely { verdicts[index] = .note }
+        if likely >= Self.likely, index > 0 { verdicts[index] = .note }
       } else if likely >= Self.sure, index > 0, layout.anchor(index) != nil, !Self.isDated(document.blocks[index], document) {
         verdicts[index] = .delete
       } else if likely >= Self.likely, index > 0 {
@@ -138,7 +138,7 @@ public struct Page: SharedAnalysis {
   /// A credit, a byline, a date, a publisher's own word to his readers: a newsroom prints such lines, too.
   private static func isNewsroomLine(_ index: Int, _ layout: PageLayout, _ document: Document) -> Bool {
     let block = document.blocks[index]
-    if layout.isSubscription(index) { return true }
+    if layout.isPublishers(index) { return true }
     // "12:40 31.12.2031" is a stamp; "12:40 PM, Sunday, 31 December" can be the article's.
     let hasClock = block.tokens.contains { document.isNumber($0) && document.bytes[document.tokens[$0].range].contains(0x3A) }
     if isDated(block, document) { return layout.anchor(index) == nil }

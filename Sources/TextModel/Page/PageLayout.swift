@@ -120,10 +120,10 @@ extension PageLayout {
     return line.page > 0 && line.page * 100 >= line.words * 34 ? .words : nil
   }
 
-  /// A publisher asks for readers in it, which he may mean to keep.
-  public func isSubscription(_ index: Int) -> Bool {
+  /// A publisher asks for readers in it, or says how the text was made, which he may mean to keep.
+  public func isPublishers(_ index: Int) -> Bool {
     lines[index].tokens.contains { token in
-      classes[Int(document.tokens[token].word)].contains(.subscription)
+      classes[Int(document.tokens[token].word)].contains(.publisher)
         || document.token(token, is: "sign") && token + 1 < lines[index].tokens.upperBound && document.token(token + 1, is: "up")
     }
   }

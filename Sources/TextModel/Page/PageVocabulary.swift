@@ -18,14 +18,14 @@ struct PageVocabulary: Sendable {
     static let you = Classes(rawValue: 1 << 6)
     static let we = Classes(rawValue: 1 << 7)
     static let date = Classes(rawValue: 1 << 8)
-    /// A publisher asks for readers with it: `newsletter`, `donate`.
-    static let subscription = Classes(rawValue: 1 << 10)
+    /// A publisher speaks for himself with it: `newsletter`, `correction`, `translated`.
+    static let publisher = Classes(rawValue: 1 << 10)
     /// `this` and `the`.
     static let pointing = Classes(rawValue: 1 << 9)
   }
 
   private static let sections: [(name: String, classes: Classes)] = [
-    ("page-word", .page), ("command", .command), ("page-itself", .itself), ("finite", .finite), ("subscription", .subscription),
+    ("page-word", .page), ("command", .command), ("page-itself", .itself), ("finite", .finite), ("publisher", .publisher),
   ]
   private static let own: [(words: [String], classes: Classes)] = [
     (["you", "your"], .you), (["we", "our", "us"], .we), (["this", "the"], .pointing),
