@@ -76,7 +76,10 @@ import TextModel
   }
 
   /// Dates, bylines and credits among furniture are shown at most.
-  @Test(arguments: ["9 February 2031", "By Mila Tarn", "Photo: Mila Tarn", "© Harbour Daily", "Support us: subscribe to our newsletter", "The translation of this text was made by a program"])
+  @Test(arguments: [
+    "9 February 2031", "By Mila Tarn", "Photo: Mila Tarn", "© Harbour Daily", "Support us: subscribe to our newsletter",
+    "The translation of this text was made by a program",
+  ])
   func newsroomLines(_ line: String) {
     let found = Self.findings(Self.page(inside: "Tags: bell\n\n\(line)\n\nMost read"))
     let own = found.filter { $0.rule.name == "newsroom-line" }
