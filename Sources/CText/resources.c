@@ -80,6 +80,12 @@ FILE_BYTES(en_models_split) {
 FILE_BYTES(en_models_comma) {
 #embed "../../Dictionaries/en/models/comma.bin"
 };
+FILE_BYTES(en_models_page) {
+#embed "../../Dictionaries/en/models/page.bin"
+};
+FILE_BYTES(en_page_words) {
+#embed "../../Dictionaries/en/page-words.txt"
+};
 FILE_BYTES(en_models_tagger) {
 #embed "../../Dictionaries/en/models/tagger.bin"
 };
@@ -128,6 +134,8 @@ static const ctext_resource resources[] = {
     ROW("en/models/capital.bin", en_models_capital),
     ROW("en/models/split.bin", en_models_split),
     ROW("en/models/comma.bin", en_models_comma),
+    ROW("en/models/page.bin", en_models_page),
+    ROW("en/page-words.txt", en_page_words),
     ROW("en/models/tagger.bin", en_models_tagger),
     ROW("languages/frequent-words.tsv", languages_frequent_words),
     ROW("names/places.txt", names_places),

@@ -25,6 +25,7 @@ extension Checks {
     "model-markup": ModelMarkup.self,
     "model-note": ModelNote.self,
     "mojibake": Mojibake.self,
+    "newsroom-furniture": NewsroomFurniture.self,
     "number-format": NumberFormat.self,
     "place-name-style": PlaceNameStyle.self,
     "replaced-syllable": ReplacedSyllable.self,

@@ -15,6 +15,9 @@ struct Tokens: ParsableCommand {
   @Flag(help: "Print the places where a boundary may be false or lost instead, with what the models say of each.")
   var boundaries = false
 
+  @Flag(help: "Print instead the lines, each with the probability that it is furniture of the site, and what is done with it.")
+  var page = false
+
   @Flag(help: "Print instead what the text is taken for, which decides how weak signs count: what was found, each term, the sum, what follows.")
   var evidence = false
 
@@ -22,7 +25,9 @@ struct Tokens: ParsableCommand {
   var source: String?
 
   func validate() throws {
-    if boundaries, evidence { throw ValidationError("--boundaries and --evidence are two lists; ask for one") }
+    if [boundaries, evidence, page].count(where: { $0 }) > 1 {
+      throw ValidationError("--boundaries, --evidence and --page are three lists; ask for one")
+    }
     if source != nil, !evidence { throw ValidationError("--from goes with --evidence") }
     if let problem = LintSettings(paths: [file], source: source).problem { throw ValidationError(problem) }
   }
@@ -32,7 +37,13 @@ struct Tokens: ParsableCommand {
     let lexicon = try Lexicon.load()
     for passage in try Inputs.read(try target()).extraction.passages {
       let document = Document(passage.text, lexicon: lexicon, markup: passage.markup)
-      if boundaries { try printBoundaries(document, lexicon) } else { printTokens(document) }
+      if boundaries {
+        try printBoundaries(document, lexicon)
+      } else if page {
+        printPage(document, lexicon)
+      } else {
+        printTokens(document)
+      }
     }
   }
 
@@ -77,6 +88,14 @@ struct Tokens: ParsableCommand {
       let text = document.text(seam.range).split(whereSeparator: \.isNewline).joined(separator: " ")
       let reasons = seam.reasons.prefix(4).map { "\(EvidenceListing.signed($0.weight, decimals: 1)) \($0.what)" }.joined(separator: "; ")
       Output.write("\(line)\t\(seam.kind)\t\(EvidenceListing.signed(seam.score, decimals: 1))\t\(text)\t\(reasons)\n")
+    }
+  }
+
+  /// Each line: number, probability, what is done with it, the text.
+  private func printPage(_ document: Document, _ lexicon: Lexicon) {
+    for line in Article(document, lexicon: lexicon).analysis(Page.self).report(document) {
+      let hundredths = Int((line.furniture * 100).rounded())
+      Output.write("\(line.number)\t\(hundredths) %\t\(line.verdict)\t\(line.text)\n")
     }
   }
 

@@ -35,9 +35,9 @@ import Testing
 
   @Test(arguments: lines) func lineRowsCompile(_ name: String) throws {
     for row in try Table(name).lines {
-      let strengths = ["strong", "weak", "edge", "end", "start"].flatMap { [$0, "\($0), newsroom"] }
+      let strengths = ["strong", "weak", "edge", "end", "start", "inside"].flatMap { [$0, "\($0), newsroom"] }
       guard row.cells.count >= 2, strengths.contains(row.cells[1]) else {
-        Issue.record("\(row.place): the second cell is strong, weak, edge, end or start, with or without ‘, newsroom’")
+        Issue.record("\(row.place): the second cell is strong, weak, edge, end, start or inside, with or without ‘, newsroom’")
         continue
       }
       if let problem = Self.problem(PhraseRow(pattern: row.cells[0], replacements: [], why: "", severity: nil)) {

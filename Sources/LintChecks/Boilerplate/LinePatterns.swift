@@ -14,6 +14,8 @@ struct LinePatterns: @unchecked Sendable {
     case end
     /// A leftover at the start of a longer line.
     case start
+    /// A leftover anywhere in a line: in brackets, or as a sentence of its own.
+    case inside
   }
 
   /// What a row of the table says of the lines it matches.
@@ -48,7 +50,7 @@ struct LinePatternsBuilder {
   init(_ table: String, for rule: Rule, _ vocabulary: VocabularyBuilder = VocabularyBuilder()) throws {
     patterns = PatternSetBuilder(vocabulary)
     guard let resource = Resource(named: table) else { throw RuleError(rule: rule.name, reason: "there is no table ‘\(table)’") }
-    let names: [String: LinePatterns.Strength] = ["strong": .strong, "weak": .weak, "edge": .edge, "end": .end, "start": .start]
+    let names: [String: LinePatterns.Strength] = ["strong": .strong, "weak": .weak, "edge": .edge, "end": .end, "start": .start, "inside": .inside]
     try resource.forEachRow { cells, line in
       let words = cells.count < 2 ? [] : cells[1].split(separator: ",")
       guard let strength = words.first.flatMap({ names[String($0)] }), words.count == 1 || words.count == 2 && words[1] == " newsroom" else {
@@ -61,6 +63,7 @@ struct LinePatternsBuilder {
           try patterns.add("^^ [ornament]? [ornament]? [ornament]? (\(cells[0])) [ornament]? [ornament]? [ornament]? $$")
         case .end: try patterns.add("(\(cells[0])) $$")
         case .start: try patterns.add("^^ (\(cells[0]))")
+        case .inside: try patterns.add("(\(cells[0]))")
         }
       } catch {
         throw RuleError(rule: rule.name, reason: "\(table):\(line): \(error)")

@@ -1,11 +1,7 @@
-import LintEngine
 import TextModel
 
 /// Which lines stand around the article, by the paragraphs of prose among them.
 struct PageFrame {
-  /// Words of a paragraph of prose: with its full stop, and without.
-  private static let proseWords = 12
-  private static let longLine = 30
   /// The second paragraph of prose ends the head of the page, if it comes this early.
   private static let longestHead = 8
 
@@ -13,12 +9,8 @@ struct PageFrame {
   private let foot: Int
 
   /// `isPage` says of a block whether it is known to be the page's own.
-  init(_ document: Document, _ words: [[UInt32]], isPage: (Int) -> Bool) {
-    let prose = document.blocks.indices.filter { index in
-      let count = words[index].count
-      guard count >= Self.proseWords, !isPage(index) else { return false }
-      return count >= Self.longLine || document.endsSentence(document.blocks[index])
-    }
+  init(_ layout: PageLayout, isPage: (Int) -> Bool) {
+    let prose = layout.isProse.indices.filter { layout.isProse[$0] && !isPage($0) }
     guard let first = prose.first, let last = prose.last else {
       (head, foot) = (0, Int.max)
       return

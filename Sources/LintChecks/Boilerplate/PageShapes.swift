@@ -9,12 +9,59 @@ struct PageShapes {
   private static let lastCrumbWords = 20
   /// Tokens of a name behind a label at the end of a stamp: "Source: Harbour Daily".
   private static let nameTokens = 8
+  /// Tokens of a stamp that has run together with the name of the site.
+  private static let stampTokens = 9
 
   let document: Document
   let frame: PageFrame
 
   func isPage(_ index: Int) -> Bool {
-    isTags(index) || frame.isAbove(index) && isPath(index) || frame.isAround(index) && (isCounter(index) || isStamp(index))
+    isTimestamp(index) || isGluedLabel(index) || isTags(index) || frame.isAbove(index) && isPath(index)
+      || frame.isAround(index) && (isCounter(index) || isStamp(index))
+  }
+
+  /// "2025-04-29T07:11:42.308Z" as a line.
+  private func isTimestamp(_ index: Int) -> Bool {
+    let bytes = document.bytes[document.range(ofBlock: index)]
+    return bytes.count >= 19 && bytes.count <= 35 && bytes.contains(0x54)
+      && bytes.allSatisfy { $0.isDigitASCII || [0x2D, 0x3A, 0x2E, 0x54, 0x5A, 0x2B].contains($0) }
+  }
+
+  /// "2031/02/0911:42:30", "Coast News09/02/2031": a date that has run into the clock or the name of the site.
+  func isGluedStamp(_ index: Int) -> Bool {
+    let block = document.blocks[index]
+    guard index > 0, block.tokens.count <= Self.stampTokens, !document.endsSentence(block) else { return false }
+    let bytes = document.bytes[document.range(ofBlock: index)]
+    var digits = 0
+    var (cuts, colons, isGlued) = (0, 0, false)
+    var previous: UInt8 = 0x20
+    for byte in bytes {
+      if byte.isDigitASCII {
+        if digits == 0 { isGlued = isGlued || previous | 0x20 >= 0x61 && previous | 0x20 <= 0x7A }
+        digits += 1
+      } else {
+        if byte == 0x2F || byte == 0x2D || byte == 0x2E { cuts += 1 } else if byte == 0x3A { colons += 1 }
+        // Year and hour, or day and hour: "3011:42", "202311:42".
+        if digits == 4 && cuts > 1 && colons == 1 && byte == 0x3A || digits == 6 && byte == 0x3A { isGlued = true }
+        digits = 0
+      }
+      previous = byte
+    }
+    return isGlued && cuts >= 2 && bytes.contains(where: \.isDigitASCII) && bytes.count(where: \.isDigitASCII) >= 8
+  }
+
+  /// "Read alsoNew pier for the harbour": the label of a link that has run into its title.
+  private func isGluedLabel(_ index: Int) -> Bool {
+    let block = document.blocks[index]
+    let start = block.tokens.lowerBound
+    guard block.tokens.count > 3, document.token(start, isOneOf: "read", "see", "watch", "look", "discover"),
+      !document.isStop(block.tokens.upperBound - 1),
+      document.isWord(start + 1), document.tokens[start + 1].flags.contains(.innerCapital)
+    else { return false }
+    let word = document.bytes[document.tokens[start + 1].range]
+    return ["also", "more", "too", "next"].contains {
+      word.starts(with: $0.utf8) && word.count > $0.utf8.count && word[word.startIndex + $0.utf8.count].isUppercaseASCII
+    }
   }
 
   /// "#lake #ice"; one tag alone only around the article.

@@ -26,6 +26,8 @@ public final class LanguagePack: Sendable {
   private let lazyFrequencies = Once<WordFrequencies?>()
   private let lazyPieces = Once<PieceStatistics?>()
   private let lazyBoundaries = Once<BoundaryModels?>()
+  private let lazyPage = Once<PageModel?>()
+  private let lazyPageVocabulary = Once<PageVocabulary?>()
 
   init(code: String, name: String, spelling: String, wordLists: WordLists) {
     self.code = code
@@ -55,6 +57,12 @@ public final class LanguagePack: Sendable {
 
   /// The models that judge seams; nil when one is missing or was made for other features.
   public var boundaries: BoundaryModels? { lazyBoundaries.value { BoundaryModels(self) } }
+
+  /// The model that tells the lines of a page apart; nil when it is missing or was made for other features.
+  public var page: PageModel? { lazyPage.value { PageModel(self) } }
+
+  /// The words that pages use about themselves.
+  var pageVocabulary: PageVocabulary? { lazyPageVocabulary.value { PageVocabulary(named: path("page-words.txt")) } }
 
   /// A model of the language; nil when it is missing.
   func model(_ name: String) -> Resource? { Resource(named: path("models/" + name)) }
