@@ -80,6 +80,9 @@ FILE_BYTES(en_models_split) {
 FILE_BYTES(en_models_comma) {
 #embed "../../Dictionaries/en/models/comma.bin"
 };
+FILE_BYTES(en_models_quotation) {
+#embed "../../Dictionaries/en/models/quotation.bin"
+};
 FILE_BYTES(en_models_tagger) {
 #embed "../../Dictionaries/en/models/tagger.bin"
 };
@@ -128,6 +131,7 @@ static const ctext_resource resources[] = {
     ROW("en/models/capital.bin", en_models_capital),
     ROW("en/models/split.bin", en_models_split),
     ROW("en/models/comma.bin", en_models_comma),
+    ROW("en/models/quotation.bin", en_models_quotation),
     ROW("en/models/tagger.bin", en_models_tagger),
     ROW("languages/frequent-words.tsv", languages_frequent_words),
     ROW("names/places.txt", names_places),
