@@ -86,6 +86,9 @@ FILE_BYTES(en_models_page) {
 FILE_BYTES(en_page_words) {
 #embed "../../Dictionaries/en/page-words.txt"
 };
+FILE_BYTES(en_models_quotation) {
+#embed "../../Dictionaries/en/models/quotation.bin"
+};
 FILE_BYTES(en_models_tagger) {
 #embed "../../Dictionaries/en/models/tagger.bin"
 };
@@ -136,6 +139,7 @@ static const ctext_resource resources[] = {
     ROW("en/models/comma.bin", en_models_comma),
     ROW("en/models/page.bin", en_models_page),
     ROW("en/page-words.txt", en_page_words),
+    ROW("en/models/quotation.bin", en_models_quotation),
     ROW("en/models/tagger.bin", en_models_tagger),
     ROW("languages/frequent-words.tsv", languages_frequent_words),
     ROW("names/places.txt", names_places),

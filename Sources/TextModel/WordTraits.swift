@@ -65,6 +65,9 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
   /// Words that surnames end in: `Vladimirsky`, `Magnusson`.
   @inlinable public static var surnameEnding: WordTraits { WordTraits(rawValue: 1 << 44) }
 
+  /// What bears a name of its own: streets, schools, firms, papers, makes of cars.
+  @inlinable public static var namedThing: WordTraits { WordTraits(rawValue: 1 << 45) }
+
   /// An abbreviation with its stop, and what follows it.
   @inlinable public static var abbreviationBeforeName: WordTraits { WordTraits(rawValue: 1 << 40) }
   @inlinable public static var abbreviationBeforeNumber: WordTraits { WordTraits(rawValue: 1 << 41) }
@@ -84,6 +87,7 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
     ("name-suffix", .nameSuffix), ("doubled-ok", .doubledOK), ("affix", .affix), ("language", .language), ("platform", .platform),
     ("rhetorical", .rhetorical), ("credit", .credit), ("page", .page), ("doublet", .doublet),
     ("appointment", .appointment), ("connective", .connective), ("fragment-start", .fragmentStart), ("surname-ending", .surnameEnding),
+    ("named-thing", .namedThing),
     ("before-name", .abbreviationBeforeName), ("before-number", .abbreviationBeforeNumber), ("may-end", .abbreviationMayEnd),
     ("inside", .abbreviationInside),
   ]

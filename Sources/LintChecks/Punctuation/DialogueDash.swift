@@ -5,6 +5,8 @@ import TextModel
 struct DialogueDash: RuleCheck {
   /// Longer pieces of speech are shown by their end.
   private static let longestShown = 25
+  /// How many tokens may stand between the dashes of a pair.
+  private static let reach = 80
 
   private let rule: Rule
 
@@ -12,10 +14,17 @@ struct DialogueDash: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
+    let speech = SpeechParagraphs(document)
+    let style = article.analysis(QuotationStyle.self)
+    for paragraph in speech.all { self.paragraph(paragraph, style, document, &report) }
     for block in document.blocks {
-      var start = block.tokens.lowerBound
-      if let end = dialogue(block, article, &report) { start = end }
-      for index in block.tokens where index > start && document.isDash(index) && document.continuesLine(index + 1) {
+      let start = speech.all.first { $0.block == block.tokens }.map { $0.speaker ?? $0.first } ?? block.tokens.lowerBound
+      var told = start
+      for index in block.tokens where index > told && document.isDash(index) && document.continuesLine(index + 1) {
+        if let second = pair(index, block.tokens, style, document, &report) {
+          told = second
+          continue
+        }
         guard let end = beforeSpeaker(index, article, &report) else { continue }
         resumption(after: end, block, document, &report)
       }
@@ -92,39 +101,51 @@ struct DialogueDash: RuleCheck {
     }
   }
 
-  // MARK: A paragraph of speech
+  // MARK: Speech behind a dash
 
-  /// A paragraph that opens with a dash and tells who speaks: it becomes a quotation. Returns the verb.
-  private func dialogue(_ block: Block, _ article: Article, _ report: inout Report) -> Int? {
-    let document = article.document
-    let dash = block.tokens.lowerBound
-    guard block.tokens.count > 6, document.isDash(dash), document.continuesLine(dash + 1), document.isWord(dash + 1) || document.isNumber(dash + 1)
-    else { return nil }
-    for index in dash + 2..<min(block.tokens.upperBound - 1, dash + 80) {
+  /// A paragraph that opens with a dash: it becomes a quotation.
+  private func paragraph(_ speech: SpeechParagraphs.Paragraph, _ style: QuotationStyle, _ document: Document, _ report: inout Report) {
+    let dash = speech.first
+    var edits = [Edit(document.tokens[dash].range.lowerBound..<document.tokens[dash + 1].range.lowerBound, style.opening)]
+    let end = document.tokens[speech.block.upperBound - 1].range.upperBound
+    if let speaker = speech.speaker {
+      edits.append(closing(speaker, style, document))
+    } else {
+      edits.append(Edit(end..<end, style.closing))
+    }
+    let whole = speech.block.count <= Self.longestShown
+    let last = speech.speaker.map { $0 - dash <= Self.longestShown ? $0 + 1 : dash + 1 } ?? (whole ? speech.block.upperBound - 1 : dash + 1)
+    spoken(document.range(ofTokens: dash..<last + 1), edits, document, &report)
+  }
+
+  /// `in the mine. – There was a fire – said the officer`: dashes on both sides in mid-paragraph; returns the second one.
+  private func pair(_ dash: Int, _ block: Range<Int>, _ style: QuotationStyle, _ document: Document, _ report: inout Report) -> Int? {
+    guard document.followsGap(dash), document.followsGap(dash + 1), document.isTerminator(dash - 1), document.isCapital(dash + 1) else { return nil }
+    for index in dash + 3..<max(dash + 3, min(block.upperBound - 1, dash + Self.reach)) {
       if document.token(index, isOneOf: "\"", "“", "”", "«", "»") { return nil }
-      let isInner = document.isDash(index) && (document.isVerbAndSpeaker(index + 1) || document.isVerbAndTitledSpeaker(index + 1))
-      let isPlain = document.isComma(index) && document.isVerbAndSpeaker(index + 1) && hasFirstPerson(dash + 1..<index, document)
-      guard isInner || isPlain else { continue }
-      let last = index - 1
-      let closed = isPlain || document.isComma(last) || document.isTerminator(last) && !document.isStop(last)
-      let kept = isPlain ? document.tokens[index].range.upperBound : document.tokens[last].range.upperBound
-      let style = article.analysis(QuotationStyle.self)
+      guard document.isDash(index), document.followsGap(index), document.followsGap(index + 1) else { continue }
+      guard document.isLower(index + 1), SpeakerPattern(at: index + 1, in: block, document) != .none else { return nil }
       let edits = [
-        Edit(document.tokens[dash].range.lowerBound..<document.tokens[dash + 1].range.lowerBound, style.opening),
-        Edit(kept..<document.tokens[index + 1].range.lowerBound, (closed ? "" : ",") + style.closing + " "),
+        Edit(document.tokens[dash].range.lowerBound..<document.tokens[dash + 1].range.lowerBound, style.opening), closing(index, style, document),
       ]
-      let whole = index - dash <= Self.longestShown
-      let range = document.tokens[whole ? dash : last].range.lowerBound..<document.tokens[index + 1].range.upperBound
-      report.add(
-        rule, range, "\(document.quoted(range)): speech after a dash, as the source prints it; put it in quotation marks",
-        fixes: [Fix(.suggested, edits)])
-      return index + 1
+      spoken(document.range(ofTokens: dash..<(index - dash <= Self.longestShown ? index + 2 : dash + 2)), edits, document, &report)
+      return index
     }
     return nil
   }
 
-  /// Items of a list tell what was said; a person speaks of himself.
-  private func hasFirstPerson(_ range: Range<Int>, _ document: Document) -> Bool {
-    range.contains { document.token($0, isOneOf: "i", "me", "my", "we", "us", "our", "i’m", "i'm", "we’re", "we're") }
+  /// Closes the quotation before who speaks, whose comma, stop or dash stands at a token.
+  private func closing(_ index: Int, _ style: QuotationStyle, _ document: Document) -> Edit {
+    let isDash = document.isDash(index)
+    let last = isDash ? index - 1 : index
+    let closed = document.isComma(last) || document.isTerminator(last) && !document.isStop(last)
+    let range = document.tokens[last].range.upperBound..<document.tokens[index + 1].range.lowerBound
+    return Edit(range, (closed ? "" : ",") + style.closing + " ")
+  }
+
+  private func spoken(_ range: Range<Int>, _ edits: [Edit], _ document: Document, _ report: inout Report) {
+    report.add(
+      rule, range, "\(document.quoted(range)): speech after a dash, as the source prints it; put it in quotation marks",
+      fixes: [Fix(.suggested, edits)])
   }
 }

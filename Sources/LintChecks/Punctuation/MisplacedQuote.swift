@@ -9,121 +9,45 @@ struct MisplacedQuote: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    let quotations = article.analysis(Quotations.self)
-    OutsideStops(rule: rule, document: document, quotations: quotations).check(&report)
-    for index in document.tokens.indices.dropFirst() {
-      guard let role = quotations.role(index) else { continue }
-      let before = quotations.inside[index - 1]
-      let found = repair(index, role, insideBefore: before, document) ?? unturned(index, role, quotations, document)
-      guard let found else { continue }
+    OutsideStops(rule: rule, document: document, quotations: article.analysis(Quotations.self)).check(&report)
+    apostrophes(document, &report)
+    for finding in article.analysis(QuotationFindings.self).of(.displaced, .glue, .flip, .order, .comma, .space, .apostrophe) {
+      guard let edit = finding.edits.first else { continue }
+      let before = document.text(finding.shown.lowerBound..<edit.range.lowerBound)
+      let behind = edit.range.upperBound < finding.shown.upperBound ? document.text(edit.range.upperBound..<finding.shown.upperBound) : ""
+      let better = (before + edit.replacement + behind).trimmedEnd
       report.add(
-        rule, found.shown,
-        "\(document.quoted(found.shown)): \(found.what); write \(found.edit.replacement.isEmpty ? "no space" : "‘\(found.better)’")",
-        alone: found.isSlip ? .info : nil, fixes: [Fix(.safe, [found.edit])])
+        rule, finding.shown, "\(document.quoted(finding.shown)): \(Self.what(finding.kind)); write ‘\(better)’",
+        severity: finding.probability >= QuoteFinding.sure ? nil : .warning, alone: finding.isSlip ? .info : nil, fixes: finding.fixes)
     }
   }
 
-  private struct Repair {
-    let shown: Range<Int>
-    let what: String
-    let edit: Edit
-    let better: String
-    /// People make it too.
-    let isSlip: Bool
+  /// `Norway‘s`: an opening mark inside a word.
+  private func apostrophes(_ document: Document, _ report: inout Report) {
+    for index in document.tokens.indices where document.tokens[index].flags.contains(.nonASCII) && document.token(index, is: "‘") {
+      guard document.joinsPrevious(index), document.isWord(index - 1), document.joinsPrevious(index + 1),
+        document.token(index + 1, isOneOf: "s", "t", "re", "ve", "ll", "d", "m"), document.isLower(index + 1)
+      else { continue }
+      let range = document.range(ofTokens: index - 1..<index + 2)
+      report.add(
+        rule, range, "\(document.quoted(range)): an opening quotation mark for an apostrophe; write ‘’’", alone: .info,
+        fixes: [Fix(.safe, replacing: document.tokens[index].range, with: "’")])
+    }
   }
 
-  /// `the green lane“ for`, `it is late, “`: an opening mark that ends what another one opened.
-  private func unturned(_ index: Int, _ role: Quotations.Role, _ quotations: Quotations, _ document: Document) -> Repair? {
-    guard role == .closing, document.token(index, is: "“"),
-      document.joinsPrevious(index) || document.followsGap(index) && !document.continuesLine(index + 1)
-    else { return nil }
-    var opening = index - 1
-    while opening >= 0, document.continuesLine(opening), quotations.role(opening) == nil { opening -= 1 }
-    guard quotations.role(opening) == .opening, document.token(opening, is: "“"), opening < index - 1 else { return nil }
-    return make(
-      document.gap(before: index).lowerBound..<document.tokens[index].range.upperBound, "”", "an opening quotation mark where the quotation ends",
-      isSlip: true, document)
-  }
-
-  private func repair(_ index: Int, _ role: Quotations.Role, insideBefore: Bool, _ document: Document) -> Repair? {
-    guard document.followsGap(index) else { return nil }
-    let mark = document.text(token: index)
-    let closing = mark == "\"" ? "\"" : "”"
-    let next = index + 1
-    let nextJoined = document.tokens.indices.contains(next) && document.joinsPrevious(next)
-    let wordBefore = document.isWordlike(index - 1) || document.isNumber(index - 1)
-    let stopBefore = document.isTerminator(index - 1) || document.isComma(index - 1)
-    guard wordBefore || stopBefore else { return nil }
-
-    // `dead end. “, said`, `anything “, sighs`, `dead end. ", said`: the comma or stop that ends the quotation is right behind the mark.
-    if mark == "“" || document.isComma(next) && (document.isStop(index - 1) || document.isComma(index - 1)), nextJoined,
-      document.isComma(next) || document.isStop(next), !document.continuesLine(next + 1) || document.followsGap(next + 1)
-    {
-      let point = document.text(token: next)
-      let replaced =
-        document.isStop(index - 1) || document.isComma(index - 1)
-        ? document.tokens[index - 1].range.lowerBound : document.tokens[index - 1].range.upperBound
-      let kept = stopBefore && !document.isStop(index - 1) && !document.isComma(index - 1)
-      return make(
-        replaced..<document.tokens[next].range.upperBound, kept ? closing : point + closing, "the quotation mark and its comma are on the wrong side",
-        document)
+  private static func what(_ kind: QuoteFinding.Kind) -> String {
+    switch kind {
+    case .displaced: "the quotation mark clings to the wrong word"
+    case .glue: "no space beside the quotation mark"
+    case .comma: "no comma before who speaks"
+    case .flip: "a quotation mark that is turned over"
+    case .order: "the quotation mark and its comma or stop are on the wrong side"
+    case .apostrophe: "the apostrophe clings to the wrong word"
+    default: "a space on the wrong side of the quotation mark"
     }
-    // `, ”says`, `Law, "he said`: a closing mark that clings to the next word.
-    if nextJoined, document.isWord(next), role == .closing || mark == "“" && insideBefore && document.has(next, .speechVerb) {
-      // A straight mark with a space before it opens, unless a comma and the speaker stand around it.
-      let speaks = document.has(next, .speechVerb) || document.has(next, .pronoun) && document.has(next + 1, .speechVerb)
-      if mark == "”"
-        ? document.isLower(next) || document.isComma(index - 1) : insideBefore && document.isComma(index - 1) && document.isLower(next) && speaks
-      {
-        let edit = stopBefore ? closing + " " : (document.has(next, .speechVerb) ? "," : "") + closing + " "
-        return make(
-          document.gap(before: index).lowerBound..<document.tokens[next].range.lowerBound, edit, "the closing quotation mark clings to the next word",
-          document)
-      }
-      // `province “remarked`
-      if mark == "“", document.isLower(next) {
-        return make(
-          document.gap(before: index).lowerBound..<document.tokens[next].range.lowerBound, ",” ",
-          "an opening quotation mark where the quotation ends", document)
-      }
-    }
-    // `all ”, said`, `reports ”.`: a space before the closing mark.
-    if role == .closing, mark == "”" || mark == "\"" && insideBefore,
-      !nextJoined || document.isComma(next) || document.isMark(next, 0x3B) || document.isTerminator(next) && !document.joinsPrevious(next + 1)
-    {
-      return make(document.gap(before: index), "", "a space before the closing quotation mark", isSlip: true, document)
-    }
-    return nil
-  }
-
-  private func make(_ range: Range<Int>, _ replacement: String, _ what: String, isSlip: Bool = false, _ document: Document) -> Repair {
-    // Shown with the word before and the token behind.
-    var first = document.tokens.firstIndex(endingAtOrAfter: range.lowerBound)
-    if first > 0, document.tokens[first].kind == .punctuation, document.joinsPrevious(first) { first -= 1 }
-    let start = document.tokens[first].range.lowerBound
-    var end = range.upperBound
-    if let token = document.tokens[first...].first(where: { $0.range.lowerBound >= range.upperBound }), replacement.isEmpty {
-      end = token.range.upperBound
-    }
-    let shown = start..<max(end, range.upperBound)
-    let better = document.text(start..<range.lowerBound) + replacement.trimmedEnd
-    return Repair(shown: shown, what: what, edit: Edit(range, replacement), better: better, isSlip: isSlip)
   }
 }
 
 extension String {
   var trimmedEnd: String { hasSuffix(" ") ? String(dropLast()) : self }
-}
-
-extension [Token] {
-  /// Index of the first token that ends at a byte offset or behind it.
-  func firstIndex(endingAtOrAfter offset: Int) -> Int {
-    var low = 0
-    var high = count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.upperBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }

@@ -15,13 +15,12 @@ struct QuoteSpacing {
   }
 
   let document: Document
-  let quotations: Quotations
   let lexicon: Lexicon
 
   /// The slip at a token, the later of the two that stand too near or too far.
   func slip(_ index: Int) -> Slip? {
     guard document.continuesLine(index) else { return nil }
-    return document.followsGap(index) ? tooMany(index) : missing(index)
+    return document.followsGap(index) ? tooMany(index) : gluedQuote(index)
   }
 
   private func tooMany(_ index: Int) -> Slip? {
@@ -35,12 +34,6 @@ struct QuoteSpacing {
     }
     if document.isMark(index, 0x29), document.isWordlike(previous) || document.isNumber(previous), !document.isMark(previous - 1, 0x28) {
       return slip(previous..<index + 1, "a space before the closing bracket", [index])
-    }
-    if isText, quotations.role(previous) == .opening, document.startsPiece(previous) {
-      if document.token(previous, is: "“") { return slip(previous..<index + 1, "a space after the opening quotation mark", [index]) }
-      if document.isMark(previous, 0x22), let end = closingMark(from: index) {
-        return slip(previous..<end + 1, "spaces inside the quotation marks", [index, end])
-      }
     }
     if isApostrophe(index), document.isWord(previous) {
       return apostrophe(index).map {
@@ -63,15 +56,6 @@ struct QuoteSpacing {
     (index + 1..<index + 40).prefix { document.continuesLine($0) }.contains { document.isMark($0, 0x29) }
   }
 
-  /// The straight mark that closes the quotation, with white space before it as behind the opening one.
-  private func closingMark(from index: Int) -> Int? {
-    let end = (index + 1..<index + 30).prefix { document.continuesLine($0) }.first { document.isMark($0, 0x22) }
-    guard let end, quotations.role(end) == .closing, document.followsGap(end), document.isWordlike(end - 1) || document.isNumber(end - 1) else {
-      return nil
-    }
-    return !document.continuesLine(end + 1) || document.followsGap(end + 1) || document.tokens[end + 1].kind == .punctuation ? end : nil
-  }
-
   private func isApostrophe(_ index: Int) -> Bool { document.isMark(index, 0x27) || document.token(index, is: "’") }
 
   /// `Ukraine 's`, `don ' t`: the tokens whose gap goes; nil when the mark is something else.
@@ -86,20 +70,6 @@ struct QuoteSpacing {
     // `the 's' key` has another one behind the letter.
     if (ending + 1..<ending + 3).contains(where: { isApostrophe($0) }) { return nil }
     return document.followsGap(ending) ? [index, ending] : [index]
-  }
-
-  private func missing(_ index: Int) -> Slip? {
-    let previous = index - 1
-    if let quote = gluedQuote(index) { return quote }
-    // `the“post`
-    if document.token(index, is: "“"), quotations.role(index) == .opening, document.isLower(previous) || document.isComma(previous),
-      !quotations.inside[previous], document.joinsPrevious(index + 1), document.isWordlike(index + 1),
-      document.isComma(previous) || document.has(previous, .known) && document.length(previous) > 1 && !document.has(previous, .affix)
-    {
-      let at = document.tokens[index].range.lowerBound
-      return Slip(shown: previous..<index + 2, what: "no space before the quotation mark", gaps: [at..<at], isMissing: true, isSure: true)
-    }
-    return nil
   }
 
   /// `button'Accept'`: a word, a capital behind an apostrophe, and the mark that closes.

@@ -12,7 +12,9 @@ struct SourceQuotes: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
+    names(article, &report)
     let quotations = article.analysis(Quotations.self)
+    strays(article, quotations, &report)
     guard !quotations.foreign.isEmpty else { return }
     let judged = quotations.foreign.map { ($0, Content($0, document)) }
     let english = judged.count { $0.1 == .english }
@@ -48,6 +50,32 @@ struct SourceQuotes: RuleCheck {
           add(range, "\(document.quoted(range)): \(message)", safety, [edit], alone, document, &report)
         }
       }
+    }
+  }
+
+  /// Marks of the source that no pair of its language holds: `sleep here », she`.
+  private func strays(_ article: Article, _ quotations: Quotations, _ report: inout Report) {
+    let document = article.document
+    let paired = quotations.foreign.map { document.range(ofTokens: $0.opening.lowerBound..<($0.closing ?? $0.opening).upperBound) }
+    for finding in article.analysis(QuotationFindings.self).of(.foreign, .otherMark) {
+      guard let edit = finding.edits.first, !paired.contains(where: { $0.overlaps(edit.range) }) else { continue }
+      // Corner and double angle brackets are source-punctuation’s.
+      if document.bytes[edit.range].contains(0xE3) { continue }
+      report.add(
+        rule, finding.shown, "\(document.quoted(finding.shown)): a quotation mark of the source’s language; write ‘\(edit.replacement.trimmedEnd)’",
+        alone: finding.isSlip ? .info : nil, fixes: finding.fixes)
+    }
+  }
+
+  /// Names in quotation marks. People quote a name now and then; a page that does it again has the habit of its source.
+  private func names(_ article: Article, _ report: inout Report) {
+    let names = QuotedNames(article).all
+    for name in names {
+      let range = article.document.range(ofTokens: name.tokens)
+      let inner = article.document.range(ofTokens: name.tokens.dropFirst().dropLast())
+      report.add(
+        rule, range, "\(article.document.quoted(range)): a name in quotation marks, as the source sets it; English needs none",
+        alone: names.count > 1 ? nil : .info, fixes: [Fix(.suggested, replacing: range, with: article.document.text(inner))])
     }
   }
 

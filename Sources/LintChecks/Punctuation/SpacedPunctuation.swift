@@ -11,7 +11,7 @@ struct SpacedPunctuation: RuleCheck {
     let document = article.document
     let spacing = SentenceSpacing(document)
     let missing = MissingSpace(document: document)
-    let quotes = QuoteSpacing(document: document, quotations: article.analysis(Quotations.self), lexicon: article.lexicon)
+    let quotes = QuoteSpacing(document: document, lexicon: article.lexicon)
     for index in document.tokens.indices.dropFirst() where document.continuesLine(index) && !isPlain(index, document) {
       if let slip = quotes.slip(index) {
         let range = document.range(ofTokens: slip.shown)

@@ -67,3 +67,16 @@ extension Document {
 
   func quoted(token index: Int) -> String { quoted(tokens[index].range) }
 }
+
+extension [Token] {
+  /// Index of the first token that ends at a byte offset or behind it.
+  func firstIndex(endingAtOrAfter offset: Int) -> Int {
+    var low = 0
+    var high = count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

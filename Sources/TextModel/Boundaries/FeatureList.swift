@@ -26,7 +26,7 @@ public struct FeatureList {
 
   /// Adds a feature. The order of the values counts.
   @inline(__always)
-  mutating func add(_ template: UInt32, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {
+  public mutating func add(_ template: UInt32, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {
     // Multiplicative mixing with the constants of xxHash (Collet), finished as MurmurHash3 does.
     var hash = template &* 0x9E37_79B1
     hash = (hash ^ a) &* 0x85EB_CA77

@@ -10,7 +10,8 @@ public struct LinearModel: @unchecked Sendable {
   /// Keeps a model that was made in memory alive; an embedded one lives as long as the process.
   private let owner: AnyObject?
   private let mask: UInt32
-  private let unit: Float
+  /// What one step of a weight is worth.
+  public let unit: Float
 
   /// Nil for bytes that are no such model, or one for other templates. The bytes must outlive the model.
   init?(at raw: UnsafeRawBufferPointer, owner: AnyObject?, fingerprint: UInt32) {
@@ -32,7 +33,7 @@ public struct LinearModel: @unchecked Sendable {
   }
 
   /// A model that is embedded; nil when it is not there or was made for other templates (then train it anew).
-  init?(named name: String, fingerprint: UInt32) {
+  public init?(named name: String, fingerprint: UInt32) {
     guard let resource = Resource(named: name) else { return nil }
     self.init(at: resource.rawBytes, owner: nil, fingerprint: fingerprint)
   }
@@ -42,6 +43,12 @@ public struct LinearModel: @unchecked Sendable {
     var sum: Int32 = 0
     for hash in features.hashes { sum += Int32(weights[Int(hash & mask)]) }
     return Float(sum) * unit
+  }
+
+  /// The 16 weights of a feature in a model of 16 labels, where they stand in one row; the table must have 16 weights or more.
+  @inline(__always)
+  public func row(_ hash: UInt32) -> SIMD16<Int8> {
+    UnsafeRawPointer(weights + Int(hash & mask >> 4) << 4).loadUnaligned(as: SIMD16<Int8>.self)
   }
 
   /// The weight of each feature, in the unit of `score`.

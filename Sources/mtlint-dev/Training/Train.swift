@@ -4,5 +4,5 @@ import ArgumentParser
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes a model of Dictionaries/ from annotated text; build again afterwards.",
-    subcommands: [TrainTagger.self, TrainBoundaries.self, TrainPieces.self, TrainPage.self])
+    subcommands: [TrainTagger.self, TrainBoundaries.self, TrainPieces.self, TrainPage.self, TrainQuotation.self])
 }

@@ -1,0 +1,72 @@
+import LintEngine
+import TextModel
+
+/// Names in quotation marks, as many languages print those of firms, papers, streets and brands: a "Lada" car, told “Al-Bayan” that. English sets
+/// them without; it quotes titles of works, nicknames and words as words.
+struct QuotedNames {
+  struct Name {
+    /// Tokens, with their marks.
+    let tokens: Range<Int>
+    /// It shows the habit by itself: a noun that says what is named stands beside it.
+    let isNamed: Bool
+  }
+
+  /// Longer names are titles.
+  private static let longest = 4
+
+  private(set) var all: [Name] = []
+  private let document: Document
+
+  /// The names of an article; those that only speak or are spoken to count where another one shows the habit.
+  init(_ article: Article) {
+    document = article.document
+    for run in article.analysis(Quotation.self).runs {
+      for decision in run.decisions where decision.label == .openDouble && decision.probability > 0.9 {
+        guard let mate = decision.mate, run.decisions[mate].label == .closeDouble else { continue }
+        if let name = name(decision.event.tokens.upperBound..<run.decisions[mate].event.tokens.lowerBound, decision.event.block) { all.append(name) }
+      }
+    }
+    if !all.contains(where: \.isNamed) { all = [] }
+  }
+
+  /// `words`: what stands between the marks.
+  private func name(_ words: Range<Int>, _ block: Range<Int>) -> Name? {
+    // A stop or comma may have slipped in.
+    var last = words.upperBound
+    while last > words.lowerBound, document.tokens[last - 1].kind == .punctuation { last -= 1 }
+    let inner = words.lowerBound..<last
+    guard !inner.isEmpty, inner.count <= Self.longest, words.lowerBound - 1 > block.lowerBound, inner.allSatisfy(isNamePart),
+      document.isCapital(words.lowerBound) || document.tokens[words.lowerBound].kind == .abbreviation,
+      !inner.contains(where: { document.has($0, [.auxiliary, .pronoun]) || document.token($0, isOneOf: "the", "a", "an") })
+    else { return nil }
+    let (opening, closing) = (words.lowerBound - 1, words.upperBound)
+    guard document.followsGap(opening), document.joinsPrevious(words.lowerBound), closing < block.upperBound else { return nil }
+    let tokens = opening..<closing + 1
+    if isClass(opening - 1), document.isLower(opening - 1) || document.isCapital(opening - 2), !document.has(opening - 1, .speechVerb) {
+      return Name(tokens: tokens, isNamed: true)
+    }
+    guard last == words.upperBound, document.followsGap(closing + 1), closing + 1 < block.upperBound else { return nil }
+    if followsClass(closing + 1, block), document.has(opening - 1, [.determiner, .preposition]) || document.isCapital(opening - 1) {
+      return Name(tokens: tokens, isNamed: true)
+    }
+    let isTold = document.token(opening - 1, isOneOf: "told", "to", "by") && document.token(closing + 1, isOneOf: "that", "on", "about", "in")
+    let speaks = document.isSpeechVerb(closing + 1) && document.has(opening - 1, [.conjunction, .preposition])
+    return isTold && (document.token(opening - 1, is: "told") || document.isSpeechVerb(opening - 2)) || speaks
+      ? Name(tokens: tokens, isNamed: false) : nil
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    document.isCapital(index) || document.tokens[index].kind == .abbreviation || document.token(index, isOneOf: "of", "and", "&", "-")
+  }
+
+  private func isClass(_ index: Int) -> Bool { document.has(index, .namedThing) }
+
+  /// A noun of a class, with an adjective or the words of its own name before it: `passenger car`, `City General Hospital`.
+  private func followsClass(_ start: Int, _ block: Range<Int>) -> Bool {
+    for index in start..<min(start + 3, block.upperBound) {
+      guard document.isWord(index), !document.has(index, [.function, .auxiliary]) else { return false }
+      if isClass(index) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,202 @@
+import LintEngine
+import TextModel
+
+/// The findings of an article's `Quotation`, once for all rules that read them.
+struct QuotationFindings: SharedAnalysis {
+  private(set) var all: [QuoteFinding] = []
+  private let document: Document
+  private let repairs: QuoteRepairs
+
+  /// Below this share of doubt a paragraph is even.
+  private static let uneven: Float = 0.05
+  /// How sure a role must be that a mark’s own spacing speaks against; and its form as well.
+  private static let overruling: (spacing: Float, form: Float) = (0.7, 0.97)
+
+  init(_ article: Article) {
+    document = article.document
+    let quotation = article.analysis(Quotation.self)
+    repairs = QuoteRepairs(
+      document: article.document, convention: QuoteConvention(quotation, article.analysis(QuotationStyle.self), article.document))
+    for run in quotation.runs { read(run) }
+  }
+
+  /// Findings of some kinds that are sure enough.
+  func of(_ kinds: QuoteFinding.Kind...) -> [QuoteFinding] {
+    all.filter { kinds.contains($0.kind) && $0.probability >= $0.kind.threshold }
+  }
+
+  private mutating func read(_ run: Quotation.Run) {
+    var told: Set<Int> = []
+    var first = 0
+    for (number, decision) in run.decisions.enumerated() {
+      let event = decision.event
+      switch decision.label {
+      case .openDouble, .openSingle, .closeDouble, .closeSingle: mark(decision, mate: decision.mate.map { run.decisions[$0] })
+      case .superfluous where event.left != .digit && decision.probability >= QuoteFinding.Kind.superfluous.threshold:
+        told.insert(event.block.lowerBound)
+        if !(opensRegularly(decision) && isLast(number, run)) || !unclosed(decision, probability: decision.probability) { superfluous(decision) }
+      case .apostrophe: apostrophe(decision)
+      case .missingClose where decision.mate == nil && decision.probability >= QuoteFinding.Kind.missingClose.threshold:
+        told.insert(event.block.lowerBound)
+        missingClose(number, run, probability: decision.probability)
+      case .goesOn, .reset:
+        if !told.contains(event.block.lowerBound) { unevenness(first..<number, run, end: number) }
+        first = number + 1
+      default: break
+      }
+    }
+  }
+
+  // MARK: Single marks
+
+  private mutating func mark(_ decision: Quotation.Decision, mate: Quotation.Decision?) {
+    guard let repair = repairs.repair(decision, mate: mate) else { return }
+    if decision.probability < doubt(decision) { return }
+    all.append(
+      QuoteFinding(
+        kind: repair.kind, probability: repair.kind.needsPair ? min(decision.probability, mate?.probability ?? 0) : decision.probability,
+        shown: shown(repair.edit, decision.event, opens: decision.label.opens), edits: [repair.edit],
+        keepsText: repairs.keepsText(repair), isSlip: repair.kind.isSlip || decision.event.kind == .single && repair.kind == .flip))
+  }
+
+  /// How sure its role must be: `level. “The`, read as the end of a quotation, stands as the other role would have it.
+  private func doubt(_ decision: Quotation.Decision) -> Float {
+    guard let glyph = decision.event.glyph else { return 0 }
+    let (event, closes) = (decision.event, decision.label.closes)
+    let isOther = closes ? event.gapBefore && !event.gapBehind : event.gapBehind && !event.gapBefore && event.left != .colon && event.left != .comma
+    guard isOther, closes ? !glyph.closesByForm : !glyph.opensByForm else { return 0 }
+    return glyph.isStraight ? Self.overruling.spacing : Self.overruling.form
+  }
+
+  private mutating func superfluous(_ decision: Quotation.Decision) {
+    let event = decision.event
+    let (first, next) = (event.tokens.lowerBound, event.tokens.upperBound)
+    let range = document.range(ofTokens: event.tokens)
+    let start = first > event.block.lowerBound ? document.tokens[first - 1].range.upperBound : range.lowerBound
+    let end = next < event.block.upperBound ? document.tokens[next].range.lowerBound : range.upperBound
+    let isApart = (event.gapBefore || event.gapBehind) && event.left != .edge && event.right != .edge && event.right != .comma && event.right != .stop
+    all.append(
+      QuoteFinding(
+        kind: .superfluous, probability: decision.probability, shown: range, edits: [Edit(start..<end, isApart ? " " : "")]))
+  }
+
+  /// `the Builders ‘hall`: an apostrophe on the wrong side of its space.
+  private mutating func apostrophe(_ decision: Quotation.Decision) {
+    let event = decision.event
+    let (first, next) = (event.tokens.lowerBound, event.tokens.upperBound)
+    // `the sailors‘ boats`
+    if let glyph = event.glyph, glyph.opensByForm, !event.gapBefore, event.gapBehind, event.left.isWord {
+      let edit = Edit(document.range(ofTokens: event.tokens), "’")
+      all.append(QuoteFinding(kind: .flip, probability: decision.probability, shown: shown(edit, event, opens: true), edits: [edit], keepsText: true))
+    }
+    guard event.gapBefore, !event.gapBehind, event.left.isWord, event.right.isWord, let glyph = event.glyph,
+      document.bytes[document.tokens[first - 1].range.upperBound - 1] == 0x73, document.length(next) > 2, !document.isElision(next)
+    else { return }
+    let range = document.tokens[first - 1].range.upperBound..<document.tokens[next].range.lowerBound
+    let edit = Edit(range, (glyph.isStraight ? "'" : "’") + " ")
+    all.append(
+      QuoteFinding(kind: .apostrophe, probability: decision.probability, shown: shown(edit, event, opens: true), edits: [edit], keepsText: true))
+  }
+
+  /// The mark and what is changed, with the word that it belongs to.
+  private func shown(_ edit: Edit, _ event: QuotationEvent, opens: Bool) -> Range<Int> {
+    var first = event.tokens.lowerBound
+    while first > event.block.lowerBound, event.tokens.lowerBound - first < 3,
+      document.tokens[first].range.lowerBound > edit.range.lowerBound || !opens && document.tokens[first].kind == .punctuation
+    {
+      first -= 1
+    }
+    if opens, !event.gapBefore, first == event.tokens.lowerBound, first > event.block.lowerBound { first -= 1 }
+    let next = event.tokens.upperBound
+    let last = opens && next < event.block.upperBound ? next : next - 1
+    var end = max(edit.range.upperBound, document.tokens[last].range.upperBound)
+    while end > document.tokens[next - 1].range.upperBound, [0x20, 0x0A, 0x0D, 0x09].contains(document.bytes[end - 1]) { end -= 1 }
+    return min(document.tokens[first].range.lowerBound, edit.range.lowerBound)..<end
+  }
+
+  // MARK: Marks that are missing
+
+  private mutating func missingClose(_ number: Int, _ run: Quotation.Run, probability: Float) {
+    let event = run.decisions[number].event
+    let opening = run.decisions[..<number].last { $0.label.opens && $0.event.isMark }
+    let label: QuotationLabel = opening?.label == .openSingle ? .closeSingle : .closeDouble
+    let mark = repairs.convention.mark(label, isStraight: opening?.event.glyph.map { $0.isStraight })
+    let (first, next) = (event.tokens.lowerBound, event.tokens.upperBound)
+    let start = event.tokens.isEmpty ? document.tokens[first - 1].range.upperBound : document.tokens[first].range.lowerBound
+    let point = event.tokens.isEmpty ? "" : document.text(document.range(ofTokens: event.tokens))
+    let end = event.tokens.isEmpty ? start : document.tokens[next - 1].range.upperBound
+    let replacement = event.kind == .speaker ? repairs.convention.comma(with: mark) : point + mark
+    let shownFirst = max(event.block.lowerBound, first - 1)
+    all.append(
+      QuoteFinding(
+        kind: .missingClose, probability: probability,
+        shown: document.tokens[shownFirst].range.lowerBound..<max(end, event.kind == .end ? end : document.tokens[next].range.upperBound),
+        edits: [Edit(start..<end, replacement)]))
+  }
+
+  /// `“I have bad knees, said Ana. “Go.”`: the comma before who speaks, between a mark that opens and another one that does, or the end.
+  private func unclosedSpeaker(_ part: Range<Int>, _ run: Quotation.Run) -> Int? {
+    let marks = part.filter { run.decisions[$0].event.kind == .double }
+    for (place, mark) in marks.enumerated() where opensRegularly(run.decisions[mark]) {
+      let next = place + 1 < marks.count ? marks[place + 1] : nil
+      if let next, !opensRegularly(run.decisions[next]) { continue }
+      let end = next ?? part.upperBound
+      let first = (mark + 1..<end).first { run.decisions[$0].event.kind != .single }
+      if let first, run.decisions[first].event.kind == .speaker, run.decisions[first].event.tag == .verbFirst { return first }
+    }
+    return nil
+  }
+
+  /// It looks like an opening mark.
+  private func opensRegularly(_ decision: Quotation.Decision) -> Bool {
+    decision.event.kind == .double && decision.event.gapBefore && !decision.event.gapBehind && decision.event.glyph?.closesByForm == false
+  }
+
+  /// No double mark follows in its paragraph.
+  private func isLast(_ number: Int, _ run: Quotation.Run) -> Bool {
+    !run.decisions[(number + 1)...].prefix { $0.event.block == run.decisions[number].event.block }.contains { $0.event.kind == .double }
+  }
+
+  /// The last mark of a paragraph opens what the paragraph does not close; false where the paragraph does not end as a sentence.
+  private mutating func unclosed(_ decision: Quotation.Decision, probability: Float) -> Bool {
+    let last = decision.event.block.upperBound - 1
+    guard document.isTerminator(last), let glyph = decision.event.glyph, last - decision.event.tokens.upperBound > 2 else { return false }
+    let end = document.tokens[last].range.upperBound
+    all.append(
+      QuoteFinding(
+        kind: .unclosed, probability: probability, shown: document.tokens[last - 1].range.lowerBound..<end,
+        edits: [Edit(end..<end, repairs.convention.mark(.closeDouble, isStraight: glyph.isStraight))]))
+    return true
+  }
+
+  /// A paragraph in which what is missing, superfluous or reopened adds up, although no single explanation wins.
+  private mutating func unevenness(_ part: Range<Int>, _ run: Quotation.Run, end: Int) {
+    var odd: [(mass: Float, kind: QuoteFinding.Kind, place: Int)] = []
+    let opened: [QuotationState] = [.double, .singleInDouble, .doubleInSingle]
+    for number in part {
+      let event = run.decisions[number].event
+      odd.append((run.lattice.probability(number, .missingClose), .uneven, number))
+      guard event.isMark else { continue }
+      odd.append((run.lattice.probability(number, .superfluous), .unopened, number))
+      if event.left != .edge, event.left != .stop, event.left != .question, event.left != .colon {
+        odd.append((opened.reduce(0) { $0 + run.lattice.probability(number, $1, .openDouble) }, .reopened, number))
+      }
+      odd.append(([.nothing, .single].reduce(0) { $0 + run.lattice.probability(number, $1, .closeDouble) }, .unopened, number))
+    }
+    let last = part.last { run.decisions[$0].event.kind == .double }
+    if let last { odd.append((opened.reduce(0) { $0 + run.lattice.probability(end, $1, .reset) }, .unclosed, last)) }
+    guard let best = odd.max(by: { $0.mass < $1.mass }) else { return }
+    let mass = odd.reduce(0) { $0 + $1.mass }
+    guard mass >= Self.uneven else { return }
+    if let speaker = unclosedSpeaker(part, run), mass >= QuoteFinding.Kind.missingClose.threshold {
+      missingClose(speaker, run, probability: min(1, mass))
+      return
+    }
+    if let last, isLast(last, run), opensRegularly(run.decisions[last]), unclosed(run.decisions[last], probability: min(1, mass)) { return }
+    let event = run.decisions[best.place].event
+    let first = best.kind == .unopened || !event.isMark ? max(event.block.lowerBound, event.tokens.lowerBound - 1) : event.tokens.lowerBound
+    let next = min(event.tokens.upperBound, event.block.upperBound - 1)
+    let shown = document.tokens[first].range.lowerBound..<document.tokens[max(first, next)].range.upperBound
+    all.append(QuoteFinding(kind: best.kind, probability: min(1, mass), shown: shown, edits: []))
+  }
+}
