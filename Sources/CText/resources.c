@@ -92,6 +92,9 @@ FILE_BYTES(en_models_quotation) {
 FILE_BYTES(en_models_tagger) {
 #embed "../../Dictionaries/en/models/tagger.bin"
 };
+FILE_BYTES(languages_class_words) {
+#embed "../../Dictionaries/languages/class-words.tsv"
+};
 FILE_BYTES(languages_frequent_words) {
 #embed "../../Dictionaries/languages/frequent-words.tsv"
 };
@@ -141,6 +144,7 @@ static const ctext_resource resources[] = {
     ROW("en/page-words.txt", en_page_words),
     ROW("en/models/quotation.bin", en_models_quotation),
     ROW("en/models/tagger.bin", en_models_tagger),
+    ROW("languages/class-words.tsv", languages_class_words),
     ROW("languages/frequent-words.tsv", languages_frequent_words),
     ROW("names/places.txt", names_places),
     ROW("names/place-style.tsv", names_place_style),

@@ -29,6 +29,7 @@ extension Checks {
     "number-format": NumberFormat.self,
     "place-name-style": PlaceNameStyle.self,
     "replaced-syllable": ReplacedSyllable.self,
+    "shifted-figure": ShiftedFigure.self,
     "source-layout": SourceLayout.self,
     "source-punctuation": SourcePunctuation.self,
     "source-quotes": SourceQuotes.self,

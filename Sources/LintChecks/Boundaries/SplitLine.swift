@@ -9,6 +9,7 @@ struct SplitLine: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
+    tornMarks(document, &report)
     // Verse, and texts whose author writes no capitals, break lines like this throughout.
     let lowerLines = document.blocks.count { document.isLower($0.tokens.lowerBound) }
     guard lowerLines * 4 <= document.blocks.count + 4 else { return }
@@ -35,6 +36,21 @@ struct SplitLine: RuleCheck {
     }
   }
 
+  private func tornMarks(_ document: Document, _ report: inout Report) {
+    var number = 0
+    while number < document.blocks.count {
+      let quotation = TornMark(quotationFrom: number, document)
+      if let torn = quotation ?? TornMark(markAt: number, document) {
+        let range = document.range(ofTokens: torn.tokens)
+        report.add(
+          rule, range, "\(document.quoted(range)): a line break beside a mark that belongs to the sentence; join the lines",
+          fixes: [Fix(.suggested, torn.edits)])
+      }
+      // The line in which a quotation ends may open the next.
+      number += quotation == nil ? 1 : 2
+    }
+  }
+
   /// Where paragraphs are parted by blank lines, single breaks are meant (verse, addresses).
   private func hasBlankLine(before index: Int, _ document: Document) -> Bool {
     let gap = document.gap(before: document.blocks[index].tokens.lowerBound)
@@ -45,7 +61,9 @@ struct SplitLine: RuleCheck {
   private func isBroken(_ index: Int, inChain: Bool, _ document: Document) -> Bool {
     let (block, next) = (document.blocks[index], document.blocks[index + 1])
     let (last, first) = (block.tokens.upperBound - 1, next.tokens.lowerBound)
-    guard block.kind != .list, next.kind != .list, next.kind != .caption, document.isLower(first), document.has(first, .known) else { return false }
+    if document.isNumber(first) { return next.kind != .list && isBeforeFigure(block, next, document) }
+    guard block.kind != .list, next.kind != .list, next.kind != .caption else { return false }
+    guard document.isLower(first), document.has(first, .known) else { return false }
     if document.isComma(last) { return next.tokens.count > 1 || index + 2 < document.blocks.count }
     guard document.isLower(last), document.has(last, .known) else { return false }
     if inChain { return true }
@@ -54,8 +72,18 @@ struct SplitLine: RuleCheck {
     return document.has(last, [.cannotEnd, .oftenUnfinished]) || document.endsSentence(next)
   }
 
+  /// "It began at around" / "11 o’clock last night, and …": a preposition, and a sentence that starts with a figure. Below "Published on" stands a date
+  /// and no sentence.
+  private func isBeforeFigure(_ block: Block, _ next: Block, _ document: Document) -> Bool {
+    var last = block.tokens.upperBound - 1
+    if document.token(last, isOneOf: "around", "about", "nearly", "exactly") { last -= 1 }
+    return last >= block.tokens.lowerBound && block.tokens.count > 1 && next.tokens.count >= 6 && document.endsSentence(next)
+      && document.token(last, isOneOf: "at", "from", "until", "since", "between", "of", "by")
+  }
+
   private func isSure(_ index: Int, _ document: Document) -> Bool {
     let last = document.blocks[index].tokens.upperBound - 1
+    if document.isNumber(document.blocks[index + 1].tokens.lowerBound) { return false }
     return document.isComma(last) || document.has(last, [.cannotEnd, .oftenUnfinished])
   }
 }

@@ -14,7 +14,8 @@ struct DuplicatedWord: RuleCheck {
     let document = article.document
     let loops = WordLoop.all(document)
     add(loops, article, &report)
-    for index in document.tokens.indices.dropFirst() where document.isWord(index) && comesAgain(index, document) {
+    for index in document.tokens.indices.dropFirst()
+    where document.isWord(index) && (comesAgain(index, document) || AccentPair.ends(at: index, document)) {
       if !loops.isEmpty, loops.contains(where: { $0.tokens.contains(index) }) { continue }
       if isDoubled(index, article) {
         // "voted on on the eve": two prepositions can both be meant.

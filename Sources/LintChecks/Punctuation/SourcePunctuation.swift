@@ -18,6 +18,7 @@ struct SourcePunctuation: RuleCheck {
     "』": Mark(english: "”", spaceBehind: true), "《": Mark(english: "“", spaceBehind: false), "》": Mark(english: "”", spaceBehind: true),
     "،": Mark(english: ",", spaceBehind: true), "؛": Mark(english: ";", spaceBehind: true), "؟": Mark(english: "?", spaceBehind: true),
     "۔": Mark(english: ".", spaceBehind: true), "।": Mark(english: ".", spaceBehind: true), "％": Mark(english: "%", spaceBehind: true),
+    "【": Mark(english: "[", spaceBehind: false), "】": Mark(english: "]", spaceBehind: true),
   ]
 
   private let rule: Rule

@@ -12,6 +12,7 @@ struct SourceSigns {
     guard token.kind == .punctuation || token.kind == .symbol else { return }
     if !token.flags.contains(.nonASCII) {
       switch document.bytes[token.range.lowerBound] {
+      case 0x2D: hyphens(index, document, &report)
       case 0x2F: slash(index, document, &report)
       case 0x3B: semicolon(index, document, &report)
       case 0x7E: wave(index, document, &sides, &report)
@@ -28,6 +29,12 @@ struct SourceSigns {
     case "〜", "～": wave(index, document, &sides, &report)
     default: break
     }
+  }
+
+  private func hyphens(_ index: Int, _ document: Document, _ report: inout Report) {
+    guard let pair = HyphenPair(index, document) else { return }
+    let range = document.range(ofTokens: pair.tokens)
+    report.add(rule, range, "\(document.quoted(range)): hyphens for a pair of dashes; write dashes with spaces", fixes: [Fix(.suggested, pair.edits)])
   }
 
   private func wideSpace(_ index: Int, _ document: Document, _ sides: inout LatinSides, _ report: inout Report) {

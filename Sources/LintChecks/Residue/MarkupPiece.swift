@@ -4,7 +4,7 @@ import TextModel
 /// A piece of markup, and what to do with it.
 struct MarkupPiece {
   enum Kind {
-    case entity, escape, tag, placeholder, tokenMark, lostWord, emptyBrackets, brokenMark
+    case entity, escape, tag, placeholder, tokenMark, lostWord, emptyBrackets, brokenMark, brokenAddress, lostFigure, wikiMark
   }
 
   let kind: Kind
@@ -42,6 +42,9 @@ struct MarkupPiece {
     case .placeholder: "a placeholder that was never filled in; write the text it is for"
     case .tokenMark: "marks of the translating system; write ‘\(edits.first?.replacement ?? "")’"
     case .lostWord: "a word the translating system did not know; restore it from the source"
+    case .wikiMark: "marks of a wiki or of LaTeX; delete them"
+    case .lostFigure: "stands where a figure was; restore it from the source"
+    case .brokenAddress: "spaces in an address; delete them"
     case .brokenMark: "spaces break this link or emphasis of Markdown; delete them"
     case .emptyBrackets: "brackets whose text was dropped; delete them or fill them in"
     }

@@ -17,6 +17,12 @@ struct MarkupResidue: RuleCheck {
         rule, range, "\(document.quoted(range)): code of the page; delete it",
         fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: run), with: "")])
     }
+    for number in FileNames.blocks(document) {
+      let range = document.range(ofBlock: number)
+      report.add(
+        rule, range, "\(document.quoted(range)): the name of a file of the page; delete it", severity: .warning,
+        fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: number...number), with: "")])
+    }
     let all = document.bytes.withUnsafeBufferPointer { Self.pieces(MarkupText($0)) }
     let showsCode = !document.markup.protected.isEmpty
     var pieces = all.filter { !showsCode || $0.kind != .placeholder || !Placeholders.isType(document.bytes[$0.range]) }[...]
@@ -56,20 +62,34 @@ struct MarkupResidue: RuleCheck {
   /// All pieces of a text, in order and disjoint. One pass; most bytes are looked at once.
   private static func pieces(_ text: MarkupText) -> [MarkupPiece] {
     var pieces: [MarkupPiece] = []
+    // Most texts have none of what asks for a pass of its own.
+    var (hasStar, hasBracket) = (false, false)
     var index = 0
     while index < text.bytes.count {
       let piece: MarkupPiece? =
         switch text.bytes[index] {
         case 0x23: TokenMarks.piece(in: text, at: index)
+        case 0x2A: note(&hasStar)
+        case 0x2F where text[index + 1] == 0x6E: Stopgaps.piece(in: text, at: index)
+        case 0x3A where text[index + 1] == 0x63: CitationTags.piece(in: text, at: index)
+        case 0x48, 0x57, 0x68, 0x77: BrokenAddresses.piece(in: text, at: index)
+        case 0x58, 0x71, 0x78, 0x7A: Stopgaps.piece(in: text, at: index)
+        case 0x63 where text[index + 1] == 0x69: CitationTags.piece(in: text, at: index)
         case 0x24, 0x25, 0x5F, 0x7B: Placeholders.piece(in: text, at: index)
         case 0x26: HTMLEntities.piece(in: text, at: index)
+        case 0x27 where text[index + 1] == 0x27: WikiMarks.piece(in: text, at: index)
+        case 0x3D where text[index + 1] == 0x3D: WikiMarks.piece(in: text, at: index)
         case 0x28: EmptyBrackets.piece(in: text, at: index)
         case 0x3C:
           TokenMarks.piece(in: text, at: index) ?? HTMLTags.piece(in: text, at: index) ?? Placeholders.piece(in: text, at: index)
         case 0x40: Placeholders.piece(in: text, at: index) ?? TokenMarks.piece(in: text, at: index)
-        case 0x5B: TokenMarks.piece(in: text, at: index) ?? Shortcodes.piece(in: text, at: index)
+        case 0x5B:
+          note(&hasBracket) ?? TokenMarks.piece(in: text, at: index) ?? CitationTags.piece(in: text, at: index)
+            ?? Shortcodes.piece(in: text, at: index) ?? WikiMarks.piece(in: text, at: index)
         case 0x5D where text[index + 1] == 0x5D: HTMLTags.piece(in: text, at: index)
-        case 0x5C: Escapes.piece(in: text, at: index)
+        case 0x5C: Escapes.piece(in: text, at: index) ?? WikiMarks.piece(in: text, at: index)
+        case 0xE3: CitationTags.piece(in: text, at: index)
+        case 0xF0 where text[index + 1] == 0x9F && text[index + 2] == 0x94: TokenMarks.piece(in: text, at: index)
         case 0xE2 where text[index + 1] == 0x96 || text[index + 1] == 0x81: TokenMarks.piece(in: text, at: index)
         default: nil
         }
@@ -80,7 +100,8 @@ struct MarkupResidue: RuleCheck {
       pieces.append(piece)
       index = max(index + 1, piece.range.upperBound)
     }
-    let broken = BrokenLinks.pieces(in: text).filter { mark in
+    let others = BrokenLinks.pieces(in: text) + (hasStar ? LineStars.pieces(in: text) : []) + (hasBracket ? CitationTags.series(in: text) : [])
+    let broken = others.filter { mark in
       var (low, high) = (0, pieces.count)
       while low < high {
         let middle = (low + high) / 2
@@ -89,6 +110,12 @@ struct MarkupResidue: RuleCheck {
       return low == pieces.count || !pieces[low].range.overlaps(mark.range)
     }
     return broken.isEmpty ? pieces : (pieces + broken).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Remembers that a byte was seen that is no piece of its own.
+  private static func note(_ isSeen: inout Bool) -> MarkupPiece? {
+    isSeen = true
+    return nil
   }
 
   /// True when a line is nothing but markup, or tags between scraps of code.

@@ -105,6 +105,10 @@ struct MojibakeRun {
   private init?(damaged bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
     switch bytes[start] {
     case 0xC2:
+      if let bare = StraightenedMojibake(bareAt: start, bytes) {
+        self.init(bare.range, bare.text, .lost)
+        return
+      }
       guard start + 1 < bytes.count, (0x80...0x9F).contains(bytes[start + 1]), bytes[start + 1] != 0x85,
         let meant = CodePage.windows1252.scalar(bytes[start + 1]), meant.value > 0x9F
       else { return nil }
@@ -117,6 +121,10 @@ struct MojibakeRun {
 
   /// `â€` before a space or at the end: the closing quote, whose last byte Windows-1252 lacks.
   private init?(cut bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+    if let straightened = StraightenedMojibake(bytes, at: start) {
+      self.init(straightened.range, straightened.text, straightened.text.isEmpty ? .lost : .guess, other: straightened.other)
+      return
+    }
     let cut: [UInt8] = [0xC3, 0xA2, 0xE2, 0x82, 0xAC]
     guard bytes[start...].starts(with: cut) else { return nil }
     if let next = bytes.scalar(at: start + cut.count)?.scalar, next.isLatinLetter || next.isDigitASCII { return nil }

@@ -1,7 +1,7 @@
 import LintEngine
 
 /// Slots of a template that were never filled in, or that stood for something while the text was translated:
-/// `{{ name }}`, `{% if x %}`, `${title}`, `<%= x %>`, `%%title%%`, `%1$s`, `{0}`, `__NOTRANSLATE__`, `__ LINK _ 01 __`, `@@PLACEHOLDER_1@@`
+/// `{{ name }}`, `{% if x %}`, `${title}`, `<%= x %>`, `%%title%%`, `%1$s`, `% 1 $ s`, `{0}`, `__NOTRANSLATE__`, `__ LINK _ 01 __`, `@@PLACEHOLDER_1@@`
 enum Placeholders: MarkupKind {
   static func piece(in text: MarkupText, at index: Int) -> MarkupPiece? {
     guard let end = end(text, index) else { return nil }
@@ -63,12 +63,17 @@ enum Placeholders: MarkupKind {
     return text.has("url>", at: index + 1) ? index + 5 : nil
   }
 
-  /// `%%title%%`, `%1$s`, `%s`
+  /// `%%title%%`, `%1$s`, `% 1 $ s`, `%s`
   private static func percent(_ text: MarkupText, _ index: Int) -> Int? {
     guard text[index - 1] != 0x25, !text[index - 1].isDigitASCII, !text.isQuoted(index) else { return nil }
     if text[index + 1] == 0x25 {
       guard let end = identifier(text, index + 2), text[end] == 0x25, text[end + 1] == 0x25 else { return nil }
       return end + 2
+    }
+    if text[index + 1] == 0x20, text[index + 2].isDigitASCII {
+      // "% 1 $ s", with the spaces of a translating system.
+      guard text.has(" $ ", at: index + 3), text[index + 6] == 0x73 || text[index + 6] == 0x64, !text[index + 7].isWordASCII else { return nil }
+      return index + 7
     }
     if text[index + 1].isDigitASCII {
       guard text[index + 2] == 0x24, text[index + 3] == 0x73 || text[index + 3] == 0x64 else { return nil }

@@ -46,7 +46,7 @@ enum Shortcodes: MarkupKind {
     "video", "youtube",
   ]
   /// Page builders put their name before each code.
-  private static let builders = ["vc_", "et_pb_", "fusion_", "su_", "wp_", "tdc_", "elementor-"]
+  private static let builders = ["ad_", "vc_", "et_pb_", "fusion_", "su_", "wp_", "tdc_", "elementor-"]
   private static let holders: Set<String> = ["audio", "embed", "facebook", "iframe", "img", "instagram", "tweet", "twitter", "video", "youtube"]
 }
 

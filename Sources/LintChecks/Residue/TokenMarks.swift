@@ -7,6 +7,7 @@ enum TokenMarks: MarkupKind {
     case 0x3C, 0x5B: return control(text, index)
     case 0x40: return text[index + 1] == 0x40 ? pieces(text, index) : escapedMark(text, index)
     case 0x23: return wordPieces(text, index)
+    case 0xF0: return letterSign(text, index)
     case 0xE2:
       if text.has("▁", at: index) { return sentencePiece(text, index) }
       // Standing as a word; behind one it is a mark of chess or of astonishment.
@@ -30,6 +31,14 @@ enum TokenMarks: MarkupKind {
     }
     guard let mark = idle.first(where: { text.has($0, at: index) }) else { return nil }
     let range = index..<index + mark.utf8CodeUnitCount
+    return text.isMentioned(range) ? nil : MarkupPiece(.tag, range, edit: text.deletion(range))
+  }
+
+  /// `🔤The ferry sails.🔤`: the sign before and behind what was sent to be translated.
+  private static func letterSign(_ text: MarkupText, _ index: Int) -> MarkupPiece? {
+    let sign: StaticString = "🔤"
+    guard text.has(sign, at: index), text.count(sign, in: text.lineStart(index)..<text.lineEnd(index)) > 1 else { return nil }
+    let range = index..<index + sign.utf8CodeUnitCount
     return text.isMentioned(range) ? nil : MarkupPiece(.tag, range, edit: text.deletion(range))
   }
 

@@ -19,15 +19,20 @@ struct ModelAnswer: RuleCheck {
     var opens = true
     // The block in which the last thoughts end; nil once there is no end any more. No block is searched for it twice.
     var end: Int? = -1
+    let appendix = ModelAppendix(document)
+    if let appendix { add(appendix.blocks, "the model’s notes on its work", document, &report) }
     for number in 0..<count where number < Self.top || number >= count - Self.bottom || isTag(document.blocks[number], document) {
+      if let appendix, appendix.blocks.contains(number) { continue }
       let line = ModelLine(number, document)
       if isTag(document.blocks[number], document), let last = end {
         if number <= last { continue }
         end = thoughtsEnd(from: number, document)
         if let end {
           add(number...end, "the model’s thoughts", document, &report)
-          continue
+        } else {
+          unclosed(document.blocks[number], document, &report)
         }
+        continue
       }
       if let label = line.label(isFirst: opens || number < 2) {
         label.isWholeLine ? add(number...number, "a label of the model’s answer", document, &report) : add(label.tokens, document, &report)
@@ -39,7 +44,7 @@ struct ModelAnswer: RuleCheck {
         opens = false
       }
     }
-    if count > 2 { cutOff(document.blocks[count - 1], document, &report) }
+    if count > 2, appendix?.blocks.upperBound != count - 1 { cutOff(document.blocks[count - 1], document, &report) }
   }
 
   private func add(_ blocks: ClosedRange<Int>, _ what: String, _ document: Document, _ report: inout Report) {
@@ -72,6 +77,13 @@ struct ModelAnswer: RuleCheck {
     }
   }
 
+  /// Nothing says where they end and the article begins.
+  private func unclosed(_ block: Block, _ document: Document, _ report: inout Report) {
+    guard block.tokens.lowerBound + 2 < block.tokens.upperBound, document.token(block.tokens.lowerBound + 2, is: ">") else { return }
+    let range = document.range(ofTokens: block.tokens.lowerBound..<block.tokens.lowerBound + 3)
+    report.add(rule, range, "\(document.quoted(range)) opens the model’s thoughts, and nothing closes them; delete what is not the article")
+  }
+
   // MARK: The end
 
   /// "… the entire har": the last paragraph breaks off in mid-word or behind a word that cannot end it.
@@ -84,6 +96,7 @@ struct ModelAnswer: RuleCheck {
     }
     let isPiece =
       !document.has(last, [.known, .place]) && document.length(last) >= 2 && document.tokens[last].flags.isDisjoint(with: [.digit, .nonASCII])
+      && !document.bytes[document.tokens[last].range].contains(0x5F)
     guard isPiece || document.has(last, .cannotEnd) else { return }
     let range = document.tokens[last].range
     report.add(rule, range, "\(document.quoted(range)): the text breaks off here; look for the rest")

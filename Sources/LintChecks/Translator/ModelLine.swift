@@ -37,7 +37,7 @@ struct ModelLine {
       ? document.token(
         start, isOneOf: "assistant", "human", "user", "headline", "title", "body", "article", "translation", "answer", "output", "english", "text",
         "response")
-      : document.token(start, isOneOf: "seo", "meta", "english", "translated", "article", "final")
+      : document.token(start, isOneOf: "seo", "meta", "english", "translated", "article", "final", "possible", "suggested", "expected", "sample")
         && document.token(
           start + 1, isOneOf: "title", "description", "translation", "text", "article", "headline", "body", "version", "answer", "output")
     guard isLabel else { return nil }

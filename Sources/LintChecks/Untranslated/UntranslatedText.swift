@@ -23,6 +23,11 @@ struct UntranslatedText: RuleCheck {
         report.add(rule, range, message(range, name, document), fixes: fixes)
         continue
       }
+      if let name = MixedReading.language(of: block.tokens, in: document), !block.tokens.contains(where: { document.isQuotation($0) }) {
+        let range = document.range(ofBlock: number)
+        report.add(rule, range, "\(document.quoted(range)) is in part \(name); translate the rest")
+        continue
+      }
       guard block.sentences.count > 1 else { continue }
       for sentence in block.sentences {
         let tokens = document.sentences[sentence].tokens
@@ -39,4 +44,9 @@ struct UntranslatedText: RuleCheck {
   private func message(_ range: Range<Int>, _ language: String?, _ document: Document) -> String {
     "\(document.quoted(range)) is \(language ?? "not \(document.language.name)"); translate it or delete it"
   }
+}
+
+extension Document {
+  /// A mark that quotes: what stands beside it is a title or somebody’s own word.
+  fileprivate func isQuotation(_ index: Int) -> Bool { token(index, isOneOf: "\"", "“", "”", "„", "«", "»", "‘") }
 }
