@@ -4,7 +4,7 @@ import TextModel
 /// A piece of markup, and what to do with it.
 struct MarkupPiece {
   enum Kind {
-    case entity, escape, tag, placeholder, tokenMark, lostWord, emptyBrackets, brokenMark, brokenAddress, lostFigure, wikiMark
+    case entity, escape, tag, placeholder, tokenMark, lostWord, emptyBrackets, brokenMark, brokenAddress, lostFigure, ownMark
   }
 
   let kind: Kind
@@ -42,7 +42,7 @@ struct MarkupPiece {
     case .placeholder: "a placeholder that was never filled in; write the text it is for"
     case .tokenMark: "marks of the translating system; write ‘\(edits.first?.replacement ?? "")’"
     case .lostWord: "a word the translating system did not know; restore it from the source"
-    case .wikiMark: "marks of a wiki or of LaTeX; delete them"
+    case .ownMark: "marks of the program it comes from; delete them"
     case .lostFigure: "stands where a figure was; restore it from the source"
     case .brokenAddress: "spaces in an address; delete them"
     case .brokenMark: "spaces break this link or emphasis of Markdown; delete them"

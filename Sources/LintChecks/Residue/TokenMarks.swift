@@ -37,9 +37,11 @@ enum TokenMarks: MarkupKind {
   /// `🔤The ferry sails.🔤`: the sign before and behind what was sent to be translated.
   private static func letterSign(_ text: MarkupText, _ index: Int) -> MarkupPiece? {
     let sign: StaticString = "🔤"
-    guard text.has(sign, at: index), text.count(sign, in: text.lineStart(index)..<text.lineEnd(index)) > 1 else { return nil }
-    let range = index..<index + sign.utf8CodeUnitCount
-    return text.isMentioned(range) ? nil : MarkupPiece(.tag, range, edit: text.deletion(range))
+    let length = sign.utf8CodeUnitCount
+    guard text.has(sign, at: index), let close = text.find(sign, from: index + length, reach: 2000) else { return nil }
+    let range = index..<close + length
+    let edits = [text.deletion(index..<index + length), text.deletion(close..<close + length)]
+    return text.isMentioned(range) ? nil : MarkupPiece(.ownMark, range, edits)
   }
 
   /// ` @-@ `: the mark without its spaces (Moses tokenizer).

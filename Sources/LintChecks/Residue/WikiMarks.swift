@@ -21,10 +21,12 @@ enum WikiMarks: MarkupKind {
   private static func apostrophes(_ text: MarkupText, _ index: Int) -> MarkupPiece? {
     let mark: StaticString = "'''"
     guard text.has(mark, at: index), text[index - 1] != 0x27 else { return nil }
-    var end = index
+    var start = index
+    while text[start] == 0x27 { start += 1 }
+    guard start - index == 3 || start - index == 5, let close = text.find(mark, from: start, reach: longest) else { return nil }
+    var end = close
     while text[end] == 0x27 { end += 1 }
-    guard end - index == 3 || end - index == 5, text.count(mark, in: text.lineStart(index)..<text.lineEnd(index)) > 1 else { return nil }
-    return MarkupPiece(.wikiMark, index..<end, "")
+    return MarkupPiece(.ownMark, index..<end, [Edit(index..<start, ""), Edit(close..<end, "")])
   }
 
   /// `== History ==` as a line.
@@ -42,7 +44,7 @@ enum WikiMarks: MarkupKind {
     let first = text.skipSpaces(start)
     var last = end
     while text[last - 1] == 0x20 { last -= 1 }
-    return MarkupPiece(.wikiMark, index..<lineEnd, [Edit(index..<first, ""), Edit(last..<lineEnd, "")])
+    return MarkupPiece(.ownMark, index..<lineEnd, [Edit(index..<first, ""), Edit(last..<lineEnd, "")])
   }
 
   /// `[[Ferry]]`, `[[Ferry|the ferry]]`; a picture goes whole.
@@ -51,10 +53,10 @@ enum WikiMarks: MarkupKind {
     let inner = text.string(index + 2..<close)
     guard !inner.contains("[") else { return nil }
     let range = index..<close + 2
-    if ["File:", "Image:", "Category:"].contains(where: inner.hasPrefix) { return MarkupPiece(.wikiMark, range, edit: text.deletion(range)) }
+    if ["File:", "Image:", "Category:"].contains(where: inner.hasPrefix) { return MarkupPiece(.ownMark, range, edit: text.deletion(range)) }
     let start = inner.utf8.lastIndex(of: 0x7C).map { index + 3 + inner.utf8.distance(from: inner.startIndex, to: $0) } ?? index + 2
     guard start < close else { return nil }
-    return MarkupPiece(.wikiMark, range, [Edit(index..<start, ""), Edit(close..<close + 2, "")])
+    return MarkupPiece(.ownMark, range, [Edit(index..<start, ""), Edit(close..<close + 2, "")])
   }
 
   /// `\textbf{bold}`: the argument stays, but not the key of a reference or the name of an environment.
@@ -64,9 +66,9 @@ enum WikiMarks: MarkupKind {
     let name = text.string(index + 1..<end)
     let range = index..<close + 1
     if ["begin", "cite", "citep", "citet", "end", "label", "ref"].contains(name) {
-      return MarkupPiece(.wikiMark, range, edit: text.deletion(range))
+      return MarkupPiece(.ownMark, range, edit: text.deletion(range))
     }
     guard ["emph", "section", "subsection", "textbf", "textit", "textsc", "underline"].contains(name) else { return nil }
-    return MarkupPiece(.wikiMark, range, [Edit(index..<end + 1, ""), Edit(close..<close + 1, "")])
+    return MarkupPiece(.ownMark, range, [Edit(index..<end + 1, ""), Edit(close..<close + 1, "")])
   }
 }
