@@ -3,18 +3,17 @@ import TextModel
 
 /// Months and weekdays without their capital, as most languages write them: "on may 22", "the 3rd of june", "last friday".
 enum SmallMonths {
-  /// Hashes of the names in lower case.
-  private static let names = Set(
-    (CalendarDate.monthNames + CalendarDate.weekdays).map { Array($0.lowercased().utf8).withUnsafeBufferPointer(WordHash.hash) })
+  private static let names = WordSet.names(CalendarDate.monthNames + CalendarDate.weekdays)
 
   /// Where the capital is missing, by token.
   static func all(_ document: Document) -> [Int] {
-    // Most texts have none of them, in any spelling: the distinct words are asked, not the tokens.
-    let asked = document.words.indices.filter { names.contains(document.words[$0].foldedHash) }
+    let asked = WordSet(names, in: document)
     guard !asked.isEmpty else { return [] }
-    return document.tokens.indices.filter {
-      asked.contains(Int(document.tokens[$0].word)) && document.isLower($0) && (isMonth($0, document) || isWeekday($0, document))
+    var found: [Int] = []
+    for (index, token) in document.tokens.enumerated() where asked.contains(token) && !token.flags.contains(.capital) {
+      if isMonth(index, document) || isWeekday(index, document) { found.append(index) }
     }
+    return found
   }
 
   private static func isMonth(_ index: Int, _ document: Document) -> Bool {

@@ -8,8 +8,10 @@ public struct QuotationEvent: Sendable {
     case between, last
 
     /// What such an event can do.
-    public var labels: [QuotationLabel] {
-      switch self {
+    public var labels: [QuotationLabel] { Self.labels[Int(rawValue)] }
+
+    private static let labels: [[QuotationLabel]] = allCases.map { kind in
+      switch kind {
       case .double: [.openDouble, .closeDouble, .openSingle, .closeSingle, .prime, .superfluous]
       case .single: [.openDouble, .closeDouble, .openSingle, .closeSingle, .apostrophe, .prime, .superfluous]
       case .dash: [.dashOpen, .dashClose, .dashSuperfluous, .nothing]
@@ -35,6 +37,9 @@ public struct QuotationEvent: Sendable {
   var gapBehind = true
   /// Who speaks, behind it.
   var tag = SpeakerPattern.none
+  /// Features of the text before it and around it: see `QuotationFeatures`.
+  var verb: UInt32 = 0
+  var near: UInt32 = 0
   /// Indices into the chain's hashes: features of the label alone, and of the label with what is open.
   public internal(set) var features = 0..<0
   public internal(set) var stateFeatures = 0..<0

@@ -9,6 +9,7 @@ struct QuotationFeatures {
   /// The article quotes with single marks first.
   private let singleFirst: UInt32
   private let isCurly: UInt32
+  private let firstPersons: WordSet
 
   /// How far a speaker's verb is looked for before a mark.
   private static let reach = 5
@@ -24,6 +25,7 @@ struct QuotationFeatures {
       }
       if mark.kind == .double { double += 1 } else { single += 1 }
     }
+    firstPersons = WordSet(Self.firstPersons, in: document)
     singleFirst = single > 2 * double && single > 2 ? 1 : 0
     isCurly = curly > straight ? 1 : 0
   }
@@ -35,18 +37,18 @@ struct QuotationFeatures {
     let parity = UInt32(doubles % 2)
     for var event in events {
       if event.isMark || event.kind == .speaker { sentences = 0 } else if event.kind == .sentence || event.kind == .end { sentences += 1 }
-      surround(&event)
+      surround(&event, hasMarks: marks > 0)
       let start = chain.features.hashes.count
       if event.isMark {
         writeMark(event, left: left, parity, to: &chain.features)
       } else {
-        writePlace(event, to: &chain.features, hasMarks: marks > 0, parity)
+        writePlace(event, to: &chain.features, parity)
       }
       event.features = start..<chain.features.hashes.count
       if event.isMark {
         writeMarkState(event, left: left, parity, to: &chain.features)
       } else {
-        writePlaceState(event, left: left, sentences: sentences, hasMarks: marks > 0, parity, to: &chain.features)
+        writePlaceState(event, left: left, sentences: sentences, parity, to: &chain.features)
       }
       event.stateFeatures = event.features.upperBound..<chain.features.hashes.count
       chain.events.append(event)
@@ -54,13 +56,15 @@ struct QuotationFeatures {
     }
   }
 
-  private func surround(_ event: inout QuotationEvent) {
+  private func surround(_ event: inout QuotationEvent, hasMarks: Bool) {
     let (first, next, block) = (event.tokens.lowerBound, event.tokens.upperBound, event.block)
     event.left = QuoteNeighbour(first - 1, isBefore: true, in: block, document)
     event.right = QuoteNeighbour(next, isBefore: false, in: block, document)
     event.gapBefore = first == block.lowerBound || !document.joinsPrevious(first)
     event.gapBehind = next >= block.upperBound || !document.joinsPrevious(next)
     event.tag = next < block.upperBound ? SpeakerPattern(at: next, in: block, document) : .none
+    event.verb = verbBefore(event)
+    if !event.isMark { event.near = near(event, hasMarks) }
   }
 
   // MARK: Marks
@@ -68,7 +72,7 @@ struct QuotationFeatures {
   private func writeMark(_ event: QuotationEvent, left: Int, _ parity: UInt32, to list: inout FeatureList) {
     let (glyph, level) = (event.glyph?.code ?? 0, UInt32(event.kind.rawValue))
     let (l, r, gaps) = (before(event), behind(event), gaps(event))
-    let verb = verbBefore(event)
+    let verb = event.verb
     let gapBehind: UInt32 = event.gapBehind ? 1 : 0
     list.add(1, glyph, l, r)
     list.add(2, glyph, gaps)
@@ -99,33 +103,33 @@ struct QuotationFeatures {
     list.add(35, glyph)
     list.add(36, glyph, gaps)
     list.add(37, level, UInt32(min(left, 3)), parity)
-    list.add(38, level, verbBefore(event))
+    list.add(38, level, event.verb)
     list.add(39, level, before(event), behind(event))
   }
 
   // MARK: Places
 
-  private func writePlace(_ event: QuotationEvent, to list: inout FeatureList, hasMarks: Bool, _ parity: UInt32) {
+  private func writePlace(_ event: QuotationEvent, to list: inout FeatureList, _ parity: UInt32) {
     let kind = UInt32(event.kind.rawValue)
     list.add(50, kind)
     list.add(51, kind, sign(event))
-    list.add(52, kind, verbBefore(event))
+    list.add(52, kind, event.verb)
     list.add(53, kind, event.tag.rawValue)
-    list.add(54, kind, parity, near(event, hasMarks))
+    list.add(54, kind, parity, event.near)
     list.add(55, kind, event.right.rawValue)
   }
 
   private func writePlaceState(
-    _ event: QuotationEvent, left: Int, sentences: Int, hasMarks: Bool, _ parity: UInt32, to list: inout FeatureList
+    _ event: QuotationEvent, left: Int, sentences: Int, _ parity: UInt32, to list: inout FeatureList
   ) {
     let kind = UInt32(event.kind.rawValue)
-    let (sign, near, run) = (sign(event), near(event, hasMarks), UInt32(min(sentences, 4)))
+    let (sign, near, run) = (sign(event), event.near, UInt32(min(sentences, 4)))
     let ahead = UInt32(min(left, 2)) << 1 | parity
     list.add(60, kind)
     list.add(61, kind, sign)
     list.add(62, kind, UInt32(min(left, 3)), parity)
     list.add(63, kind, event.tag.rawValue)
-    list.add(64, kind, verbBefore(event))
+    list.add(64, kind, event.verb)
     list.add(65, kind, ahead, sign)
     list.add(66, kind, near)
     list.add(67, kind, near, ahead)
@@ -167,16 +171,30 @@ struct QuotationFeatures {
   private func near(_ event: QuotationEvent, _ hasMarks: Bool) -> UInt32 {
     let marks: UInt32 = hasMarks ? 1 : 0
     guard event.kind == .sentence || event.kind == .end || event.kind == .speaker else { return marks }
-    let back = (event.block.lowerBound..<event.tokens.lowerBound).reversed().prefix { !ends($0) }
-    let ahead = (event.tokens.upperBound..<max(event.tokens.upperBound, event.block.upperBound)).prefix { !ends($0) }
-    return marks | (back.prefix(60).contains(where: isFirstPerson) ? 2 : 0) | (ahead.prefix(60).contains(where: isFirstPerson) ? 4 : 0)
+    let back = speaks(stride(from: event.tokens.lowerBound - 1, through: event.block.lowerBound, by: -1))
+    let ahead = speaks(stride(from: event.tokens.upperBound, through: event.block.upperBound - 1, by: 1))
+    return marks | (back ? 2 : 0) | (ahead ? 4 : 0)
   }
 
-  private func ends(_ index: Int) -> Bool { document.isTerminator(index) || document.token(index, isOneOf: "\"", "“", "”") }
-
-  private func isFirstPerson(_ index: Int) -> Bool {
-    document.token(index, isOneOf: "i", "we", "my", "our", "me", "us", "you", "your", "i’m", "i'm", "we’re", "we're", "i’ve", "we’ve")
+  /// A first or second person comes before the sentence or the quotation ends.
+  private func speaks(_ tokens: StrideThrough<Int>) -> Bool {
+    for index in tokens.prefix(Self.sentenceReach) {
+      let token = document.tokens[index]
+      if token.kind == .punctuation {
+        if document.isTerminator(index) || document.token(index, isOneOf: "\"", "“", "”") { return false }
+      } else if firstPersons.contains(token) {
+        return true
+      }
+    }
+    return false
   }
+
+  /// Tokens of a sentence in which a person is looked for.
+  private static let sentenceReach = 60
+
+  private static let firstPersons = WordSet.names([
+    "i", "we", "my", "our", "me", "us", "you", "your", "i’m", "i'm", "we’re", "we're", "i’ve", "we’ve",
+  ])
 
   private func endsInS(_ event: QuotationEvent) -> Bool {
     guard event.left.isWord else { return false }

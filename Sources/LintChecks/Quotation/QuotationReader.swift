@@ -81,17 +81,23 @@ public struct QuotationReader {
     {
       paragraph.events.append(QuotationEvent(.start, block.lowerBound..<block.lowerBound, block))
     }
-    var remaining = marks[...]
+    var number = 0
+    var nearest = marks.first?.tokens.lowerBound
+    // Where the event before ends, when that is a mark.
+    var markEnd: Int?
     var index = block.lowerBound
     while index < block.upperBound {
-      if let mark = remaining.first, mark.tokens.lowerBound == index {
-        paragraph.events.append(mark)
-        remaining = remaining.dropFirst()
-        index = mark.tokens.upperBound
+      if index == nearest {
+        index = marks[number].tokens.upperBound
+        markEnd = index
+        paragraph.events.append(marks[number])
+        number += 1
+        nearest = number < marks.count ? marks[number].tokens.lowerBound : nil
         continue
       }
-      if let event = dash(index, block) ?? place(index, block, nearest: remaining.first?.tokens.lowerBound, last: paragraph.events.last) {
+      if let event = dash(index, block) ?? place(index, block, nearest: nearest, markEnd: markEnd) {
         paragraph.events.append(event)
+        markEnd = nil
       }
       index += 1
     }
@@ -118,10 +124,10 @@ public struct QuotationReader {
     return last == 0x73 || last == 0x64 || document.token(verb, is: "wrote")
   }
 
-  /// A place where a mark may be missing. `nearest`: the next mark; `last`: the event before.
-  private func place(_ index: Int, _ block: Range<Int>, nearest: Int?, last: QuotationEvent?) -> QuotationEvent? {
+  /// A place where a mark may be missing. `nearest`: the next mark; `markEnd`: where the event before ends, when that is a mark.
+  private func place(_ index: Int, _ block: Range<Int>, nearest: Int?, markEnd: Int?) -> QuotationEvent? {
     let next = index + 1
-    if let mark = last, mark.isMark, mark.tokens.upperBound == index, document.tokens[index].kind == .punctuation { return nil }
+    if markEnd == index, document.tokens[index].kind == .punctuation { return nil }
     if document.tokens[index].kind == .word {
       guard index > block.lowerBound, document.isWord(index - 1), document.token(index, isOneOf: "he", "she", "they"),
         document.token(next, isOneOf: "said", "says", "added"), nearest != next + 1

@@ -59,7 +59,7 @@ struct QuoteRepairs {
     let (event, label) = (decision.event, decision.label)
     let other = mate?.event.glyph
     let isForeign =
-      glyph.isForeign || label.opens && glyph.text == "”" && other?.text == "”" && event.gapBefore && !event.gapBehind
+      glyph.isForeign || label.opens && glyph.closesByForm && glyph.level == .double && other?.text == "”" && event.gapBefore && !event.gapBehind
       || label.closes && glyph.opensByForm && other?.isForeign == true
     let isTurned = label.opens ? glyph.closesByForm : glyph.opensByForm
     let isElided = [event, mate?.event].contains { $0.map { document.isElision($0.tokens.upperBound) } == true }
