@@ -33,7 +33,7 @@ struct MergedSentences: RuleCheck {
       let separators = Separator.likeliest(word, commaAbove: .infinity, article)
       let range = document.tokens[word.token].range
       report.add(
-        rule, range, "\(document.quoted(range)): run-together sentences; insert \(separators[0].name)",
+        rule, range, "\(document.quoted(range)): run-together sentences; insert \(separators[0].name) after ‘\(word.split.left)’",
         fixes: separators.map { Fix(.suggested, replacing: word.seam..<word.seam, with: $0.rawValue) })
     }
   }

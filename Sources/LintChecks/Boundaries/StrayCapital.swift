@@ -26,8 +26,9 @@ struct StrayCapital: RuleCheck {
     for start in SmallStarts(document).starts { report.add(rule, start.range, start.message, fixes: [start.fix]) }
     for index in SmallMonths.all(document) {
       let letter = document.tokens[index].range.lowerBound..<document.tokens[index].range.lowerBound + 1
+      let name = document.isMonthInLowerCase(index) ? "month" : "weekday"
       report.add(
-        rule, document.tokens[index].range, "\(document.quoted(token: index)): month or weekday in lower case; use a capital", alone: .info,
+        rule, document.tokens[index].range, "\(document.quoted(token: index)): \(name) in lower case; use a capital", alone: .info,
         fixes: [Fix(.suggested, replacing: letter, with: document.text(letter).uppercased())])
     }
     for index in article.analysis(Candidates.self).capitals {

@@ -61,6 +61,24 @@ import Testing
     #expect(MessageStyle.problems(ofMessage: message).isEmpty == isGood)
   }
 
+  /// Messages name the mark, the kind of word and the likelier repair.
+  @Test(arguments: [
+    ("Was the bridge closed?The mayor did not say.", "‘closed?The’: missing space after the question mark; insert one"),
+    ("The ferry sank!The crew swam to the pier.", "‘sank!The’: missing space after the exclamation mark; insert one"),
+    ("He left the room…Then the lights went out.", "‘room…Then’: missing space after the ellipsis; insert one"),
+    ("The bakery opened;and the queue was long.", "‘opened;and’: missing space after the semicolon; insert one"),
+    ("She had one rule:the door stays shut.", "‘rule:the’: missing space after the colon; insert one"),
+    ("The boat was late,The crew slept.", "‘late,The’: capital right after a comma; replace the comma with a full stop and a space"),
+    ("The boat was late,In the end they slept.", "‘late,In’: capital right after a comma; insert a space, and use lower case"),
+    ("The fair opens on monday.", "‘monday’: weekday in lower case; use a capital"),
+    ("The fair closed on the 3rd of october, in the rain.", "‘october’: month in lower case; use a capital"),
+    ("The talks last until 30/4.", "‘30/4’: all-figure date; write ‘April 30’"),
+    ("The talks last until 3/4.", "‘3/4’: ambiguous all-figure date; write ‘April 3’ or ‘March 4’"),
+  ]) func namesWhatIsWrong(_ text: String, _ message: String) {
+    let messages = Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.map(\.message)
+    #expect(messages.contains(message), "\(messages)")
+  }
+
   /// An exemption for a rule that there is no more hides nothing.
   @Test func exemptRulesExist() { #expect(Self.exempt.isSubset(of: RulePack.builtIn().map(\.name))) }
 }
