@@ -123,9 +123,9 @@ import Testing
     (with("  - bad: \"Minh ⟦opens a blood route⟧ out.\"", "  - bed: \"Minh\""), ":22: unknown key ‘bed’; did you mean ‘bad’?"),
     (with("  - bad: \"Minh ⟦opens a blood route⟧ out.\"", "  - \"Minh\""), ":22: expected keys with values here"),
     (with("match: \"{open} a blood route\"", "match: \"{open a blood route\""), ":13: rule ‘blood-route’: ‘}’ is missing"),
-    (with("match: \"{open} a blood route\"", "match: \"[nonsense]\""), ":13: rule ‘blood-route’: ‘[nonsense]’ is no token class"),
-    (with("match: \"{open} a blood route\"", "check: nonsense"), ":13: rule ‘blood-route’: there is no check ‘nonsense’"),
-    (with("match: \"{open} a blood route\"", "phrases: no.tsv"), ":13: rule ‘blood-route’: there is no table ‘no.tsv’"),
+    (with("match: \"{open} a blood route\"", "match: \"[nonsense]\""), ":13: rule ‘blood-route’: unknown token class ‘[nonsense]’"),
+    (with("match: \"{open} a blood route\"", "check: nonsense"), ":13: rule ‘blood-route’: unknown check ‘nonsense’"),
+    (with("match: \"{open} a blood route\"", "phrases: no.tsv"), ":13: rule ‘blood-route’: unknown table ‘no.tsv’"),
     (with("rule: blood-route", "rule: bloodroute"), ":1: the rule’s name ‘bloodroute’ differs from the file’s"),
   ]
 
@@ -168,24 +168,26 @@ import Testing
     #expect(Self.error { _ = try RuleFile.read(path) }.hasPrefix("\(path):2: "))
   }
 
-  private static let tagsAlone = "a pattern with tags needs a word to be found by"
+  private static let tagsAlone = "a pattern with tags also needs a word"
 
   /// What a pattern or replacement can have wrong.
   static let patterns: [(match: String, replace: String?, error: String)] = [
-    ("", nil, "an empty pattern or alternative"), ("   ", nil, "an empty pattern or alternative"), ("a | ", nil, "an empty pattern or alternative"),
-    ("a ()", nil, "an empty pattern or alternative"), ("(a", nil, "‘)’ is missing"), ("a )", nil, "‘)’: bracket without its partner"),
-    ("a ]", nil, "‘]’: bracket without its partner"), ("a }", nil, "‘}’: bracket without its partner"), ("[det", nil, "‘]’ is missing"),
+    ("", nil, "empty pattern or alternative"), ("   ", nil, "empty pattern or alternative"), ("a | ", nil, "empty pattern or alternative"),
+    ("a ()", nil, "empty pattern or alternative"), ("(a", nil, "‘)’ is missing"),
+    ("a )", nil, "‘)’: unmatched bracket; write a backslash before the mark itself"),
+    ("a ]", nil, "‘]’: unmatched bracket; write a backslash before the mark itself"),
+    ("a }", nil, "‘}’: unmatched bracket; write a backslash before the mark itself"), ("[det", nil, "‘]’ is missing"),
     ("{open", nil, "‘}’ is missing"),
-    ("[]", nil, "‘[]’ names no class"), ("[!]", nil, "‘[]’ is no token class"), ("[det nonsense]", nil, "‘[nonsense]’ is no token class"),
+    ("[]", nil, "‘[]’ needs a class"), ("[!]", nil, "unknown token class ‘[]’"), ("[det nonsense]", nil, "unknown token class ‘[nonsense]’"),
     ("* a", nil, "‘* a’: nothing to repeat; write a backslash before the mark itself"),
     ("a**", nil, "‘*’: nothing to repeat; write a backslash before the mark itself"),
-    ("a", "$x", "‘$x’ is not captured by the pattern"), ("a", "{open}", "the replacement has a verb, the pattern has none"),
+    ("a", "$x", "‘$x’ is not a capture of the pattern"), ("a", "{open}", "the replacement has a verb, but the pattern has none"),
     ("{open}", "{open", "‘}’ is missing in the replacement"),
-    ("{}", nil, "‘{}’ names no verb"),
-    ("the [tag:VDB]", nil, "‘VDB’ is no Penn tag; did you mean ‘VB’?"), ("the [tag:vbd]", nil, "‘vbd’ is no Penn tag; did you mean ‘VBD’?"),
-    ("the [tag:QQQQ*]", nil, "‘QQQQ*’ is no Penn tag"), ("the [tag:NN|]", nil, "‘[tag:NN|]’ names no tag"),
-    ("the [tag:*]", nil, "‘[tag:*]’ names no tag"),
-    ("the [tag:]", nil, "‘[tag:]’ names no tag"), ("the [VBG]", nil, "‘[VBG]’ is no token class; did you mean ‘[tag:VBG]’?"),
+    ("{}", nil, "‘{}’ needs a verb"),
+    ("the [tag:VDB]", nil, "unknown Penn tag ‘VDB’; did you mean ‘VB’?"), ("the [tag:vbd]", nil, "unknown Penn tag ‘vbd’; did you mean ‘VBD’?"),
+    ("the [tag:QQQQ*]", nil, "unknown Penn tag ‘QQQQ*’"), ("the [tag:NN|]", nil, "‘[tag:NN|]’ needs a tag"),
+    ("the [tag:*]", nil, "‘[tag:*]’ needs a tag"),
+    ("the [tag:]", nil, "‘[tag:]’ needs a tag"), ("the [VBG]", nil, "unknown token class ‘[VBG]’; did you mean ‘[tag:VBG]’?"),
     ("[tag:VBG]", nil, tagsAlone), ("^^ [det] [finite]", nil, tagsAlone), ("the? [no-finite]", nil, tagsAlone), ("(goose|[tag:NN])", nil, tagsAlone),
     ("!([tag:NN] lake)", nil, tagsAlone),
   ]
