@@ -11,7 +11,7 @@ public struct RuleError: Error, CustomStringConvertible {
 extension Rule {
   /// A number among the options; throws when there is none.
   func number(_ option: String) throws -> Float {
-    guard let text = options[option], let value = Float(text) else { throw RuleError(rule: name, reason: "option ‘\(option)’ is no number") }
+    guard let text = options[option], let value = Float(text) else { throw RuleError(rule: name, reason: "option ‘\(option)’ must be a number") }
     return value
   }
 }
@@ -36,7 +36,7 @@ public enum Checks {
         phraseRules.append(rule)
         continue
       }
-      guard let type = registry[name] else { throw RuleError(rule: rule.name, reason: "there is no check ‘\(name)’") }
+      guard let type = registry[name] else { throw RuleError(rule: rule.name, reason: "unknown check ‘\(name)’") }
       checks.append(try type.init(rule))
     }
     // The built-in rules' patterns are compiled already; which rules they belong to is told by identity, as a user's rule may share a name.

@@ -37,7 +37,7 @@ public struct GitHubReporter: Reporter {
       out += lines.prefix(Self.limit).joined()
       if lines.count > Self.limit { rest.append(Summary.count(lines.count - Self.limit, Self.kind(severity))) }
     }
-    if !rest.isEmpty { out += "not annotated: \(rest.joined(separator: ", ")); GitHub takes \(Self.limit) of a kind from a step\n" }
+    if !rest.isEmpty { out += "not annotated: \(rest.joined(separator: ", ")); GitHub shows at most \(Self.limit) of each kind per step\n" }
     return out + "mtlint: \(Summary.count(summary.files, "file")): \(summary.counts)\n"
   }
 

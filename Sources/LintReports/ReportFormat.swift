@@ -12,19 +12,19 @@ public struct ReportFormat: Sendable {
   public func reporter(_ options: ReportOptions) -> any Reporter { make(options) }
 
   public static let all = [
-    ReportFormat(name: "text", summary: "for people: each finding with an excerpt and its repair") {
+    ReportFormat(name: "text", summary: "for reading: each finding with an excerpt and its repair") {
       TextReporter(unit: $0.unit, color: $0.color, width: $0.width)
     },
     ReportFormat(name: "json", summary: "one JSON document: findings with byte offsets, edits and fingerprints, and totals") { JSONReporter($0) },
-    ReportFormat(name: "jsonl", summary: "one JSON object a line, one line a finding") { JSONLinesReporter(unit: $0.unit) },
+    ReportFormat(name: "jsonl", summary: "one JSON object per line for each finding") { JSONLinesReporter(unit: $0.unit) },
     ReportFormat(name: "sarif", summary: "SARIF 2.1.0: GitHub code scanning, Azure DevOps, editors") { SARIFReporter($0) },
-    ReportFormat(name: "github", summary: "GitHub Actions: annotations on the lines, and a summary of the step") { GitHubReporter($0) },
+    ReportFormat(name: "github", summary: "GitHub Actions: annotations on lines and a step summary") { GitHubReporter($0) },
     ReportFormat(name: "gitlab", summary: "GitLab Code Quality: the widget of a merge request") { GitLabReporter($0) },
     ReportFormat(name: "rdjson", summary: "reviewdog, one document: review comments with suggested changes") { _ in RDJSONReporter() },
-    ReportFormat(name: "rdjsonl", summary: "reviewdog, one diagnostic a line") { _ in RDJSONLinesReporter() },
-    ReportFormat(name: "checkstyle", summary: "Checkstyle XML: Jenkins, TeamCity and many others") { CheckstyleReporter(unit: $0.unit) },
-    ReportFormat(name: "junit", summary: "JUnit XML: a suite a file, a failed test a finding at or above --fail-on") { JUnitReporter($0) },
-    ReportFormat(name: "html", summary: "for people: one page for the browser, with every article, its findings and what the repairs make of it") {
+    ReportFormat(name: "rdjsonl", summary: "reviewdog, one diagnostic per line") { _ in RDJSONLinesReporter() },
+    ReportFormat(name: "checkstyle", summary: "Checkstyle XML: Jenkins, TeamCity and others") { CheckstyleReporter(unit: $0.unit) },
+    ReportFormat(name: "junit", summary: "JUnit XML: one suite per file; each finding that reaches --fail-on is a failed test") { JUnitReporter($0) },
+    ReportFormat(name: "html", summary: "for reading in a browser: one page with every article, its findings and its repairs") {
       _ in
       HTMLReporter()
     },

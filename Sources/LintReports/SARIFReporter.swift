@@ -47,7 +47,7 @@ public struct SARIFReporter: Reporter {
       "executionSuccessful": .bool(summary.failures.isEmpty), "exitCode": .number(summary.exitStatus),
       "exitCodeDescription": .string(Self.meaning(summary.exitStatus)), "toolExecutionNotifications": .array(notifications),
     ]
-    let base: JSON = ["description": ["text": "the repository, or the folder that mtlint ran in"]]
+    let base: JSON = ["description": ["text": "the repository, or the folder in which mtlint ran"]]
     let run: JSON = [
       "tool": ["driver": driver], "invocations": [invocation], "columnKind": "utf16CodeUnits", "newlineSequences": ["\r\n", "\n", "\r"],
       "originalUriBaseIds": .object([(Self.base, base)]),
@@ -78,9 +78,9 @@ public struct SARIFReporter: Reporter {
 
   private static func meaning(_ status: Int) -> String {
     switch status {
-    case 0: "nothing at or above the severity that fails"
-    case 1: "findings at or above the severity that fails"
-    default: "the job could not be done"
+    case 0: "no finding reaches --fail-on"
+    case 1: "findings reach --fail-on"
+    default: "the job failed"
     }
   }
 }

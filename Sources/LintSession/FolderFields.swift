@@ -42,7 +42,7 @@ public final class FolderFields: Sendable {
     return accounts.sorted { $0.key < $1.key }.compactMap { folder, account in
       guard !account.hasFields, let fields = account.missing.min(by: { $0.key < $1.key })?.value else { return nil }
       let names = fields.map { "‘\($0)’" }.joined(separator: ", ")
-      return "\(Inputs.name(folder)): no file here has text in the field\(fields.count == 1 ? "" : "s") \(names); name others with --field"
+      return "\(Inputs.name(folder)): no file here has text in the field\(fields.count == 1 ? "" : "s") \(names); name other fields with --field"
     }
   }
 }

@@ -31,8 +31,8 @@ public enum Inputs {
     guard files.isEmpty, !hasFailed else { return files }
     fail(
       found(suffixes(withRecords: true)).isEmpty
-        ? "\(name(folder)): no articles here, no file of a known type"
-        : "\(name(folder)): no articles here, only records (JSON, CSV, TSV or YAML); say with --field what in them is text")
+        ? "\(name(folder)): no articles here; no file has a known type"
+        : "\(name(folder)): no articles here, only records (JSON, CSV, TSV or YAML); name their text fields with --field")
     return []
   }
 
@@ -49,10 +49,10 @@ public enum Inputs {
   public static func contents(_ path: String) throws -> [UInt8] {
     guard path != "-" else {
       var status = stat()
-      if fstat(STDIN_FILENO, &status) == 0, isEndless(status), isatty(STDIN_FILENO) == 0 { throw Failure("\(name(path)): a device, no file") }
+      if fstat(STDIN_FILENO, &status) == 0, isEndless(status), isatty(STDIN_FILENO) == 0 { throw Failure("\(name(path)): a device, not a file") }
       return try File.contents(ofDescriptor: STDIN_FILENO, name: name(path), limit: limit)
     }
-    if let status = File.status(of: path), isEndless(status), !isTerminal(path) { throw Failure("\(name(path)): a device, no file") }
+    if let status = File.status(of: path), isEndless(status), !isTerminal(path) { throw Failure("\(name(path)): a device, not a file") }
     return try File.contents(of: path, limit: limit)
   }
 
@@ -64,13 +64,13 @@ public enum Inputs {
     var description: String {
       path
         + (fields.isEmpty
-          ? ": no field of it is known to hold text; name fields with --field" : ": none of the fields that are named is in it, or none holds text")
+          ? ": no known text field; name the fields with --field" : ": none of the named fields exists and holds text")
     }
   }
 
   /// The file of bytes that have been read; throws for what is none, or too much.
   public static func source(_ bytes: [UInt8], of target: Session.Target, name: String? = nil) throws -> SourceFile {
-    guard bytes.count <= limit else { throw Failure("\(Self.name(target.path)): larger than \(limit >> 20) MB, no article") }
+    guard bytes.count <= limit else { throw Failure("\(Self.name(target.path)): larger than \(limit >> 20) MB; too large for an article") }
     let path = Self.name(target.path)
     do {
       let file = try SourceFile(bytes, name: name ?? target.path, format: target.format, options: target.options)
@@ -98,7 +98,7 @@ public enum Inputs {
   /// The file of bytes that are to be repaired in their place; throws for compressed ones.
   public static func repairable(_ bytes: [UInt8], of target: Session.Target, name: String? = nil) throws -> SourceFile {
     if let compression = Compression(of: bytes) {
-      throw Failure("\(Self.name(target.path)): compressed with \(compression.name), cannot be repaired in place; decompress it first")
+      throw Failure("\(Self.name(target.path)): compressed with \(compression.name), so it cannot be repaired in place; decompress it first")
     }
     return try source(bytes, of: target, name: name)
   }
@@ -122,7 +122,7 @@ public enum Inputs {
   /// The paths of a list: parted by NUL where it has one, else by line ends.
   static func list(_ path: String) throws -> [String] {
     let bytes = try contents(path)
-    guard bytes.count <= limit else { throw Failure("\(name(path)): larger than \(limit >> 20) MB, no list of files") }
+    guard bytes.count <= limit else { throw Failure("\(name(path)): larger than \(limit >> 20) MB; too large for a list of files") }
     let end: UInt8 = bytes.contains(0) ? 0 : 0x0A
     return bytes.split(separator: end).compactMap { line in
       let line = end == 0x0A && line.last == 0x0D ? line.dropLast() : line

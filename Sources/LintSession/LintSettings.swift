@@ -38,12 +38,12 @@ public struct LintSettings: Equatable, Sendable {
 
   /// What is wrong with the settings in themselves.
   public var problem: String? {
-    if filesFrom == "-", paths.contains("-") { return "standard input is either the list of --files-from or an article" }
-    if paths.isEmpty, filesFrom == nil { return "no files given; name files or folders, or - for standard input" }
-    if path != nil, paths != ["-"] { return "--path goes with - (standard input) alone" }
-    if jobs < 0 { return "--jobs takes a number from 0" }
+    if filesFrom == "-", paths.contains("-") { return "standard input cannot be both the list of --files-from and an article" }
+    if paths.isEmpty, filesFrom == nil { return "no files given; name files or folders, or use - for standard input" }
+    if path != nil, paths != ["-"] { return "--path works only with - (standard input)" }
+    if jobs < 0 { return "--jobs takes a whole number, 0 or more" }
     if let source, !Configuration.isLanguageCode(source) { return "--from takes a language code of two or three letters, such as vi" }
-    if let rulesVersion, rulesVersion < 1 { return "--rules-version takes a number from 1" }
+    if let rulesVersion, rulesVersion < 1 { return "--rules-version takes a whole number, 1 or more" }
     return nil
   }
 }

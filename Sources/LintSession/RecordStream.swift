@@ -67,7 +67,7 @@ public struct RecordStream: Sendable {
     do {
       let source = try SourceFile(line, name: target.path, format: .json, options: target.options)
       guard source.text.encoding == .utf8 else { throw Failure("not UTF-8") }
-      guard !source.extraction.passages.isEmpty else { throw Failure("no text in the fields that are read") }
+      guard !source.extraction.passages.isEmpty else { throw Failure("no text in the selected fields") }
       switch mode {
       case .check(let level):
         let file = LintedFile(source, target, deadline: deadline)
@@ -112,7 +112,7 @@ public struct RecordStream: Sendable {
     ]
     return Answer(
       line: Self.adding(said, id, to: line) ?? line, errors: quality.errors, warnings: quality.warnings, infos: quality.infos,
-      problem: Self.isObject(line) ? nil : "a value that is no object has no room for an answer")
+      problem: Self.isObject(line) ? nil : "not a JSON object, so there is no place for an answer")
   }
 
   /// A finding: offsets count characters of the field's text, as most languages index their strings.

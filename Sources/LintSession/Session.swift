@@ -76,7 +76,7 @@ public final class Session {
   }
 
   private static func format(_ name: String) throws -> FileFormat {
-    guard let format = FileFormat(rawValue: name) else { throw Failure("no format ‘\(name)’; there are \(FileFormat.list)") }
+    guard let format = FileFormat(rawValue: name) else { throw Failure("unknown format ‘\(name)’; use one of \(FileFormat.list)") }
     return format
   }
 
@@ -137,7 +137,7 @@ public final class Session {
     }
     let names = RuleNames(rules)
     for name in settings.select + settings.ignore where !names.contains(name) {
-      throw Failure("no rule or family ‘\(name)’" + names.suggestion(name))
+      throw Failure("unknown rule or family ‘\(name)’" + names.suggestion(name))
     }
     if let source = settings.source {
       configuration.from = source
@@ -149,7 +149,7 @@ public final class Session {
     for rule in rules where settings.ignore.contains(rule.family) { configuration.enabled.removeAll { $0 == rule.name } }
     if let version = settings.rulesVersion {
       let newest = rules.map(\.since).max() ?? 1
-      guard version <= newest else { throw Failure("--rules-version \(version): this mtlint has rules up to version \(newest)") }
+      guard version <= newest else { throw Failure("--rules-version \(version): the newest rules here are version \(newest)") }
       configuration.rulesVersion = version
     }
     return try Linter(rules: rules, configuration: configuration, lexicon: lexicon, profile: profile) { enabled in

@@ -46,6 +46,6 @@ public struct RuleNames {
   public func suggestion(_ name: String) -> String { Nearest.suggestion(for: name, in: names.sorted()) }
 
   func check(_ name: String, _ mapping: YAMLMapping) throws(FileError) {
-    if !contains(name) { throw mapping.error("no rule or family ‘\(name)’" + suggestion(name), at: name) }
+    if !contains(name) { throw mapping.error("unknown rule or family ‘\(name)’" + suggestion(name), at: name) }
   }
 }

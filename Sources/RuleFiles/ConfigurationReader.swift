@@ -33,9 +33,9 @@ struct ConfigurationReader {
       add(.termsFile(path), yaml, item.line)
     }
     if let version = try yaml.string("rules-version") {
-      guard let number = Int(version), number > 0 else { throw yaml.error("‘rules-version’ is a whole number from 1", at: "rules-version") }
+      guard let number = Int(version), number > 0 else { throw yaml.error("‘rules-version’ must be a whole number, 1 or more", at: "rules-version") }
       let newest = rules.map(\.since).max() ?? 1
-      guard number <= newest else { throw yaml.error("this mtlint has rules up to version \(newest)", at: "rules-version") }
+      guard number <= newest else { throw yaml.error("the newest rules here are version \(newest)", at: "rules-version") }
       add(.rulesVersion(number), yaml, yaml.line(of: "rules-version"))
     }
     try readCommon(yaml, paths: nil)
@@ -57,7 +57,7 @@ struct ConfigurationReader {
     func same(_ other: String) -> Bool { Self.normal(other) == Self.normal(path) }
     if let start = chain.firstIndex(where: same) {
       let round = (chain[start...] + [path]).map(Self.normal).joined(separator: " → ")
-      throw FileError(file: yaml.file, line: item.line, reason: "‘extends’ goes round: \(round)")
+      throw FileError(file: yaml.file, line: item.line, reason: "‘extends’ forms a loop: \(round)")
     }
     guard File.isReadable(path) else { throw missing(path, "extends", item, yaml) }
     try read(path)
@@ -75,7 +75,7 @@ struct ConfigurationReader {
     if let isTranslated = try yaml.bool("translated") { add(.translated(isTranslated), yaml, yaml.line(of: "translated"), paths) }
     for item in try yaml.items("fields") { add(.field(item.text), yaml, item.line, paths) }
     if let format = try yaml.string("field-type") {
-      guard ["text", "html", "markdown"].contains(format) else { throw yaml.error("‘field-type’ is text, html or markdown", at: "field-type") }
+      guard ["text", "html", "markdown"].contains(format) else { throw yaml.error("‘field-type’ must be text, html or markdown", at: "field-type") }
       add(.fieldType(format), yaml, yaml.line(of: "field-type"), paths)
     }
     if let switches = try yaml.mapping("rules") {
@@ -88,7 +88,7 @@ struct ConfigurationReader {
       for key in severities.keys {
         try names.check(key, severities)
         guard let severity = try Severity(name: severities.required(key)) else {
-          throw severities.error("a severity is error, warning or info", at: key)
+          throw severities.error("a severity must be error, warning or info", at: key)
         }
         add(.severity(key, severity), yaml, severities.line(of: key), paths)
       }
@@ -102,7 +102,7 @@ struct ConfigurationReader {
 
   private mutating func readOptions(_ name: String, _ options: YAMLMapping, _ paths: [String]?) throws {
     guard let rule = rules.first(where: { $0.name == name }) else {
-      throw options.error("no rule ‘\(name)’" + Nearest.suggestion(for: name, in: rules.map(\.name).sorted()), at: name)
+      throw options.error("unknown rule ‘\(name)’" + Nearest.suggestion(for: name, in: rules.map(\.name).sorted()), at: name)
     }
     guard !rule.options.isEmpty else { throw options.error("the rule ‘\(name)’ has no options", at: name) }
     guard let values = try options.mapping(name) else { return }
@@ -111,7 +111,7 @@ struct ConfigurationReader {
         throw values.error("‘\(name)’ has no option ‘\(option)’" + Nearest.suggestion(for: option, in: rule.options.keys.sorted()), at: option)
       }
       let value = try values.required(option)
-      if Double(usual) != nil, Double(value).map({ !$0.isFinite }) ?? true { throw values.error("‘\(option)’ is a number", at: option) }
+      if Double(usual) != nil, Double(value).map({ !$0.isFinite }) ?? true { throw values.error("‘\(option)’ must be a number", at: option) }
       add(.option(rule: name, name: option, value: value), options, values.line(of: option), paths)
     }
   }
@@ -120,7 +120,7 @@ struct ConfigurationReader {
     try entry.allow(ConfigurationKey.ignoreKeys)
     let rule = try entry.string("rule")
     let names = RuleNames(rules)
-    if let rule, !names.contains(rule) { throw entry.error("no rule or family ‘\(rule)’" + names.suggestion(rule), at: "rule") }
+    if let rule, !names.contains(rule) { throw entry.error("unknown rule or family ‘\(rule)’" + names.suggestion(rule), at: "rule") }
     let ignore = Configuration.Ignore(path: try entry.string("path"), rule: rule, text: try entry.string("text"))
     if ignore == Configuration.Ignore() { throw entry.error("an entry of ‘ignore’ needs a path, a rule or a text") }
     add(.ignore(ignore), entry, entry.line)

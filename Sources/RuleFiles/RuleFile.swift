@@ -40,9 +40,9 @@ public enum RuleFile {
     let folder = parts.dropLast().last.map(String.init)
     let isFlat = root.map { path.dropLast(parts.last?.count ?? 0) == ($0.hasSuffix("/") ? $0 : $0 + "/") } ?? false
     if let folder, folder != rule.family, folder != ".", !isFlat {
-      throw FileError(file: path, line: 2, reason: "the family ‘\(rule.family)’ is not the file’s folder ‘\(folder)’")
+      throw FileError(file: path, line: 2, reason: "the family ‘\(rule.family)’ differs from the folder ‘\(folder)’")
     }
-    if stem != rule.name { throw FileError(file: path, line: 1, reason: "the rule’s name ‘\(rule.name)’ is not the file’s") }
+    if stem != rule.name { throw FileError(file: path, line: 1, reason: "the rule’s name ‘\(rule.name)’ differs from the file’s") }
     do {
       try Checks.validate(rule, userTable: table(besides: path))
     } catch {
@@ -81,23 +81,25 @@ public enum RuleFile {
       throw yaml.error("unknown class ‘\(className)’" + Nearest.suggestion(for: className, in: DamageClass.allCases.map(\.rawValue)), at: "class")
     }
     let severityName = try yaml.string("severity") ?? "warning"
-    guard let severity = Severity(name: severityName) else { throw yaml.error("‘severity’ is error, warning or info", at: "severity") }
+    guard let severity = Severity(name: severityName) else { throw yaml.error("‘severity’ must be error, warning or info", at: "severity") }
     var alone: Severity? = nil
     if let name = try yaml.string("alone") {
       alone = Severity(name: name)
-      if alone.map({ $0 >= severity }) ?? true { throw yaml.error("‘alone’ is a severity below the rule’s own", at: "alone") }
+      if alone.map({ $0 >= severity }) ?? true { throw yaml.error("‘alone’ must be a severity below the rule’s own", at: "alone") }
     }
     let groupName = try yaml.string("evidence") ?? EvidenceGroup.weak.rawValue
     guard let group = EvidenceGroup(rawValue: groupName) else {
-      throw yaml.error("‘evidence’ is \(EvidenceGroup.allCases.map(\.rawValue).joined(separator: ", "))", at: "evidence")
+      throw yaml.error("‘evidence’ must be one of \(EvidenceGroup.allCases.map(\.rawValue).joined(separator: ", "))", at: "evidence")
     }
     let priority = try yaml.string("priority") ?? "0"
-    guard let priority = Int(priority) else { throw yaml.error("‘priority’ is a whole number", at: "priority") }
-    guard let since = Int(try yaml.string("since") ?? "1"), since > 0 else { throw yaml.error("‘since’ is a whole number from 1", at: "since") }
+    guard let priority = Int(priority) else { throw yaml.error("‘priority’ must be a whole number", at: "priority") }
+    guard let since = Int(try yaml.string("since") ?? "1"), since > 0 else {
+      throw yaml.error("‘since’ must be a whole number, 1 or more", at: "since")
+    }
     let replacements = try yaml.strings("replace")
     let fixName = try yaml.string("fix") ?? "none"
-    guard ["safe", "suggested", "none"].contains(fixName) else { throw yaml.error("‘fix’ is safe, suggested or none", at: "fix") }
-    if fixName == "none", !replacements.isEmpty { throw yaml.error("‘replace’ without ‘fix: safe’ or ‘fix: suggested’", at: "replace") }
+    guard ["safe", "suggested", "none"].contains(fixName) else { throw yaml.error("‘fix’ must be safe, suggested or none", at: "fix") }
+    if fixName == "none", !replacements.isEmpty { throw yaml.error("‘replace’ needs ‘fix: safe’ or ‘fix: suggested’", at: "replace") }
     var options: [String: String] = [:]
     if let mapping = try yaml.mapping("options") { for key in mapping.keys { options[key] = try mapping.string(key) } }
     let rule = Rule(
@@ -108,15 +110,15 @@ public enum RuleFile {
       why: try yaml.string("why") ?? "", detection: try detection(yaml), before: try yaml.string("before"), after: try yaml.string("after"),
       unless: try yaml.strings("unless"), replacements: replacements, fix: fixName == "none" ? nil : fixName == "safe" ? .safe : .suggested,
       options: options, examples: try examples(yaml), fine: try yaml.strings("fine"), since: since)
-    if rule.examples.count < 2 { throw yaml.error("a rule has at least two ‘bad’ examples", at: "examples") }
-    if rule.fine.count < 2 { throw yaml.error("a rule has at least two ‘fine’ examples", at: "fine") }
-    if rule.onlyFrom, rule.from.isEmpty { throw yaml.error("‘only-from’ without ‘from’", at: "only-from") }
+    if rule.examples.count < 2 { throw yaml.error("a rule needs at least two ‘bad’ examples", at: "examples") }
+    if rule.fine.count < 2 { throw yaml.error("a rule needs at least two ‘fine’ examples", at: "fine") }
+    if rule.onlyFrom, rule.from.isEmpty { throw yaml.error("‘only-from’ needs ‘from’", at: "only-from") }
     return rule
   }
 
   private static func detection(_ yaml: YAMLMapping) throws(FileError) -> Rule.Detection {
     let given = ["match", "phrases", "check"].filter { yaml[$0] != nil }
-    guard given.count == 1 else { throw yaml.error("exactly one of ‘match’, ‘phrases’ and ‘check’ must be given") }
+    guard given.count == 1 else { throw yaml.error("give exactly one of ‘match’, ‘phrases’ and ‘check’") }
     let value = try yaml.required(given[0])
     return given[0] == "match" ? .match(value) : given[0] == "phrases" ? .phrases(value) : .check(value)
   }
@@ -127,7 +129,7 @@ public enum RuleFile {
       try item.allow(["bad", "good"])
       let bad = try item.required("bad")
       guard bad.filter({ $0 == "⟦" }).count == 1, bad.filter({ $0 == "⟧" }).count == 1 else {
-        throw item.error("‘bad’ marks its finding once with ⟦ and ⟧", at: "bad")
+        throw item.error("‘bad’ must mark its finding once, with ⟦ and ⟧", at: "bad")
       }
       examples.append(Rule.Example(bad: bad, good: try item.string("good")))
     }

@@ -9,8 +9,8 @@ public enum TermsFile {
   public static func rule(_ path: String) throws -> Rule {
     let rule = Rule(
       name: ruleName, family: "terms", damage: .inconsistentTerm, severity: .warning, evidence: .none,
-      summary: "a term that is written otherwise here",
-      why: "The table of terms says so.", detection: .phrases(path), fix: .suggested)
+      summary: "not house style",
+      why: "A table of terms in the configuration says so.", detection: .phrases(path), fix: .suggested)
     do {
       try Checks.validate(rule, userTable: RuleFile.table(besides: ""))
     } catch {

@@ -36,13 +36,13 @@ struct YAMLMapping {
         }
       throw FileError(file: file, line: error.line, reason: reason)
     }
-    if documents.count > 1 { throw FileError(file: file, line: documents[1].line, reason: "one document was expected, and a second starts here") }
+    if documents.count > 1 { throw FileError(file: file, line: documents[1].line, reason: "a second YAML document starts here; keep only one") }
     guard let root = documents.first, !root.isNull else { throw FileError(file: file, line: nil, reason: "the file is empty") }
     try self.init(root, file: file)
   }
 
   init(_ node: YAMLNode, file: String) throws(FileError) {
-    guard let pairs = node.mapping else { throw FileError(file: file, line: node.line, reason: "keys with values were expected here") }
+    guard let pairs = node.mapping else { throw FileError(file: file, line: node.line, reason: "expected keys with values here") }
     self.file = file
     self.node = node
     self.pairs = pairs
@@ -66,7 +66,7 @@ struct YAMLMapping {
 
   func string(_ key: String) throws(FileError) -> String? {
     guard let value = node[key] else { return nil }
-    guard let text = value.scalar else { throw error("‘\(key)’ takes one text", at: key) }
+    guard let text = value.scalar else { throw error("‘\(key)’ takes a single text", at: key) }
     return text
   }
 
@@ -77,7 +77,7 @@ struct YAMLMapping {
 
   func bool(_ key: String) throws(FileError) -> Bool? {
     guard let text = try string(key) else { return nil }
-    guard text == "true" || text == "false" else { throw error("‘\(key)’ is true or false", at: key) }
+    guard text == "true" || text == "false" else { throw error("‘\(key)’ must be true or false", at: key) }
     return text == "true"
   }
 
@@ -86,7 +86,7 @@ struct YAMLMapping {
     switch try string(key) {
     case "on", "true": return true
     case "off", "false": return false
-    default: throw error("‘\(key)’ is on or off", at: key)
+    default: throw error("‘\(key)’ must be on or off", at: key)
     }
   }
 

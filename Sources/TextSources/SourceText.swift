@@ -8,16 +8,16 @@ public struct SourceText: Sendable {
 
   /// Reads the bytes of a file; throws for what is no text.
   public init(_ bytes: [UInt8]) throws(Refusal) {
-    if let kind = MagicNumber.kind(of: bytes) { throw Refusal("\(kind), no text") }
+    if let kind = MagicNumber.kind(of: bytes) { throw Refusal("\(kind), not text") }
     if let mark = ByteOrderMark(bytes) {
       encoding = try mark.encoding()
-      guard let decoded = encoding.text(of: bytes) else { throw Refusal("starts like UTF-16 and is none") }
+      guard let decoded = encoding.text(of: bytes) else { throw Refusal("starts like UTF-16, but is not") }
       text = decoded
-      guard !ByteCensus(text).isBinary else { throw Refusal("binary data, no text") }
+      guard !ByteCensus(text).isBinary else { throw Refusal("binary data, not text") }
     } else {
       let census = ByteCensus(bytes)
       if census.isBinary {
-        throw Refusal(census.isWide ? "UTF-16 or UTF-32 without a byte order mark; mtlint needs the mark" : "binary data, no text")
+        throw Refusal(census.isWide ? "UTF-16 or UTF-32 without a byte order mark; mtlint needs the mark" : "binary data, not text")
       }
       encoding = try TextEncoding(bytes, census)
       text = encoding.text(of: bytes) ?? bytes
@@ -36,6 +36,6 @@ public struct SourceText: Sendable {
   /// What is to be said about the encoding where it is a guess.
   public var warning: String? {
     guard case .eightBit(let page) = encoding else { return nil }
-    return "no UTF-8, but most likely \(page.name); read as that, and what is not repaired stays as it is"
+    return "not UTF-8; read as \(page.name), the likeliest encoding, and kept unchanged except for repairs"
   }
 }

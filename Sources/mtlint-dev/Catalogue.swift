@@ -7,7 +7,7 @@ import TextModel
 
 /// Writes the catalogue of all rules into Rules/README.md, below its marker.
 struct Catalogue: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Writes the catalogue of rules into Rules/README.md, behind its marker line.")
+  static let configuration = CommandConfiguration(abstract: "Writes the catalogue of rules into Rules/README.md, after its marker line.")
   static let marker = "<!-- The rest is made by mtlint-dev catalogue. -->"
 
   func run() throws {

@@ -5,41 +5,41 @@ import LintSession
 
 /// Lists what is wrong.
 struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "check", abstract: "Lists what is wrong (the default command).")
+  static let configuration = CommandConfiguration(commandName: "check", abstract: "Check articles and report problems (the default command).")
 
   @OptionGroup var options: LintOptions
 
-  @Option(help: "Form of the report on standard output.")
+  @Option(help: "Format of the report on standard output.")
   var format = ReportFormat.text
 
-  @Option(help: ArgumentHelp("Write a report to a file as well (repeatable).", valueName: "format=file"))
+  @Option(help: ArgumentHelp("Also write a report to a file (repeatable).", valueName: "format=file"))
   var output: [String] = []
 
-  @Option(help: "Lowest severity shown.")
+  @Option(help: "Lowest severity to show.")
   var level = Level.warning
 
-  @Option(help: "Lowest severity that makes the exit status 1: warning, or error where --max-warnings is given.")
+  @Option(help: "Lowest severity that makes the exit status 1. With --max-warnings the default is error, otherwise warning.")
   var failOn: Threshold?
 
-  @Option(help: "What columns count.")
+  @Option(help: "Unit in which columns are counted.")
   var columnUnit = ColumnUnit.char
 
-  @Option(help: "Colour in the text report.")
+  @Option(help: "Use colour in the text report.")
   var color = ColorChoice.auto
 
-  @Option(help: "More warnings than this make the exit status 1.")
+  @Option(help: "Exit with status 1 if there are more warnings than this.")
   var maxWarnings: Int?
 
-  @Option(help: "Findings listed in this file are known: they are neither shown nor counted.")
+  @Option(help: "Neither show nor count the known findings listed in this file.")
   var baseline: String?
 
-  @Flag(help: "Write the file of --baseline from what is found now.")
+  @Flag(help: "Write the current findings to the --baseline file.")
   var updateBaseline = false
 
-  @Option(help: "Only findings on lines that have changed in git since this revision branched off.")
+  @Option(help: "Report only findings on lines changed since the branch left this git revision.")
   var changedSince: String?
 
-  @Flag(help: "Say on standard error what each check took.")
+  @Flag(help: "Print the time taken by each check on standard error.")
   var profile = false
 
   @OptionGroup var records: RecordOptions
@@ -59,7 +59,7 @@ struct Check: ParsableCommand {
   private var recordProblem: String? {
     let isPlain =
       format.name == "text" && output.isEmpty && maxWarnings == nil && baseline == nil && !updateBaseline && changedSince == nil && !profile
-    return isPlain ? nil : "--jsonl writes records, and knows no reports, baselines, changes and profiles; leave those options out"
+    return isPlain ? nil : "--jsonl writes records only; remove the options for reports, baselines, changes and profiles"
   }
 
   func run() throws {

@@ -34,10 +34,10 @@ struct CheckJob: Equatable, Sendable {
 
   /// What is wrong with the options in themselves.
   var problem: String? {
-    if let maxWarnings, maxWarnings < 0 { return "--max-warnings takes a number from 0" }
-    if screening.updatesBaseline, screening.baseline == nil { return "--update-baseline goes with --baseline FILE" }
-    if screening.updatesBaseline, screening.changedSince != nil { return "--update-baseline takes all findings; leave --changed-since out" }
-    if screening.changedSince != nil, settings.paths.contains("-") { return "--changed-since needs files; - (standard input) has no history" }
+    if let maxWarnings, maxWarnings < 0 { return "--max-warnings takes a whole number, 0 or more" }
+    if screening.updatesBaseline, screening.baseline == nil { return "--update-baseline needs --baseline FILE" }
+    if screening.updatesBaseline, screening.changedSince != nil { return "--update-baseline records all findings; remove --changed-since" }
+    if screening.changedSince != nil, settings.paths.contains("-") { return "--changed-since needs files; standard input has no history" }
     return nil
   }
 
@@ -107,7 +107,7 @@ struct CheckJob: Equatable, Sendable {
     if summary.failures.isEmpty {
       do { try screening.finish(ledger, level: level).forEach(Output.error) } catch { fail(String(describing: error)) }
       if let maxWarnings, ledger.warnings > maxWarnings {
-        Output.error("\(ledger.warnings) warnings, more than --max-warnings \(maxWarnings)")
+        Output.error("\(ledger.warnings) warnings; --max-warnings allows \(maxWarnings)")
         hasFindings = true
       }
     }

@@ -6,24 +6,24 @@ import RuleFiles
 /// The settings that hold for a file.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "Prints the settings that hold for a file, as a configuration, and where each comes from.")
+    commandName: "config", abstract: "Print the settings for a file as a configuration, with the source of each.")
 
-  @Argument(help: "The file; it need not be there.")
+  @Argument(help: "File to show settings for; it need not exist.")
   var file: String
 
-  @Option(help: "Use this configuration file, and no .mtlint.yml.")
+  @Option(help: "Use this configuration file instead of .mtlint.yml.")
   var config: String?
 
   func run() throws {
     let session = try Session(LintSettings(paths: [file], config: config))
     let absolute = Session.absolute(file)
     let source = session.configurationPath(for: absolute)
-    guard !source.isEmpty else { return Output.write("# no .mtlint.yml holds for \(file)\n") }
+    guard !source.isEmpty else { return Output.write("# no .mtlint.yml applies to \(file)\n") }
     let known = try session.configurationSettings(source)
     let relative = absolute.hasPrefix(known.folder) ? String(absolute.dropFirst(known.folder.count)) : absolute
     // What is wrong beyond the file itself, such as rules of its own, is said here too.
     let isExcluded = try session.target(file) == nil
-    var out = "# \(source) holds for \(file)\(isExcluded ? ", which it excludes" : "")\n"
+    var out = "# \(source) applies to \(file)\(isExcluded ? ", which it excludes" : "")\n"
     var (section, rule) = ("", String?.none)
     let here = Session.absolute(".") + "/"
     for line in ConfigurationListing(known.effective(for: relative)).lines {

@@ -7,14 +7,14 @@ struct EvidenceListing {
 
   init(_ found: Linter.Outcome) {
     guard let evidence = found.evidence else {
-      text = "nothing is found, so nothing hangs on it\n"
+      text = "nothing found, so the evidence changes nothing\n"
       return
     }
     var out = "\(evidence.words) words; "
     switch evidence.translation {
-    case .told: out += "a translation, as the options or the configuration say\n\n"
-    case .noticed: out += "a translation, as a notice in the text says\n\n"
-    case nil: out += "nobody says that it is a translation\n\n"
+    case .told: out += "a translation, according to the options or the configuration\n\n"
+    case .noticed: out += "a translation, according to a notice in the text\n\n"
+    case nil: out += "not declared a translation\n\n"
     }
     out += " count  weight  points\n" + Self.row("", "", evidence.start, "start")
     for term in evidence.terms() where term.count > 0 {
@@ -24,7 +24,7 @@ struct EvidenceListing {
     }
     out += Self.row("", "", evidence.score(), "evidence") + "\n"
     let readings = found.findings.compactMap { finding in Self.reason(finding).map { Self.line(finding, $0, found.document) } }
-    text = out + (readings.isEmpty ? "no finding hangs on it\n" : readings.joined())
+    text = out + (readings.isEmpty ? "no finding depends on it\n" : readings.joined())
   }
 
   private static func line(_ finding: Finding, _ reason: String, _ document: Document) -> String {
@@ -37,13 +37,13 @@ struct EvidenceListing {
   private static func reason(_ finding: Finding) -> String? {
     switch finding.reading {
     case .itself: nil
-    case .proven: "weak; certain findings support it"
-    case .translated: "weak; its rule listens, and the text is a translation"
-    case .repeated(let count): "weak; one of \(count) of its rule"
-    case .heard(let score, let level): "weak; its rule listens: \(signed(score)) without it, above \(signed(level))"
-    case .unheard(let score, let level): "weak; its rule listens, but \(signed(score)) without it is not above \(signed(level))"
-    case .unproven: "weak; no certain finding supports it"
-    case .sunk(let score, let level): "not believed: \(signed(score)) without its rule is not above \(signed(level))"
+    case .proven: "weak; supported by certain findings"
+    case .translated: "weak; counts because the text is a translation"
+    case .repeated(let count): "weak; counts as one of \(count) for its rule"
+    case .heard(let score, let level): "weak; counts: evidence without this rule is \(signed(score)), above \(signed(level))"
+    case .unheard(let score, let level): "weak; info: evidence without this rule is \(signed(score)), not above \(signed(level))"
+    case .unproven: "weak; not supported by a certain finding"
+    case .sunk(let score, let level): "lowered to info: evidence without this rule is \(signed(score)), not above \(signed(level))"
     }
   }
 

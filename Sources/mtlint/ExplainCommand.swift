@@ -6,12 +6,12 @@ import RuleFiles
 /// What a rule is about.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explains a rule: what it catches, why it happens, examples; or lists the rules of a family.")
+    commandName: "explain", abstract: "Explain a rule, with its cause and examples, or list the rules of a family.")
 
-  @Argument(help: "The name of the rule or family.")
+  @Argument(help: "Name of the rule or family.")
   var rule: String
 
-  @Option(help: "A folder with rules of your own (repeatable).")
+  @Option(help: "Add the rules in this folder (repeatable).")
   var rules: [String] = []
 
   func run() throws {
@@ -21,7 +21,7 @@ struct Explain: ParsableCommand {
       if rule == TermsFile.ruleName { return Output.write(Self.ownTerm) }
       let family = all.filter { $0.family == rule }
       guard family.isEmpty else { return Output.write(Self.listing(of: family)) }
-      throw Failure("no rule or family ‘\(rule)’" + Nearest.suggestion(for: rule, in: Set(all.flatMap { [$0.name, $0.family] }).sorted()))
+      throw Failure("unknown rule or family ‘\(rule)’" + Nearest.suggestion(for: rule, in: Set(all.flatMap { [$0.name, $0.family] }).sorted()))
     }
     var out = "\(found.family)/\(found.name) (\(Self.weight(of: found)), class \(found.damage.rawValue))\n\n\(found.summary)\n"
     if !found.why.isEmpty { out += "\n\(found.why)\n" }
@@ -41,11 +41,11 @@ struct Explain: ParsableCommand {
   private static let ownTerm = """
     own-term
 
-    what the tables of terms-files say is written otherwise
+    not house style
 
-    It is there where .mtlint.yml names such tables: a line a term, with tabs between the pattern, what to write, and why.
+    The tables named under terms-files in .mtlint.yml give the terms. Each line is a pattern, what to write and why, separated by tabs.
 
-    Switch it off: leave terms-files out of .mtlint.yml
+    Switch it off: remove terms-files from .mtlint.yml
 
     """
 
@@ -59,10 +59,10 @@ struct Explain: ParsableCommand {
       + "\n\nSwitch them off: --ignore \(name), or in .mtlint.yml  rules: {\(name): off}\n"
   }
 
-  /// `warning`, or `warning, info where nothing supports it`.
+  /// `warning`, or `warning, info without supporting evidence`.
   private static func weight(of rule: Rule) -> String {
-    rule.severity.name + (rule.alone.map { ", \($0.name) where nothing supports it" } ?? "")
-      + (rule.sinks ? ", not believed in a text that is likely no translation" : "")
+    rule.severity.name + (rule.alone.map { ", \($0.name) without supporting evidence" } ?? "")
+      + (rule.sinks ? ", info in a text that is unlikely to be a translation" : "")
   }
 
   private static func oneLine(_ text: String) -> String { text.replacing("\n", with: " ⏎ ") }

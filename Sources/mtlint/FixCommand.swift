@@ -6,27 +6,27 @@ import LintSession
 /// Repairs.
 struct FixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fix", abstract: "Repairs files in place, or standard input as a filter.",
+    commandName: "fix", abstract: "Repair files in place, or standard input as a filter.",
     discussion: """
-      Applies the safe fixes: those the text alone makes certain. As a filter (-) it exits 0 whenever the output is valid, and on any failure
-      passes its input through unchanged, with one line on standard error and exit status 2.
+      Applies the safe repairs, those that the text alone proves right. As a filter (-) it exits with status 0 if the output is valid; on failure
+      it passes its input through unchanged, prints one line on standard error and exits with status 2.
       """)
 
   @OptionGroup var options: LintOptions
 
-  @Flag(help: "Apply also the first suggested fix of each finding.")
+  @Flag(help: "Also apply the first suggested repair of each finding.")
   var suggested = false
 
-  @Option(help: "Lowest severity of the findings that are repaired.")
+  @Option(help: "Lowest severity to repair.")
   var level = Level.warning
 
-  @Flag(help: "Show the changes and write nothing.")
+  @Flag(help: "Show the changes without writing them.")
   var diff = false
 
-  @Option(help: "What standard output says of the repairs; with --diff, of those that would be made.")
+  @Option(help: "Format of the report on repairs; with --diff, on those that would be made.")
   var format = FixFormat.text
 
-  @Option(help: "Colour in the diff.")
+  @Option(help: "Use colour in the diff.")
   var color = ColorChoice.auto
 
   @OptionGroup var records: RecordOptions
@@ -39,8 +39,8 @@ struct FixCommand: ParsableCommand {
 
   func validate() throws {
     if let problem = records.problem(options) { throw ValidationError(problem) }
-    if records.jsonl, diff { throw ValidationError("--jsonl writes records and shows no changes; leave --diff out") }
-    if records.jsonl, format != .text { throw ValidationError("--jsonl writes records and no report; leave --format out") }
+    if records.jsonl, diff { throw ValidationError("--jsonl writes records only; remove --diff") }
+    if records.jsonl, format != .text { throw ValidationError("--jsonl writes records only; remove --format") }
     if let problem = job.problem { throw ValidationError(problem) }
   }
 

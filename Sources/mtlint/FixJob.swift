@@ -29,7 +29,7 @@ struct FixJob: Equatable, Sendable {
   /// What is wrong with the options together.
   var problem: String? {
     guard report != nil, settings.paths == ["-"], !diff else { return nil }
-    return "--format and the repaired text cannot share standard output; add --diff to get the report alone, or name files"
+    return "the report of --format and the repaired text cannot share standard output; add --diff, or name files"
   }
 
   /// What became of a file.
@@ -92,7 +92,7 @@ struct FixJob: Equatable, Sendable {
     let path = target.path
     let name = path == "-" ? settings.path ?? "-" : path
     do {
-      guard Inputs.isRegular(path) else { throw Failure("\(Inputs.name(path)): no regular file; ‘mtlint fix -’ repairs what comes through a pipe") }
+      guard Inputs.isRegular(path) else { throw Failure("\(Inputs.name(path)): not a regular file; repair piped text with ‘mtlint fix -’") }
       guard let source = try fields.read(target, name: name, inPlace: !diff) else { return Outcome() }
       var outcome = Outcome()
       outcome.warning = source.text.warning.map { "\(Inputs.name(path)): \($0)" }
@@ -123,7 +123,7 @@ struct FixJob: Equatable, Sendable {
   private var repair: FileRepair { FileRepair(suggested: suggested, level: level) }
 
   private func encoded(_ text: [UInt8], _ source: SourceFile, _ path: String) throws -> [UInt8] {
-    guard let bytes = source.text.bytes(of: text) else { throw Failure("\(Inputs.name(path)): its encoding has no room for the repairs") }
+    guard let bytes = source.text.bytes(of: text) else { throw Failure("\(Inputs.name(path)): its encoding cannot represent the repairs") }
     return bytes
   }
 

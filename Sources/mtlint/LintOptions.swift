@@ -6,13 +6,13 @@ import TextSources
 
 /// Options that check and fix share.
 struct LintOptions: ParsableArguments {
-  @Argument(help: "Files and folders; - is standard input.")
+  @Argument(help: "Files and folders to read; use - for standard input.")
   var paths: [String] = []
 
-  @Option(help: "A file with more paths, a line each or NUL behind each; - is standard input.")
+  @Option(help: "Read more paths from this file, one per line or NUL-terminated; use - for standard input.")
   var filesFrom: String?
 
-  @Option(name: .customLong("from"), help: "Source language of the articles (ISO 639, such as vi).")
+  @Option(name: .customLong("from"), help: "Source language of the articles (ISO 639 code, such as vi).")
   var source: String?
 
   @Option(help: "Run only this rule or family (repeatable).")
@@ -21,28 +21,28 @@ struct LintOptions: ParsableArguments {
   @Option(help: "Do not run this rule or family (repeatable).")
   var ignore: [String] = []
 
-  @Option(help: "A folder with rules of your own (repeatable).")
+  @Option(help: "Add the rules in this folder (repeatable).")
   var rules: [String] = []
 
-  @Option(help: "Use this configuration file, and no .mtlint.yml.")
+  @Option(help: "Use this configuration file instead of .mtlint.yml.")
   var config: String?
 
-  @Option(help: "Files worked on at a time; 0 = as many as there are cores.")
+  @Option(help: "Number of files to process at once; 0 means one per core.")
   var jobs = 0
 
-  @Option(help: "What standard input is called, in reports and for the configuration.")
+  @Option(help: "Name of standard input in reports and for the configuration.")
   var path: String?
 
-  @Option(help: "Rules newer than this version of the rule set are info at most.")
+  @Option(help: "Report rules newer than this version of the rule set as info at most.")
   var rulesVersion: Int?
 
-  @Option(help: "Read the files as this format, whatever their names and contents say.")
+  @Option(help: "Read all files in this format, regardless of name and content.")
   var type: FileFormat?
 
-  @Option(help: "A field of records that is text, such as body or items[].text (repeatable).")
+  @Option(help: "Record field that holds text, such as body or items[].text (repeatable).")
   var field: [String] = []
 
-  @Option(help: "What these fields hold.")
+  @Option(help: "Format of the text in these fields.")
   var fieldType: ExtractionOptions.FieldFormat?
 
   var settings: LintSettings {
@@ -65,28 +65,30 @@ struct LintOptions: ParsableArguments {
 
 /// Options of records in bulk, which check and fix share.
 struct RecordOptions: ParsableArguments {
-  @Flag(help: "Read records of JSON from standard input, a line each, and answer each with a line.")
+  @Flag(help: "Read JSON records from standard input, one per line, and write one line for each.")
   var jsonl = false
 
-  @Option(help: "Bytes of the longest record that is looked at; longer ones pass through.")
+  @Option(help: "Longest record to check, in bytes; longer ones pass through unchanged.")
   var maxRecordBytes = 1 << 26
 
-  @Option(help: "Milliseconds that a record may take; one that takes longer passes through.")
+  @Option(help: "Time limit for each record, in milliseconds; slower ones pass through unchanged.")
   var timeoutMs: Int?
 
-  @Option(help: "The field of records that they are known by in answers and messages, such as id or meta.url.")
+  @Option(help: "Field that identifies a record in output and messages, such as id or meta.url.")
   var id: String?
 
   /// What is wrong with the options together.
   func problem(_ options: LintOptions) -> String? {
     guard jsonl else {
-      return timeoutMs == nil && id == nil ? options.settings.problem : "--timeout-ms and --id are for records in bulk; add --jsonl"
+      return timeoutMs == nil && id == nil ? options.settings.problem : "--timeout-ms and --id work only with --jsonl"
     }
-    if let timeoutMs, timeoutMs < 1 { return "--timeout-ms takes a number from 1" }
+    if let timeoutMs, timeoutMs < 1 { return "--timeout-ms takes a whole number, 1 or more" }
     do { _ = try id.map { try FieldPath($0) } } catch { return "--id: \(error)" }
-    if maxRecordBytes < 1 { return "--max-record-bytes takes a number from 1" }
-    if !options.paths.isEmpty && options.paths != ["-"] || options.filesFrom != nil { return "--jsonl reads standard input; name no files" }
-    if let type = options.type, type != .json, type != .jsonl { return "--jsonl reads JSON; leave --type out" }
+    if maxRecordBytes < 1 { return "--max-record-bytes takes a whole number, 1 or more" }
+    if !options.paths.isEmpty && options.paths != ["-"] || options.filesFrom != nil {
+      return "--jsonl reads only standard input; remove the file names"
+    }
+    if let type = options.type, type != .json, type != .jsonl { return "--jsonl reads only JSON; remove --type" }
     return settings(options).problem
   }
 

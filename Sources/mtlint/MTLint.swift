@@ -6,14 +6,14 @@ import TextModel
 @main
 struct MTLint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mtlint", abstract: "Finds and repairs what machine translation leaves in news articles.",
+    commandName: "mtlint", abstract: "Find and repair what machine translation leaves in news articles.",
     usage: """
-      mtlint [check] PATH…        list what is wrong
+      mtlint [check] PATH…        report problems
       mtlint fix PATH…            repair in place
       mtlint fix - < in > out     repair as a filter
       """,
     discussion: """
-      A path may be a folder; - is standard input. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done.
+      A path may be a folder; use - for standard input. Exit status: 0 if nothing reaches --fail-on, 1 if something does, 2 if the job failed.
       """,
     version: version,
     subcommands: [Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self, Config.self], defaultSubcommand: Check.self)

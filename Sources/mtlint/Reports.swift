@@ -34,7 +34,7 @@ struct Reports {
       guard parts.count == 2, let format = ReportFormat(name: parts[0]) else {
         throw Failure("--output takes FORMAT=FILE, with a format of \(ReportFormat.all.map(\.name).joined(separator: ", "))")
       }
-      guard parts[1] != "-" else { throw Failure("--output takes a file; --format says what goes to standard output") }
+      guard parts[1] != "-" else { throw Failure("--output needs a file name; use --format for standard output") }
       let path = Session.absolute(parts[1])
       guard !files.contains(where: { Session.absolute($0) == path }) else { throw Failure("--output names ‘\(parts[1])’ twice") }
       reporters.append(format.reporter(options))
@@ -49,7 +49,7 @@ struct Reports {
   func spare(_ articles: [Session.Target]) throws {
     guard !files.isEmpty else { return }
     let paths = Set(articles.map(\.absolute))
-    if let file = files.first(where: { paths.contains(Session.absolute($0)) }) { throw Failure("--output would replace the article ‘\(file)’") }
+    if let file = files.first(where: { paths.contains(Session.absolute($0)) }) { throw Failure("--output would overwrite the article ‘\(file)’") }
   }
 
   /// Takes what the reporters say of one file; `willWrite` is called before anything goes to standard output.

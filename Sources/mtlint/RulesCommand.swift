@@ -8,13 +8,13 @@ import TextModel
 /// The rules there are.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Lists the rules, or tests the rules of a folder.", subcommands: [List.self, Test.self],
+    commandName: "rules", abstract: "List the rules, or test the rules in a folder.", subcommands: [List.self, Test.self],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the rules (the default).")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the rules (the default).")
 
-    @Option(help: "A folder with rules of your own (repeatable).")
+    @Option(help: "Add the rules in this folder (repeatable).")
     var rules: [String] = []
 
     func run() throws {
@@ -32,9 +32,9 @@ struct Rules: ParsableCommand {
   }
 
   struct Test: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "test", abstract: "Runs the examples of the rule files in a folder.")
+    static let configuration = CommandConfiguration(commandName: "test", abstract: "Test the rule files in a folder on their own examples.")
 
-    @Argument(help: "The folder.")
+    @Argument(help: "Folder of rule files.")
     var folder: String
 
     func run() throws {

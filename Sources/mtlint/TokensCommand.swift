@@ -7,28 +7,28 @@ import TextModel
 /// The layers of a text as mtlint sees them.
 struct Tokens: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tokens", abstract: "Prints how a text is cut up: blocks, sentences, tokens, the part of speech of each and what is known of it.")
+    commandName: "tokens", abstract: "Print a text’s blocks, sentences and tokens, with the part of speech and word classes of each token.")
 
-  @Argument(help: "The file; - is standard input.")
+  @Argument(help: "File to read; use - for standard input.")
   var file: String
 
-  @Flag(help: "Print the places where a boundary may be false or lost instead, with what the models say of each.")
+  @Flag(help: "Print possible false or missing boundaries instead, with their scores.")
   var boundaries = false
 
-  @Flag(help: "Print instead the lines, each with the probability that it is furniture of the site, and what is done with it.")
+  @Flag(help: "Print instead the lines, each with the probability that it is website text, and the verdict.")
   var page = false
 
-  @Flag(help: "Print instead what the text is taken for, which decides how weak signs count: what was found, each term, the sum, what follows.")
+  @Flag(help: "Print instead the evidence that decides how weak signs count: each term, the sum and the outcome.")
   var evidence = false
 
-  @Option(name: .customLong("from"), help: "Tells --evidence the source language of the text (ISO 639, such as vi).")
+  @Option(name: .customLong("from"), help: "Source language of the text, for --evidence (ISO 639 code, such as vi).")
   var source: String?
 
   func validate() throws {
     if [boundaries, evidence, page].count(where: { $0 }) > 1 {
-      throw ValidationError("--boundaries, --evidence and --page are three lists; ask for one")
+      throw ValidationError("--boundaries, --evidence and --page cannot be combined; choose one")
     }
-    if source != nil, !evidence { throw ValidationError("--from goes with --evidence") }
+    if source != nil, !evidence { throw ValidationError("--from works only with --evidence") }
     if let problem = LintSettings(paths: [file], source: source).problem { throw ValidationError(problem) }
   }
 

@@ -120,15 +120,15 @@ import Testing
       #expect(run.status == 2)
       return run.errors
     }
-    #expect(try run("--changed-since", "nowhere", "news", in: folder) == "mtlint: \(folder): git knows no revision ‘nowhere’\n")
-    #expect(try run("--changed-since=--output=x", "news", in: folder) == "mtlint: \(folder): git knows no revision ‘--output=x’\n")
-    #expect(try run("--changed-since", "$(touch x)'", "news", in: folder) == "mtlint: \(folder): git knows no revision ‘$(touch x)'’\n")
+    #expect(try run("--changed-since", "nowhere", "news", in: folder) == "mtlint: \(folder): unknown git revision ‘nowhere’\n")
+    #expect(try run("--changed-since=--output=x", "news", in: folder) == "mtlint: \(folder): unknown git revision ‘--output=x’\n")
+    #expect(try run("--changed-since", "$(touch x)'", "news", in: folder) == "mtlint: \(folder): unknown git revision ‘$(touch x)'’\n")
     #expect(try run("--changed-since", "HEAD", "news", "missing.txt", in: folder) == "mtlint: missing.txt: no such file or directory\n")
     #expect(try Tree.read(folder)["x"] == nil)
     let outside = try Scratch.make("no-git")
     try Scratch.write("a", to: "a.txt", in: outside)
     #expect(
-      try run("--changed-since", "HEAD", "a.txt", in: outside) == "mtlint: \(outside)/a.txt: not in a git repository, which --changed-since needs\n")
+      try run("--changed-since", "HEAD", "a.txt", in: outside) == "mtlint: \(outside)/a.txt: not in a git repository; --changed-since needs one\n")
     try git(["checkout", "-q", "--orphan", "other"], folder)
     try git(["commit", "-qm", "other"], folder)
     #expect(try run("--changed-since", "main", "news", in: folder).contains("‘main’ and HEAD have no common ancestor here"))

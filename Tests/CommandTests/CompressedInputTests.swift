@@ -40,14 +40,14 @@ import Testing
     let folder = try folder()
     let before = try Tree.read(folder)
     let run = try Command.run(["fix", "a.txt.\(suffix)"], in: folder)
-    #expect(run.errors == "mtlint: a.txt.\(suffix): compressed with \(name), cannot be repaired in place; decompress it first\n")
+    #expect(run.errors == "mtlint: a.txt.\(suffix): compressed with \(name), so it cannot be repaired in place; decompress it first\n")
     #expect(run.status == 2)
     #expect(try Tree.read(folder) == before)
     let diff = try Command.run(["fix", "--diff", "a.txt.\(suffix)"], in: folder)
     #expect(diff.text.contains("\n+The gate to the orchard is open.\n"))
     #expect(diff.status == 0)
     let filter = try Shell.run("mtlint fix - < a.txt.\(suffix) | cmp - a.txt.\(suffix); exit ${PIPESTATUS[0]}", in: folder)
-    #expect(filter.errors == "mtlint: standard input: compressed with \(name), cannot be repaired in place; decompress it first\n")
+    #expect(filter.errors == "mtlint: standard input: compressed with \(name), so it cannot be repaired in place; decompress it first\n")
     #expect(filter.status == 2)
   }
 
@@ -64,7 +64,7 @@ import Testing
   @Test func whatIsBrokenIsSaid() throws {
     let folder = try folder()
     let run = try Shell.run("head -c 40 a.txt.gz > b.txt.gz; mtlint b.txt.gz a.txt.gz", in: folder)
-    #expect(run.errors == "mtlint: b.txt.gz: its gzip data break off\n")
+    #expect(run.errors == "mtlint: b.txt.gz: its gzip data end early\n")
     #expect(run.status == 2)
     #expect(run.text.contains("a.txt.gz:1:13"), "the others are read")
     // What has come is answered.
@@ -80,7 +80,7 @@ import Testing
     let bomb = Compressed.zstandard([UInt8](repeating: 0x0A, count: (1 << 27) + (1 << 20)))
     try Scratch.write(bomb, to: "bomb.txt.zst", in: folder)
     let run = try Command.run(["bomb.txt.zst"], in: folder)
-    #expect(run.errors == "mtlint: bomb.txt.zst: larger than 128 MB, no article\n")
+    #expect(run.errors == "mtlint: bomb.txt.zst: larger than 128 MB; too large for an article\n")
     #expect(run.status == 2)
   }
 }

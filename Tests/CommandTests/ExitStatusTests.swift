@@ -143,6 +143,6 @@ import Testing
   @Test(.timeLimit(.minutes(1))) func aPipeIsNotRepaired() throws {
     let run = try Shell.run("mkfifo pipe; timeout -s KILL 20 mtlint fix pipe", in: try Self.folder())
     #expect(run.status == 2)
-    #expect(run.errors == "mtlint: pipe: no regular file; ‘mtlint fix -’ repairs what comes through a pipe\n")
+    #expect(run.errors == "mtlint: pipe: not a regular file; repair piped text with ‘mtlint fix -’\n")
   }
 }

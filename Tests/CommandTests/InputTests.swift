@@ -7,14 +7,14 @@ import Testing
   private static let dirty = "It is is cold in the north of the country.\n"
   private static let strange: [(name: String, bytes: [UInt8], reason: String)] = [
     (
-      "data.txt", Array("{\"views\": 3, \"live\": false, \"links\": [1, 2]}\n".utf8), "no field of it is known to hold text; name fields with --field"
+      "data.txt", Array("{\"views\": 3, \"live\": false, \"links\": [1, 2]}\n".utf8), "no known text field; name the fields with --field"
     ),
     (
       "map.txt", Array("<?xml version=\"1.0\"?>\n<map><place>It is is cold.</place><place>It is warm.</place></map>\n".utf8),
       "looks like XML, which mtlint does not read"
     ),
-    ("photo.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0], "a PNG image, no text"),
-    ("tape.txt", Array("It is is cold.\n".utf8) + (0..<2000).map { UInt8($0 % 200) }, "binary data, no text"),
+    ("photo.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0], "a PNG image, not text"),
+    ("tape.txt", Array("It is is cold.\n".utf8) + (0..<2000).map { UInt8($0 % 200) }, "binary data, not text"),
     (
       "words.txt", Array("{\"text\": \"It is is cold.\"}\n{\"text\": \"It is warm.\", \"n\": 01}\n".utf8),
       ":2:30: neither a value nor a string in quotation marks"
@@ -71,7 +71,7 @@ import Testing
     let script = "(head -c 134217728 /dev/zero; echo end) | tr '\\0' a | mtlint fix - | tail -c 6; echo ${PIPESTATUS[*]}"
     let run = try Shell.run(script, in: try Scratch.make("filter"))
     #expect(run.text == "aaend\n0 0 2 0\n")
-    #expect(run.errors == "mtlint: standard input: larger than 128 MB, no article\n")
+    #expect(run.errors == "mtlint: standard input: larger than 128 MB; too large for an article\n")
   }
 
   /// A device is nothing to wait for, not even by way of a link in a folder.
@@ -85,7 +85,7 @@ import Testing
     let device = try Shell.run("timeout -s KILL 60 mtlint fix /dev/zero; timeout -s KILL 60 mtlint tokens news/zero.txt", in: folder)
     #expect(
       device.errors
-        == "mtlint: /dev/zero: no regular file; ‘mtlint fix -’ repairs what comes through a pipe\nmtlint: news/zero.txt: a device, no file\n")
+        == "mtlint: /dev/zero: not a regular file; repair piped text with ‘mtlint fix -’\nmtlint: news/zero.txt: a device, not a file\n")
     #expect(try Shell.run("mtlint /dev/null && mtlint - < /dev/null", in: folder).status == 0)
   }
 
@@ -95,7 +95,7 @@ import Testing
     let before = Array("The caf".utf8) + [0xE9] + Array(" in M".utf8) + [0xE1] + Array("laga is is closed.\n".utf8)
     let after = Array("The caf".utf8) + [0xE9] + Array(" in M".utf8) + [0xE1] + Array("laga is closed.\n".utf8)
     try Scratch.write(before, to: "a.txt", in: folder)
-    let warning = "mtlint: a.txt: no UTF-8, but most likely Windows-1252; read as that, and what is not repaired stays as it is\n"
+    let warning = "mtlint: a.txt: not UTF-8; read as Windows-1252, the likeliest encoding, and kept unchanged except for repairs\n"
     let check = try Command.run(["--format", "jsonl", "a.txt"], in: folder)
     #expect(check.status == 1)
     #expect(check.errors == warning)
@@ -150,7 +150,7 @@ import Testing
   @Test func messagesKeepToTheirLine() throws {
     let run = try Shell.run("printf '\\0\\1\\2\\3' > $'a\\nb\\377.txt'; mtlint *; mtlint $'no\\nfile\\377'", in: try Scratch.make("names"))
     #expect(run.status == 2)
-    #expect(run.errors == "mtlint: a\\nb\\xFF.txt: binary data, no text\nmtlint: no\\nfile\\xFF: no such file or directory\n")
+    #expect(run.errors == "mtlint: a\\nb\\xFF.txt: binary data, not text\nmtlint: no\\nfile\\xFF: no such file or directory\n")
   }
 
   /// A configuration's globs hold for such names as well, and so does the history of git.

@@ -14,7 +14,7 @@ import Testing
   }
 
   /// Values are named as they are written: severities are numbers inside.
-  @Test func namesTheDefaults() { #expect(Self.page.contains("Lowest severity shown.\nOne of error, warning, info.\nDefault: warning.\n")) }
+  @Test func namesTheDefaults() { #expect(Self.page.contains("Lowest severity to show.\nOne of error, warning, info.\nDefault: warning.\n")) }
 
   /// Every option of every help screen.
   @Test(arguments: [

@@ -92,8 +92,8 @@ import Testing
       let run = try Command.run(["explain", rule.name], in: folder)
       #expect(run.status == 0)
       let weight =
-        rule.severity.name + (rule.alone.map { ", \($0.name) where nothing supports it" } ?? "")
-        + (rule.sinks ? ", not believed in a text that is likely no translation" : "")
+        rule.severity.name + (rule.alone.map { ", \($0.name) without supporting evidence" } ?? "")
+        + (rule.sinks ? ", info in a text that is unlikely to be a translation" : "")
       #expect(run.text.hasPrefix("\(rule.family)/\(rule.name) (\(weight), class \(rule.damage.rawValue))\n\n\(rule.summary)\n"))
       for example in rule.examples { #expect(run.text.contains(example.bad.prefix { $0 != "\n" })) }
     }

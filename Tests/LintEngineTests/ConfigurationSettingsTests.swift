@@ -80,19 +80,19 @@ import Testing
 
   @Test(arguments: [
     ("extends: other.yml\n", "$DIR/.mtlint.yml:1: ‘extends’: $DIR/other.yml: no such file or directory"),
-    ("\nextends: a/b.yml\n", "$DIR/a/b.yml:2: ‘extends’ goes round: $DIR/.mtlint.yml → $DIR/a/b.yml → $DIR/.mtlint.yml"),
-    ("extends: .mtlint.yml\n", "$DIR/.mtlint.yml:1: ‘extends’ goes round: $DIR/.mtlint.yml → $DIR/.mtlint.yml"),
+    ("\nextends: a/b.yml\n", "$DIR/a/b.yml:2: ‘extends’ forms a loop: $DIR/.mtlint.yml → $DIR/a/b.yml → $DIR/.mtlint.yml"),
+    ("extends: .mtlint.yml\n", "$DIR/.mtlint.yml:1: ‘extends’ forms a loop: $DIR/.mtlint.yml → $DIR/.mtlint.yml"),
     ("extends: c.yml\n", "$DIR/c.yml:2: unknown key ‘wordz’; did you mean ‘words’?"),
     ("words:\n  - a\nwords-files:\n  - none.txt\n", "$DIR/.mtlint.yml:4: ‘words-files’: $DIR/none.txt: no such file or directory"),
-    ("options:\n  stray-stops: {a: 1}\n", "$DIR/.mtlint.yml:2: no rule ‘stray-stops’; did you mean ‘stray-stop’?"),
+    ("options:\n  stray-stops: {a: 1}\n", "$DIR/.mtlint.yml:2: unknown rule ‘stray-stops’; did you mean ‘stray-stop’?"),
     ("options:\n  stray-stop:\n    plcae: 1\n", "$DIR/.mtlint.yml:3: ‘stray-stop’ has no option ‘plcae’; did you mean ‘place’?"),
-    ("options:\n  stray-stop:\n    place: much\n", "$DIR/.mtlint.yml:3: ‘place’ is a number"),
+    ("options:\n  stray-stop:\n    place: much\n", "$DIR/.mtlint.yml:3: ‘place’ must be a number"),
     ("options: {duplicated-word: {a: 1}}\n", "$DIR/.mtlint.yml:1: the rule ‘duplicated-word’ has no options"),
     ("overrides:\n  - from: vi\n", "$DIR/.mtlint.yml:2: an entry of ‘overrides’ needs ‘paths’"),
     ("overrides:\n  - paths: a\n    exclude: b\n", "$DIR/.mtlint.yml:3: unknown key ‘exclude’"),
-    ("overrides:\n  - paths: a\n    rules: {joinz: off}\n", "$DIR/.mtlint.yml:3: no rule or family ‘joinz’; did you mean ‘joins’?"),
-    ("rules-version: new\n", "$DIR/.mtlint.yml:1: ‘rules-version’ is a whole number from 1"),
-    ("rules-version: 99\n", "$DIR/.mtlint.yml:1: this mtlint has rules up to version 1"),
+    ("overrides:\n  - paths: a\n    rules: {joinz: off}\n", "$DIR/.mtlint.yml:3: unknown rule or family ‘joinz’; did you mean ‘joins’?"),
+    ("rules-version: new\n", "$DIR/.mtlint.yml:1: ‘rules-version’ must be a whole number, 1 or more"),
+    ("rules-version: 99\n", "$DIR/.mtlint.yml:1: the newest rules here are version 1"),
   ])
   func mistakesAreRefused(_ text: String, _ expected: String) throws {
     #expect(try error([".mtlint.yml": text, "a/b.yml": "words: x\nextends: ../.mtlint.yml\n", "c.yml": "names: a\nwordz: b\n"]) == expected)

@@ -56,16 +56,20 @@ import Testing
   }
 
   @Test func messagesSayWhatToDo() throws {
-    func message(_ replace: [String], why: String = "") throws -> String {
+    func message(_ replace: [String], summary: String = "no bird", why: String = "") throws -> String {
       let rows = [PhraseRow(pattern: "goose", replacements: replace, why: why, severity: nil)]
-      let rule = Rule(name: "a", family: "b", damage: .calque, severity: .error, summary: "no bird", detection: .phrases("x"), fix: .safe)
+      let rule = Rule(name: "a", family: "b", damage: .calque, severity: .error, summary: summary, detection: .phrases("x"), fix: .safe)
       let linter = try Linter(rules: [rule], configuration: Configuration(), lexicon: Shared.lexicon) { try Checks.compile($0) { _, _ in rows } }
       return try #require(linter.lint(Array("a goose".utf8), path: "a.txt").findings.first).message
     }
-    #expect(try message([]) == "‘goose’: no bird")
+    #expect(try message([]) == "‘goose’: no bird; rewrite it")
+    #expect(try message([], summary: "no bird; ask the keeper") == "‘goose’: no bird; ask the keeper")
+    #expect(try message([], why: "it flew") == "‘goose’: no bird; rewrite it (it flew)")
+    #expect(try message([], why: "flown; look for it") == "‘goose’: flown; look for it")
     #expect(try message(["swan", "duck"]) == "‘goose’: no bird; write ‘swan’")
     #expect(try message([""]) == "‘goose’: no bird; delete it")
-    #expect(try message(["swan"], why: "it flew") == "‘goose’: no bird (it flew); write ‘swan’")
+    #expect(try message(["swan"], why: "it flew") == "‘goose’: no bird; write ‘swan’ (it flew)")
+    #expect(try message(["swan"], why: "flown; gone") == "‘goose’: no bird; write ‘swan’ (flown; gone)")
   }
 
   /// Severity by row, unless the configuration says otherwise.

@@ -83,22 +83,23 @@ import TextModel
   }
 
   @Test func unknownOnesAreReported() throws {
-    #expect(try messages("goose # mtlint:ignore gooose") == ["no rule or family ‘gooose’; did you mean ‘goose’?"])
-    #expect(try messages("goose # mtlint:ignore goose, anything") == ["no rule or family ‘anything’; a reason comes after ‘--’"])
-    #expect(try messages("# mtlint:ignore-nextline\na") == ["there is no ‘mtlint:ignore-nextline’; did you mean ‘ignore-next-line’?"])
-    #expect(try messages("# mtlint:ignore-start\ngoose") == ["nothing ends this; it holds to the end of the file"])
-    #expect(try messages("goose\n# mtlint:ignore-end") == ["nothing of this was started"])
+    #expect(try messages("goose # mtlint:ignore gooose") == ["unknown rule or family ‘gooose’; did you mean ‘goose’?"])
+    #expect(
+      try messages("goose # mtlint:ignore goose, anything") == ["unknown rule or family ‘anything’; check the name, or write a reason after ‘--’"])
+    #expect(try messages("# mtlint:ignore-nextline\na") == ["unknown comment ‘mtlint:ignore-nextline’; did you mean ‘ignore-next-line’?"])
+    #expect(try messages("# mtlint:ignore-start\ngoose") == ["no ‘mtlint:ignore-end’, so it applies to the end of the file; add one"])
+    #expect(try messages("goose\n# mtlint:ignore-end") == ["no ‘mtlint:ignore-start’ before this; delete it"])
     #expect(try messages("# mtlint:ignore-start goose\ngoose\n# mtlint:ignore-end goose") == [])
-    #expect(try messages("# mtlint:ignore-file gooose") == ["no rule or family ‘gooose’; did you mean ‘goose’?"], "without any text")
+    #expect(try messages("# mtlint:ignore-file gooose") == ["unknown rule or family ‘gooose’; did you mean ‘goose’?"], "without any text")
     #expect(try messages("goose # mtlint:ignore gooose") { $0.disabled = ["unknown-suppression"] } == [])
   }
 
   @Test func unusedOnesAreReported() throws {
-    #expect(try messages("duck # mtlint:ignore goose") == ["‘goose’ finds nothing here; take this out"])
-    #expect(try messages("goose # mtlint:ignore goose, lake") == ["‘lake’ finds nothing here; take this out"])
-    #expect(try messages("goose\n# mtlint:ignore\ngoose") == ["nothing is found here; take this out, or say ‘ignore-next-line’"])
-    #expect(try messages("duck\n# mtlint:ignore-file") == ["nothing is found here; take this out"])
-    #expect(try messages("# mtlint:ignore-start goose\nduck\n# mtlint:ignore-end") == ["‘goose’ finds nothing here; take this out"])
+    #expect(try messages("duck # mtlint:ignore goose") == ["‘goose’: nothing to ignore here; delete it"])
+    #expect(try messages("goose # mtlint:ignore goose, lake") == ["‘lake’: nothing to ignore here; delete it"])
+    #expect(try messages("goose\n# mtlint:ignore\ngoose") == ["unused comment; delete it, or use ‘ignore-next-line’"])
+    #expect(try messages("duck\n# mtlint:ignore-file") == ["unused comment; delete it"])
+    #expect(try messages("# mtlint:ignore-start goose\nduck\n# mtlint:ignore-end") == ["‘goose’: nothing to ignore here; delete it"])
     #expect(try messages("duck # mtlint:ignore goose") { $0.disabled = ["goose"] } == [], "of a rule that does not run nothing is known")
     #expect(
       try messages("duck # mtlint:ignore") {

@@ -35,7 +35,7 @@ import TextModel
     #expect(lines.count == 1 + 10 + 10 + 2)
     #expect(lines[0].hasPrefix("::error ") && lines[1...10].allSatisfy { $0.hasPrefix("::warning file=news/a.txt") })
     #expect(lines[11...20].allSatisfy { $0.hasPrefix("::notice ") })
-    #expect(lines[21] == "not annotated: 3 warnings, 2 notices; GitHub takes 10 of a kind from a step")
+    #expect(lines[21] == "not annotated: 3 warnings, 2 notices; GitHub shows at most 10 of each kind per step")
     #expect(lines[22] == "mtlint: 4 files: 1 error, 13 warnings, 12 info")
   }
 

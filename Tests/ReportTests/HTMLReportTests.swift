@@ -25,7 +25,7 @@ import TextModel
       <span class="n"><span id="d#-1"><b class="warning">warning</b> ‘geese’: a bird</span> <span class="r">stubs/stub-rule, 2:5</span> \
       <span class="p"><b>safe repair</b> <bdi lang=""><del>geese</del><ins>swans</ins></bdi></span></span></span></span> came.</p>
       </div>
-      <h3>Before and after the repairs: all that are safe, else the first one suggested</h3>
+      <h3>Before and after repair: safe repairs, or else the first suggestion</h3>
       <table class="sides"><thead><tr><th scope="col">Line</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
       <tbody lang="">
       <tr><th scope="row">2</th><td dir="auto">The <del>geese</del> came.</td><td dir="auto">The <ins>swans</ins> came.</td></tr>

@@ -95,7 +95,7 @@ import TextModel
     let lines = (0..<4000).map { "line \($0) of many" }.joined(separator: "\n")
     let body = Self.body(Reports.file("\(lines)\nThe ⟦geese⟧.\n\(lines)"))
     #expect(body.utf8.count < 30_000)
-    #expect(body.components("lines without a finding …</p>") == 2)
+    #expect(body.components("lines without findings …</p>") == 2)
     #expect(body.contains("line 0 of many") && body.contains("line 3999 of many</p>\n<p dir=\"auto\" data-l=\"4001\">The "))
     let words = String(repeating: "été ", count: 20_000)
     let one = Self.body(Reports.file("\(words)⟦geese⟧ \(words)", replacements: ["swans"]))

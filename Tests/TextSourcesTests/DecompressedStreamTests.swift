@@ -53,11 +53,11 @@ import Testing
     let name = kind == 0 ? "gzip" : "Zstandard"
     for count in 4..<bytes.count {
       let found = read(Array(bytes[..<count]))
-      #expect(found.error == "its \(name) data break off")
+      #expect(found.error == "its \(name) data end early")
       #expect(Self.text.starts(with: found.text))
     }
     let found = read(bytes + bytes.dropLast())
-    #expect(found.error == "its \(name) data break off")
+    #expect(found.error == "its \(name) data end early")
     #expect(found.text.starts(with: Self.text))
   }
 

@@ -66,7 +66,7 @@ import TextSources
     #expect(source.encoding == .eightBit(page))
     #expect(String(decoding: source.text, as: UTF8.self) == text)
     #expect(source.bytes(of: source.text) == bytes)
-    #expect(source.warning == "no UTF-8, but most likely \(page.name); read as that, and what is not repaired stays as it is")
+    #expect(source.warning == "not UTF-8; read as \(page.name), the likeliest encoding, and kept unchanged except for repairs")
     #expect(source.offsets(source.text.count) == bytes.count)
     #expect(source.bytes(of: Array("漢".utf8)) == nil)
     #expect(source.holds("é") == (page.byte("é") != nil))
@@ -103,22 +103,22 @@ import TextSources
   }
 
   static let refused: [(String, [UInt8])] = [
-    ("a PNG image, no text", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]),
-    ("a JPEG image, no text", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16]),
-    ("a GIF image, no text", Array("GIF89a".utf8) + [1, 0, 1, 0]),
-    ("a PDF document, no text", Array("%PDF-1.7\n1 0 obj\n".utf8)),
-    ("an RTF document, no text", Array("{\\rtf1\\ansi It was late.}".utf8)),
-    ("a ZIP archive or an office document, no text", Array("PK".utf8) + [3, 4, 20, 0]),
-    ("a gzip archive, no text", [0x1F, 0x8B, 8, 0]),
-    ("a program, no text", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0]),
-    ("binary data, no text", (0..<4000).map { UInt8(truncatingIfNeeded: $0 * 7) }),
-    ("binary data, no text", Array("The ferry was late. It came at noon.\n".utf8) + [UInt8](repeating: 0, count: 400)),
-    ("binary data, no text", Array(String(repeating: "The ferry was late.\n", count: 300).utf8) + (0..<1200).map { UInt8($0 % 64) }),
+    ("a PNG image, not text", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]),
+    ("a JPEG image, not text", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16]),
+    ("a GIF image, not text", Array("GIF89a".utf8) + [1, 0, 1, 0]),
+    ("a PDF document, not text", Array("%PDF-1.7\n1 0 obj\n".utf8)),
+    ("an RTF document, not text", Array("{\\rtf1\\ansi It was late.}".utf8)),
+    ("a ZIP archive or an office document, not text", Array("PK".utf8) + [3, 4, 20, 0]),
+    ("a gzip archive, not text", [0x1F, 0x8B, 8, 0]),
+    ("a program, not text", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0]),
+    ("binary data, not text", (0..<4000).map { UInt8(truncatingIfNeeded: $0 * 7) }),
+    ("binary data, not text", Array("The ferry was late. It came at noon.\n".utf8) + [UInt8](repeating: 0, count: 400)),
+    ("binary data, not text", Array(String(repeating: "The ferry was late.\n", count: 300).utf8) + (0..<1200).map { UInt8($0 % 64) }),
     ("UTF-16 or UTF-32 without a byte order mark; mtlint needs the mark", "The ferry was late.\n".utf16.flatMap { [UInt8($0), 0] }),
     ("UTF-32; mtlint reads UTF-8 and UTF-16", [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0]),
-    ("starts like UTF-16 and is none", [0xFF, 0xFE, 0x41, 0, 0x42]),
-    ("starts like UTF-16 and is none", [0xFE, 0xFF, 0xD8, 0, 0, 0x42]),
-    ("no text in UTF-8, UTF-16 or an 8-bit encoding", (0..<200).map { _ in [0x81, 0x20, 0xFF, 0xFF, 0x20, 0x9D] }.flatMap { $0 }),
+    ("starts like UTF-16, but is not", [0xFF, 0xFE, 0x41, 0, 0x42]),
+    ("starts like UTF-16, but is not", [0xFE, 0xFF, 0xD8, 0, 0, 0x42]),
+    ("not text in UTF-8, UTF-16 or an 8-bit encoding", (0..<200).map { _ in [0x81, 0x20, 0xFF, 0xFF, 0x20, 0x9D] }.flatMap { $0 }),
   ]
 
   @Test(arguments: refused.indices) func refusesWhatIsNoText(_ index: Int) {

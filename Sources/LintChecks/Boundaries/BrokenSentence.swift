@@ -54,11 +54,11 @@ struct BrokenSentence: RuleCheck {
     } else if let opener = attribution(stop, number, article) {
       let whole = document.range(ofTokens: sentence.lowerBound..<stop + 1)
       report.add(
-        rule, whole, "\(document.quoted(whole)): a phrase with ‘\(opener.text)’ and no verb; join it to the sentence it belongs to",
+        rule, whole, "\(document.quoted(whole)): ‘\(opener.text)’ with no main clause; join it to the sentence before or after",
         alone: opener.isCertain ? nil : .info)
     } else if let chain = CommaSplice(sentence, stop: stop, article) {
       report.add(
-        rule, chain.range, "\(document.quoted(chain.range)): three clauses joined by commas alone; separate them", alone: .info, fixes: [chain.fix])
+        rule, chain.range, "\(document.quoted(chain.range)): comma splice; separate the clauses", alone: .info, fixes: [chain.fix])
     }
   }
 

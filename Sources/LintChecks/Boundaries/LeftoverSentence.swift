@@ -31,7 +31,7 @@ struct LeftoverSentence {
     if words.count > 1 {
       isCertain = true
       if Self.isTail(words, of: previous, document) {
-        message = "the end of the sentence before is repeated; delete it"
+        message = "the end of the previous sentence is repeated; delete it"
         return
       }
       guard !article.analysis(Quotations.self).inside[tokens.lowerBound],
@@ -39,7 +39,7 @@ struct LeftoverSentence {
         // "According to. Bonnafoux, 212 riders took part": the stop is what is wrong.
         !(document.has(words.upperBound - 1, .preposition) && next.map { document.isNameWord($0.lowerBound) } ?? false)
       else { return nil }
-      message = "the phrase waits for more; delete or complete it"
+      message = "unfinished phrase; complete or delete it"
       return
     }
     let word = words.lowerBound
@@ -59,7 +59,7 @@ struct LeftoverSentence {
     let tagging = article.analysis(SentenceTagging.self)
     if let models = tagging.models, let span = tagging.span(previous.dropLast()), models.sides.end(span) > unfinished { return nil }
     if document.has(word - 2, [.titleNoun, .placeNoun]), !document.has(word, .function) { return nil }
-    message = "a single word left over from a cut; delete it"
+    message = "stray one-word sentence; delete it"
   }
 
   /// "… one of them works in the brewery. Works in the brewery."

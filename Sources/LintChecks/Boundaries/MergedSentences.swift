@@ -33,7 +33,7 @@ struct MergedSentences: RuleCheck {
       let separators = Separator.likeliest(word, commaAbove: .infinity, article)
       let range = document.tokens[word.token].range
       report.add(
-        rule, range, "\(document.quoted(range)): two sentences have run together; insert \(separators[0].name)",
+        rule, range, "\(document.quoted(range)): run-together sentences; insert \(separators[0].name) after ‘\(word.split.left)’",
         fixes: separators.map { Fix(.suggested, replacing: word.seam..<word.seam, with: $0.rawValue) })
     }
   }
@@ -66,7 +66,7 @@ struct MergedSentences: RuleCheck {
     case .punctuation: guard document.has(next, .known) || document.isClosing(previous) && document.followsGap(next + 1) else { return }
     default: return
     }
-    insertSpace(mark, "missing space after the end of the sentence; insert one", alone: alone, document, &report)
+    insertSpace(mark, "missing space after the \(document.markName(mark)); insert one", alone: alone, document, &report)
   }
 
   /// "University,left", "compensation,The", "terminal:The".
@@ -81,16 +81,17 @@ struct MergedSentences: RuleCheck {
     // Ratios and titles: "UN:Habitat".
     guard isComma || document.tokens[previous].flags.isDisjoint(with: .allCapitals) else { return }
     guard isComma, document.isCapital(next), document.has(next, .function) else {
-      return insertSpace(mark, "missing space after ‘\(document.text(token: mark))’; insert one", document, &report)
+      return insertSpace(mark, "missing space after the \(document.markName(mark)); insert one", document, &report)
     }
     let range = document.tokens[previous].range.lowerBound..<document.tokens[next].range.upperBound
     let at = document.tokens[mark].range.lowerBound..<document.tokens[next].range.upperBound
     let text = document.text(token: next)
     let (joined, parted) = (Fix(.suggested, replacing: at, with: ", " + text.lowercased()), Fix(.suggested, replacing: at, with: ". " + text))
     // "The" may start a sentence or go on; "To" and "In" after a comma go on.
+    let startsSentence = document.has(next, [.determiner, .pronoun])
+    let advice = startsSentence ? "replace the comma with a full stop and a space" : "insert a space, and use lower case"
     report.add(
-      rule, range, "\(document.quoted(range)): two sentences have run together at the comma; separate or join them",
-      fixes: document.has(next, [.determiner, .pronoun]) ? [parted, joined] : [joined, parted])
+      rule, range, "\(document.quoted(range)): capital right after a comma; \(advice)", fixes: startsSentence ? [parted, joined] : [joined, parted])
   }
 
   /// "him.”Coach", "six weeks”added", `about“referring`: a quotation mark between two words.
@@ -107,7 +108,7 @@ struct MergedSentences: RuleCheck {
       }
       let (at, range) = (document.tokens[mark].range.lowerBound, document.range(ofTokens: previous..<next + 1))
       report.add(
-        rule, range, "\(document.quoted(range)): missing space before the opening quotation mark; insert one",
+        rule, range, "\(document.quoted(range)): missing space before the opening quote; insert one",
         fixes: [Fix(.safe, replacing: at..<at, with: " ")])
     case .closing?:
       guard quotations.inside[previous], document.isWord(previous) || document.isTerminator(previous) || document.isComma(previous),
@@ -117,14 +118,14 @@ struct MergedSentences: RuleCheck {
       if document.isMark(mark, 0x22), document.isLower(previous), document.isMark(next + 1, 0x22), document.joinsPrevious(next + 1) { return }
       let speaker = (next..<min(next + 6, document.tokens.count)).contains { document.has($0, .speechVerb) && document.isLower($0) }
       guard document.isStop(previous), speaker, document.isNameWord(next) else {
-        return insertSpace(mark, "missing space after the closing quotation mark; insert one", document, &report)
+        return insertSpace(mark, "missing space after the closing quote; insert one", document, &report)
       }
       let range = document.range(ofTokens: previous - 1..<next + 1)
+      let ending = "," + document.text(token: mark) + " "
+      let joined = document.text(token: previous - 1) + ending + document.text(token: next)
       report.add(
-        rule, range, "\(document.quoted(range)): the quotation runs into the speaker’s name; end it with a comma and a space",
-        fixes: [
-          Fix(.suggested, replacing: document.range(ofTokens: previous..<mark + 1), with: "," + document.text(token: mark) + " ")
-        ])
+        rule, range, "\(document.quoted(range)): full stop before the speaker’s name, and no space; write ‘\(joined)’",
+        fixes: [Fix(.suggested, replacing: document.range(ofTokens: previous..<mark + 1), with: ending)])
     default: return
     }
   }

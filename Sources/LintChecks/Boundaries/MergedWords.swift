@@ -53,7 +53,8 @@ struct MergedWords: RuleCheck {
       else { continue }
       let (range, at) = (document.range(ofTokens: mark - 1..<mark + 2), document.tokens[mark + 1].range.lowerBound)
       report.add(
-        rule, range, "\(document.quoted(range)): missing space after the bracket; insert one", fixes: [Fix(.safe, replacing: at..<at, with: " ")])
+        rule, range, "\(document.quoted(range)): missing space after the closing bracket; insert one",
+        fixes: [Fix(.safe, replacing: at..<at, with: " ")])
     }
   }
 
@@ -72,7 +73,7 @@ struct MergedWords: RuleCheck {
       let joined = PlacePhrase(noun: torn.noun, name: name, article).text + separators[0].rawValue + word.split.right
       let isDirection = PlacePhrase.isDirection(word.split.right, article)
       report.add(
-        rule, range, "\(document.quoted(range)): the noun before the full stop needs its name, and two words have run together; write ‘\(joined)’",
+        rule, range, "\(document.quoted(range)): stray full stop and run-together words; write ‘\(joined)’",
         alone: alone,
         fixes: PlacePhrase.fixes(
           range, joined, closingComma: isDirection ? PlacePhrase.closingComma(afterDirection: word.token, document) : nil))
@@ -85,8 +86,7 @@ struct MergedWords: RuleCheck {
     let fixes = separators.map { Fix(isProven ? .safe : .suggested, replacing: word.seam..<word.seam, with: $0.rawValue) }
     report.add(
       rule, token,
-      "\(document.quoted(token)): ‘\(word.split.left)’ and ‘\(word.split.right)’ have run together\(word.isAtTag ? " at a tag" : ""); "
-        + "insert \(separators[0].name)",
+      "\(document.quoted(token)): run-together words\(word.isAtTag ? " at a tag" : ""); insert \(separators[0].name) after ‘\(word.split.left)’",
       alone: alone, fixes: fixes)
   }
 }

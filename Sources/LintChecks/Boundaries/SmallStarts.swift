@@ -27,7 +27,7 @@ struct SmallStarts {
       let range = document.tokens[document.blocks[$0].tokens.lowerBound].range
       let letter = range.lowerBound..<range.lowerBound + 1
       return Start(
-        range: range, message: "\(document.quoted(range)): the paragraph starts in lower case; write a capital, or restore what came before it",
+        range: range, message: "\(document.quoted(range)): lower case at the start of a paragraph; use a capital, or restore the missing text",
         fix: Fix(.suggested, replacing: letter, with: document.text(letter).uppercased()))
     }
   }

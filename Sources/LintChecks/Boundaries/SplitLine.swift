@@ -29,7 +29,7 @@ struct SplitLine: RuleCheck {
         let end = document.tokens[document.blocks[last].tokens.lowerBound].range.upperBound
         let range = document.tokens[first].range.lowerBound..<end
         report.add(
-          rule, range, "\(document.quoted(range)): a line break inside the sentence; join the lines",
+          rule, range, "\(document.quoted(range)): line break in mid-sentence; join the lines",
           fixes: [Fix(isSure(index, document) ? .safe : .suggested, gaps.map { Edit($0, " ") })])
       }
       index = last + 1

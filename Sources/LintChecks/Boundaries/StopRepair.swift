@@ -19,12 +19,12 @@ struct StopRepair {
     let word = document.text(token: left)
     if stop.kind == .place, let name {
       let joined = PlacePhrase(noun: left, name: name.text, article).text
-      message = "the full stop cuts ‘\(word)’ off from its name; write ‘\(joined)’"
+      message = "stray full stop before the name; write ‘\(joined)’"
       fixes = PlacePhrase.fixes(range, joined, closingComma: name.closingComma(document))
       return
     }
     guard document.folded(left) != document.folded(right) else {
-      message = "‘\(word)’ is repeated after the full stop; join the sentences"
+      message = "‘\(word)’ is repeated after a stray full stop; delete the stop and one ‘\(word)’"
       fixes = [Fix(.suggested, replacing: document.tokens[stop.index].range.lowerBound..<document.tokens[right].range.upperBound, with: "")]
       return
     }
@@ -33,8 +33,8 @@ struct StopRepair {
     fixes = [Fix(isProven && !comma ? .safe : .suggested, [edit])]
     let why =
       switch stop.kind {
-      case .title: "the full stop cuts ‘\(word)’ off from the name"
-      default: document.has(left, [.cannotEnd, .oftenUnfinished]) ? "‘\(word)’ cannot end the sentence" : "the full stop cuts a sentence in two"
+      case .title: "stray full stop between title and name"
+      default: document.has(left, [.cannotEnd, .oftenUnfinished]) ? "stray full stop after ‘\(word)’" : "stray full stop in mid-sentence"
       }
     message = why + "; " + (comma ? "replace it with a comma" : "delete it")
   }
@@ -48,13 +48,14 @@ struct StopRepair {
       let cut = document.tokens[first + 1].range.lowerBound..<document.tokens[right].range.upperBound
       let rest = document.tokens.indices.contains(right + 1) ? document.gap(before: right + 1).upperBound : cut.upperBound
       range = cut.lowerBound..<rest
-      message = "the sentence starts again at ‘\(document.text(token: right))’; delete the first attempt"
+      message = "false start before ‘\(document.text(token: right))’; delete it"
       fixes = [Fix(.suggested, replacing: range, with: "")]
       return
     }
     range = words
     if document.tokens[left].word == document.tokens[right].word {
-      message = "‘\(document.text(token: left))’ is repeated after the full stop; delete one"
+      let word = document.text(token: left)
+      message = "‘\(word)’ is repeated after a stray full stop; delete the stop and one ‘\(word)’"
       fixes = [Fix(.suggested, replacing: document.tokens[left].range.upperBound..<document.tokens[right].range.upperBound, with: "")]
       return
     }
@@ -63,17 +64,17 @@ struct StopRepair {
     let capital = Fix(.suggested, replacing: first, with: space + document.text(first).uppercased())
     if let left = found.left, let span = found.right, Self.lacksAuxiliary(left, before: span) {
       let was = left.tags[left.tokens.upperBound - 1] == .nnsNoun ? "were" : "was"
-      message = "the full stop has taken the place of a verb; write ‘\(was) \(document.text(token: right))’"
+      message = "full stop in place of a verb; write ‘\(was) \(document.text(token: right))’"
       fixes = [Fix(.suggested, replacing: mark, with: " \(was)" + space), Fix(.suggested, replacing: mark, with: space)]
       return
     }
     let comma = Self.wantsComma(found, above: threshold, article)
     let join = Fix(isProven && !comma && !startsSentence ? .safe : .suggested, replacing: mark, with: (comma ? "," : "") + space)
     if startsSentence {
-      message = "lower case after the full stop; write a capital, or join the sentences"
+      message = "lower case after a full stop; use a capital, or join the sentences"
       fixes = [capital, Fix(.suggested, join.edits)]
     } else {
-      message = "full stop inside the sentence; \(comma ? "replace it with a comma" : "delete it")"
+      message = "stray full stop in mid-sentence; \(comma ? "replace it with a comma" : "delete it")"
       fixes = [join, capital]
     }
   }

@@ -26,8 +26,9 @@ struct StrayCapital: RuleCheck {
     for start in SmallStarts(document).starts { report.add(rule, start.range, start.message, fixes: [start.fix]) }
     for index in SmallMonths.all(document) {
       let letter = document.tokens[index].range.lowerBound..<document.tokens[index].range.lowerBound + 1
+      let name = document.isMonthInLowerCase(index) ? "month" : "weekday"
       report.add(
-        rule, document.tokens[index].range, "\(document.quoted(token: index)): months and weekdays are names; write a capital", alone: .info,
+        rule, document.tokens[index].range, "\(document.quoted(token: index)): \(name) in lower case; use a capital", alone: .info,
         fixes: [Fix(.suggested, replacing: letter, with: document.text(letter).uppercased())])
     }
     for index in article.analysis(Candidates.self).capitals {
@@ -44,11 +45,13 @@ struct StrayCapital: RuleCheck {
       if seam.together > joined {
         let letter = document.tokens[index].range
         report.add(
-          rule, letter, "\(document.quoted(range)): capital inside the sentence; use lower case", alone: excess > 0 ? nil : .info,
+          rule, letter, "\(document.quoted(range)): unexpected capital; use lower case", alone: excess > 0 ? nil : .info,
           fixes: [lower, stop])
       } else {
+        let missing =
+          gap.isEmpty ? "missing full stop before a new sentence; insert one" : "comma before a new sentence; replace it with a full stop"
         report.add(
-          rule, range, "\(document.quoted(range)): a new sentence starts here; end the one before with a full stop",
+          rule, range, "\(document.quoted(range)): \(missing)",
           alone: excess > 0 ? nil : .info, fixes: [stop, lower])
       }
     }

@@ -26,7 +26,7 @@ struct DuplicatedCaption: RuleCheck {
         // A file name or slug, printed as alt text and as title: both go.
         let range = document.range(ofBlock: index).lowerBound..<document.range(ofBlock: last).upperBound
         add(
-          range, document.deletion(ofBlocks: index...last), "the page’s address words as alt text, \(last - index + 1) times; delete them", &report
+          range, document.deletion(ofBlocks: index...last), "words from the web address, \(last - index + 1) times; delete them all", &report
         )
         index = last
       } else if let printing = secondPrinting(index, words, document) {
@@ -39,12 +39,12 @@ struct DuplicatedCaption: RuleCheck {
           fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: index...index), with: "")])
       } else if isNumberedHeadline(index, words, document) {
         add(
-          document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the headline as the alt text of a picture; delete it",
+          document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the headline is repeated as a caption; delete it",
           &report)
       } else if let second = inlineRepeat(document.blocks[index], document) {
         let range = document.range(ofTokens: second)
         let start = document.tokens[second.lowerBound - 1].range.upperBound
-        add(range, start..<range.upperBound, "the caption is repeated in the line; delete one", &report)
+        add(range, start..<range.upperBound, "the caption is repeated on the same line; delete one", &report)
       }
       index += 1
     }

@@ -50,7 +50,7 @@ struct DuplicatedSentence: RuleCheck {
       if let teaser = CutTeaser.find(index, words, document), !isQuoted(block, article) {
         let range = document.range(ofTokens: teaser)
         report.add(
-          rule, range, "\(document.quoted(range)) is the beginning of a paragraph below; delete it here",
+          rule, range, "\(document.quoted(range)): cut-off opening of a paragraph below; delete it",
           fixes: [Fix(.suggested, replacing: deletion(of: teaser, in: index, document), with: "")])
       }
       if let prefix = headlinePrefix(index, words, document) {
@@ -129,7 +129,7 @@ struct DuplicatedSentence: RuleCheck {
     _ report: inout Report
   ) {
     report.add(
-      rule, range, "\(document.quoted(range)) is repeated; delete it", severity: severity, alone: alone,
+      rule, range, "\(document.quoted(range)) is repeated; delete the repeat", severity: severity, alone: alone,
       fixes: [Fix(safety, replacing: cut, with: "")])
   }
 

@@ -27,10 +27,10 @@ struct DuplicatedWord: RuleCheck {
           document.has(index, .function) && !mayBeMeant ? .safe : .suggested, alone: followsVerb ? .info : nil, document, &report)
       } else if isOfItself(index, document) {
         let range = document.tokens[index - 4].range.lowerBound..<document.tokens[index].range.upperBound
-        add(index - 4..<index - 2, index, "\(document.quoted(range)): a thing of itself; delete the second one", .suggested, document, &report)
+        add(index - 4..<index - 2, index, "\(document.quoted(range)): the noun is repeated after ‘of’; delete one", .suggested, document, &report)
       } else if isDoublet(index, document) {
         let range = document.tokens[index - 2].range.lowerBound..<document.tokens[index].range.upperBound
-        add(index - 2..<index - 1, index, "\(document.quoted(range)): one word for two; delete one", .suggested, document, &report)
+        add(index - 2..<index - 1, index, "\(document.quoted(range)): the word is repeated after ‘and’; delete one", .suggested, document, &report)
       } else if let echo = EchoedWord(index, article) {
         let range = document.range(ofTokens: echo.tokens)
         report.add(
@@ -52,7 +52,7 @@ struct DuplicatedWord: RuleCheck {
       // One word again and again may be a stammer.
       let isWeak = loop.first.count == 1 || article.analysis(Quotations.self).inside[loop.first.lowerBound]
       report.add(
-        rule, all, "\(document.quoted(one)) is printed \(loop.copies) times in a row; keep one", severity: isWeak ? nil : .error,
+        rule, all, "\(document.quoted(one)) appears \(loop.copies) times in a row; keep one", severity: isWeak ? nil : .error,
         alone: isWeak ? .info : nil,
         fixes: [Fix(.suggested, replacing: one.upperBound..<all.upperBound, with: "")])
     }

@@ -16,11 +16,11 @@ struct EchoedWord {
     let document = article.document
     let end = document.tokens[index].range.upperBound
     if Self.isPair(index, article) {
-      (tokens, what, alone) = (index - 2..<index + 1, "one word for two; delete one", .info)
+      (tokens, what, alone) = (index - 2..<index + 1, "the word is repeated after ‘and’; delete one", .info)
       cut = document.tokens[index - 2].range.upperBound..<end
     } else if Self.isOfSomebody(index, document) {
       let first = document.has(index - 4, .determiner) ? index - 4 : index - 3
-      (tokens, what, alone) = (first..<index + 1, "a thing of itself; delete the first one", nil)
+      (tokens, what, alone) = (first..<index + 1, "the noun is repeated after ‘of’; delete the first one", nil)
       cut = document.tokens[first].range.lowerBound..<document.tokens[index - 1].range.lowerBound
     } else if Self.isName(index, document) {
       (tokens, what, alone) = (index - 1..<index + 1, "the name is repeated; delete one", .info)

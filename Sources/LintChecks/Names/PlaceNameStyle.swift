@@ -19,7 +19,7 @@ struct PlaceNameStyle: RuleCheck {
       let range = document.tokens[index].range.lowerBound..<(document.tokens[index + count - 1].range.lowerBound + row.lastWordBytes)
       let better = row.preferred[0]
       report.add(
-        rule, range, "‘\(row.form)’ is written ‘\(better)’ today (\(row.authority))",
+        rule, range, "‘\(row.form)’: outdated or foreign place name; write ‘\(better)’ (\(row.authority))",
         fixes: row.preferred.enumerated().map { Fix(row.isSafe && $0.offset == 0 ? .safe : .suggested, replacing: range, with: $0.element) })
     }
   }

@@ -47,14 +47,14 @@ struct BareDate: RuleCheck {
     if document.has(index - 2, .weekday), document.isCapital(index - 2), document.followsGap(index - 1), document.day(index) != nil {
       let cut = document.tokens[index - 2].range.upperBound..<document.tokens[index + 1].range.upperBound
       return Found(
-        tokens: index - 2..<index + 2, what: "the day of a month that is not named; name the month, or delete the figure",
+        tokens: index - 2..<index + 2, what: "day without its month; add the month, or delete the figure",
         fixes: [Fix(.suggested, replacing: cut, with: "")])
     }
     guard document.ordinalDay(index) != nil, document.followsGap(index - 1),
       document.has(index - 2, .weekday)
         || document.token(index - 2, isOneOf: "day", "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "month")
     else { return nil }
-    return Found(tokens: index - 1..<index + 2, what: "the day of a month that is not named; name the month")
+    return Found(tokens: index - 1..<index + 2, what: "day without its month; add the month")
   }
 
   /// "this Sunday, 3,", "on Thursday 12."
@@ -73,7 +73,7 @@ struct BareDate: RuleCheck {
     if (next..<min(next + 6, document.tokens.count)).contains(where: { document.has($0, .month) }) { return nil }
     let cut = document.tokens[weekday].range.upperBound..<document.tokens[index].range.upperBound
     return Found(
-      tokens: weekday..<index + 1, what: "the day of a month that is not named; name the month, or delete the figure",
+      tokens: weekday..<index + 1, what: "day without its month; add the month, or delete the figure",
       fixes: [Fix(.suggested, replacing: cut, with: "")])
   }
 
@@ -96,7 +96,7 @@ struct BareDate: RuleCheck {
       let range = document.range(ofTokens: previous..<index + 2)
       let date = "\(CalendarDate.monthNames[parts[0] - 1]) \(parts[1])"
       return Found(
-        tokens: previous..<index + 2, what: "a date in figures; write ‘\(date)’", fixes: [Fix(.suggested, replacing: range, with: date)],
+        tokens: previous..<index + 2, what: "all-figure date; write ‘\(date)’", fixes: [Fix(.suggested, replacing: range, with: date)],
         isAmbiguous: true)
     }
     guard (1...31).contains(parts[0]), (1...12).contains(parts[1]) else { return nil }
@@ -117,8 +117,9 @@ struct BareDate: RuleCheck {
     var readings = ["\(names[parts[1] - 1]) \(parts[0])"]
     if mark == "/", parts[0] <= 12, parts[0] != parts[1] { readings.append("\(names[parts[0] - 1]) \(parts[1])") }
     let range = document.tokens[index].range
+    let what = readings.count > 1 ? "ambiguous all-figure date" : "all-figure date"
     return Found(
-      tokens: index..<index + 1, what: "a date in figures, which English reads in two ways; write ‘\(readings[0])’ or what is meant",
+      tokens: index..<index + 1, what: "\(what); write \(readings.map { "‘\($0)’" }.joined(separator: " or "))",
       // Which of two readings is meant depends on the country.
       fixes: readings.count > 1 ? [] : readings.map { Fix(.suggested, replacing: range, with: $0) }, isAmbiguous: readings.count > 1,
       isDayFirst: parts[0] > 12)
@@ -144,7 +145,7 @@ struct BareDate: RuleCheck {
     guard !nearby.contains(where: { document.has($0, .month) || isCounted($0, document) }) else { return nil }
     let first = isPartOfDay ? before - 2 : before
     return Found(
-      tokens: max(document.blocks[number].tokens.lowerBound, first)..<index + 1, what: "the day of a month that is not named; name the month",
+      tokens: max(document.blocks[number].tokens.lowerBound, first)..<index + 1, what: "day without its month; add the month",
       isOrdinal: true)
   }
 

@@ -17,7 +17,7 @@ enum ClockForms {
     guard let minutes = parts[1].isEmpty ? 0 : Int(parts[1]), (0...59).contains(minutes) else { return nil }
     // "the 24h of Le Mans", "48h later": a duration has no minutes and no preposition of time.
     guard !parts[1].isEmpty || document.token(index - 1, isOneOf: "at", "around", "from", "until", "by", "before", "after") else { return nil }
-    return NumberForm(tokens: index..<index + 1, what: "the source language’s way to write the hour", text: twelve(hour, minutes))
+    return NumberForm(tokens: index..<index + 1, what: "foreign style of clock time", text: twelve(hour, minutes))
   }
 
   /// "at 15 o’clock": English counts twelve.
@@ -25,7 +25,7 @@ enum ClockForms {
     guard document.token(index + 1, is: "o'clock"), document.followsGap(index + 1), let (hour, minutes) = time(index, document, mayBeBare: true),
       (13...24).contains(hour)
     else { return nil }
-    return NumberForm(tokens: index..<index + 2, what: "the 24-hour clock", text: hour == 24 ? "midnight" : twelve(hour, minutes))
+    return NumberForm(tokens: index..<index + 2, what: "24-hour clock with ‘o’clock’", text: hour == 24 ? "midnight" : twelve(hour, minutes))
   }
 
   /// "17.35 pm", "20:20 a.m.": the clock of 24 hours and that of twelve at once.
@@ -36,13 +36,13 @@ enum ClockForms {
     else { return nil }
     let (written, shown) = (document.text(token: half), figures(hour, minutes))
     return NumberForm(
-      tokens: index..<half + 1, what: "the 24-hour clock with ‘\(written)’", text: "\(shown) \(written.replacing("a", with: "p"))")
+      tokens: index..<half + 1, what: "24-hour clock with ‘\(written)’", text: "\(shown) \(written.replacing("a", with: "p"))")
   }
 
   /// "from 12:00 to 24:00"
   private static func midnight(_ index: Int, _ document: Document) -> NumberForm? {
     guard document.length(index) == 5, document.text(token: index) == "24:00", document.hasFreeEdge(index) else { return nil }
-    return NumberForm(tokens: index..<index + 1, what: "the end of the day in figures", text: "midnight", alone: .info)
+    return NumberForm(tokens: index..<index + 1, what: "midnight in figures", text: "midnight", alone: .info)
   }
 
   private static func time(_ index: Int, _ document: Document, mayBeBare: Bool) -> (hour: Int, minutes: Int)? {

@@ -13,12 +13,12 @@ enum Conventions {
     if document.token(index - 1, is: "%"), index < 2 || !document.joinsPrevious(index - 1), document.continuesLine(index),
       !document.isNumber(index - 2)
     {
-      return NumberForm(tokens: index - 1..<index + 1, what: "the percent sign before the figure", text: text + "%", safety: .safe)
+      return NumberForm(tokens: index - 1..<index + 1, what: "percent sign before the figure", text: text + "%", safety: .safe)
     }
     guard document.token(index + 1, is: "%"), document.followsGap(index + 1), !document.isNumber(index + 2) || document.followsGap(index + 2) else {
       return nil
     }
-    return NumberForm(tokens: index..<index + 2, what: "a space before the percent sign", text: text + "%", safety: .safe)
+    return NumberForm(tokens: index..<index + 2, what: "space before the percent sign", text: text + "%", safety: .safe)
   }
 
   /// "50 €", "21$", "USD $21", "$21 USD" is native, "100 USD"
@@ -31,13 +31,13 @@ enum Conventions {
     {
       let sign = document.text(token: next)
       // "5 € million" and "50 €/month" keep what follows.
-      return NumberForm(tokens: index..<next + 1, what: "the currency sign after the figure", text: sign + text)
+      return NumberForm(tokens: index..<next + 1, what: "currency sign after the figure", text: sign + text)
     }
     // "USD $21", "EUR €5": the currency twice.
     if document.isCurrencySign(index - 1), document.joinsPrevious(index),
       let sign = Self.signs[document.text(token: max(0, index - 2))], index >= 2, document.text(token: index - 1) == sign
     {
-      return NumberForm(tokens: index - 2..<index + 1, what: "the currency twice", text: sign + text)
+      return NumberForm(tokens: index - 2..<index + 1, what: "currency given twice", text: sign + text)
     }
     // "100 USD", "1.5 million USD"
     let code = document.has(next, .magnitude) ? index + 2 : next
@@ -47,7 +47,7 @@ enum Conventions {
       !document.token(code + 1, isOneOf: "/", "-")
     {
       let figure = document.text(document.range(ofTokens: index..<code))
-      return NumberForm(tokens: index..<code + 1, what: "the currency’s code after the figure", text: sign + figure)
+      return NumberForm(tokens: index..<code + 1, what: "currency code after the figure", text: sign + figure)
     }
     return nil
   }
@@ -60,7 +60,7 @@ enum Conventions {
       document.followsGap(index + 1), let number = roman(document.text(token: index))
     else { return nil }
     let suffix = (11...13).contains(number) ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
-    return NumberForm(tokens: index..<index + 1, what: "a century in Roman figures", text: "\(number)\(suffix)", safety: .safe)
+    return NumberForm(tokens: index..<index + 1, what: "century in Roman numerals", text: "\(number)\(suffix)", safety: .safe)
   }
 
   /// I to XXI, written as they should be.

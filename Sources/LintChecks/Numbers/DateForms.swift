@@ -14,7 +14,7 @@ enum DateForms {
     if let day = document.day(index), let number = document.day(month), number <= 12, document.isStop(index + 1), document.isStop(month + 1),
       document.joinsPrevious(index + 1), document.joinsPrevious(month + 1), document.followsGap(month), document.has(index - 1, .preposition)
     {
-      return NumberForm(tokens: index..<month + 2, what: "a date of ordinals with stops", text: "\(CalendarDate.monthNames[number - 1]) \(day)")
+      return NumberForm(tokens: index..<month + 2, what: "all-figure date with full stops", text: "\(CalendarDate.monthNames[number - 1]) \(day)")
     }
     guard let day = document.day(index), document.isStop(index + 1), document.joinsPrevious(index + 1), document.followsGap(month) else { return nil }
     let isLower = document.isMonthInLowerCase(month)
@@ -23,7 +23,8 @@ enum DateForms {
       !isLower || !document.token(month, isOneOf: "may", "march") || document.has(index - 1, [.weekday, .preposition])
     else { return nil }
     let name = document.text(token: month)
-    return NumberForm(tokens: index..<month + 1, what: "an ordinal with a stop", text: "\(day) \(name.prefix(1).uppercased())\(name.dropFirst())")
+    return NumberForm(
+      tokens: index..<month + 1, what: "full stop after the day of the month", text: "\(day) \(name.prefix(1).uppercased())\(name.dropFirst())")
   }
 
   /// "the 14 of January of 2024", "14 of January"
@@ -38,9 +39,9 @@ enum DateForms {
     guard first < index || !document.token(index - 1, isOneOf: "of", "all") else { return nil }
     let name = document.text(token: month)
     guard let number = document.year(year) else {
-      return NumberForm(tokens: first..<month + 1, what: "a day without its ordinal", text: "\(name) \(day)")
+      return NumberForm(tokens: first..<month + 1, what: "foreign date style", text: "\(name) \(day)")
     }
-    return NumberForm(tokens: first..<year + 1, what: "a date word by word", text: "\(name) \(day), \(number)")
+    return NumberForm(tokens: first..<year + 1, what: "foreign date style", text: "\(name) \(day), \(number)")
   }
 
   /// "on 06.01.2026": with stops, the day stands first.
@@ -51,6 +52,6 @@ enum DateForms {
       (1...12).contains(month), (1800...2100).contains(year)
     else { return nil }
     return NumberForm(
-      tokens: index..<index + 1, what: "a date in figures with stops", text: "\(CalendarDate.monthNames[month - 1]) \(day), \(year)", alone: .info)
+      tokens: index..<index + 1, what: "all-figure date with full stops", text: "\(CalendarDate.monthNames[month - 1]) \(day), \(year)", alone: .info)
   }
 }

@@ -21,14 +21,14 @@ struct ForeignCalendar: RuleCheck {
       guard let number = Int(document.text(token: index)) else { continue }
       if let first = Self.eras[document.text(token: index - 1)], document.followsGap(index), (1...64).contains(number), !document.isComma(index + 1) {
         // "the Showa 30s" is said in English too.
-        add(index - 1..<index + 1, "a year of a Japanese era", String(first + number), document, &report)
+        add(index - 1..<index + 1, "year in a Japanese era", String(first + number), document, &report)
       } else if (2440...2610).contains(number), document.isYear(index) {
-        add(index..<index + 1, "a year of the Buddhist era", String(number - Self.buddhist), document, &report)
+        add(index..<index + 1, "year in the Buddhist calendar", String(number - Self.buddhist), document, &report)
       } else if (1...32).contains(number), document.followsGap(index + 1), document.isCapital(index + 1),
         Self.persianMonths.contains(document.text(token: index + 1))
       {
         let range = document.range(ofTokens: index..<index + 2)
-        report.add(rule, range, "\(document.quoted(range)): a date of the Persian calendar; give the month that readers know")
+        report.add(rule, range, "\(document.quoted(range)): date in the Persian calendar; replace it with the Western date")
       }
     }
   }

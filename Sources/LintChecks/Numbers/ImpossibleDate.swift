@@ -18,7 +18,7 @@ struct ImpossibleDate: RuleCheck {
         let range = document.range(ofTokens: min(weekday, date.tokens.lowerBound)..<max(weekday + 1, date.tokens.upperBound))
         let full = CalendarDate.fullName(right)
         report.add(
-          rule, range, "\(document.quoted(range)): the date is a \(full); check the weekday, the day and the year")
+          rule, range, "\(document.quoted(range)): wrong weekday for the date, a \(full); check both")
       }
     }
   }

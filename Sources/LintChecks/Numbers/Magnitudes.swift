@@ -18,20 +18,20 @@ enum Magnitudes {
     if document.followsGap(tail), let rest = integer(tail, document), (1...999).contains(rest), document.length(tail) <= 3,
       !document.has(tail + 1, [.magnitude, .month])
     {
-      return NumberForm(tokens: index..<tail + 1, what: "thousands and the rest apart", text: Self.grouped(count * 1000 + rest))
+      return NumberForm(tokens: index..<tail + 1, what: "number split after the thousands", text: Self.grouped(count * 1000 + rest))
     }
     // "3 thousand years", "6 thousand times": spoken English; what is counted or paid is written in figures.
     // "PLN 18 thousand": behind a currency the sum is written in figures.
     if document.isCurrencySign(index - 1)
       || document.has(index - 1, .currency) && document.tokens[index - 1].flags.contains(.allCapitals) && document.followsGap(index)
     {
-      return NumberForm(tokens: index..<tail, what: "a figure and a word for one number", text: Self.grouped(count * 1000), alone: .info)
+      return NumberForm(tokens: index..<tail, what: "thousands spelled out after a figure", text: Self.grouped(count * 1000), alone: .info)
     }
     guard count >= 2, document.isLower(tail), !document.has(tail, [.function, .unit]), !document.token(tail, isOneOf: "years", "times", "miles")
     else {
       return nil
     }
-    return NumberForm(tokens: index..<tail, what: "a figure and a word for one number", text: Self.grouped(count * 1000), alone: .info)
+    return NumberForm(tokens: index..<tail, what: "thousands spelled out after a figure", text: Self.grouped(count * 1000), alone: .info)
   }
 
   /// "3 million 200 thousand", "1 billion 200 million"
@@ -40,13 +40,14 @@ enum Magnitudes {
       let rest = integer(index + 2, document),
       (1...999).contains(rest), document.token(index + 3, is: "million"), document.followsGap(index + 2), document.followsGap(index + 3)
     {
-      return NumberForm(tokens: index..<index + 4, what: "billions and the rest apart", text: Self.spelled(count * 1_000_000_000 + rest * 1_000_000))
+      let text = Self.spelled(count * 1_000_000_000 + rest * 1_000_000)
+      return NumberForm(tokens: index..<index + 4, what: "number split after the billions", text: text)
     }
     guard document.token(index + 1, is: "million"), let count = integer(index, document), (1...999).contains(count),
       let rest = integer(index + 2, document),
       (1...999).contains(rest), document.token(index + 3, is: "thousand"), document.followsGap(index + 2), document.followsGap(index + 3)
     else { return nil }
-    return NumberForm(tokens: index..<index + 4, what: "millions and the rest apart", text: Self.spelled(count * 1_000_000 + rest * 1000))
+    return NumberForm(tokens: index..<index + 4, what: "number split after the millions", text: Self.spelled(count * 1_000_000 + rest * 1000))
   }
 
   /// "1,100 million": languages without a word for a thousand million.
@@ -56,7 +57,7 @@ enum Magnitudes {
     guard groups.count == 2, (1...2).contains(groups[0].count), groups[1].count == 3, let count = Int(groups.joined()), count >= 1000 else {
       return nil
     }
-    return NumberForm(tokens: index..<index + 2, what: "thousands of millions", text: spelled(count * 1_000_000), alone: .info)
+    return NumberForm(tokens: index..<index + 2, what: "thousands of millions in place of billions", text: spelled(count * 1_000_000), alone: .info)
   }
 
   /// "3 millions of lire"
@@ -65,7 +66,7 @@ enum Magnitudes {
     let isOf = document.token(index + 2, is: "of") && document.has(index + 3, .currency)
     guard isOf || document.has(index + 2, .currency) else { return nil }
     let word = document.text(token: index + 1).dropLast()
-    return NumberForm(tokens: index..<index + (isOf ? 3 : 2), what: "a plural after a figure", text: "\(document.text(token: index)) \(word)")
+    return NumberForm(tokens: index..<index + (isOf ? 3 : 2), what: "plural after a figure", text: "\(document.text(token: index)) \(word)")
   }
 
   /// "12.98 ten thousand yuan", "1.2 hundred million times": the steps of Chinese, Korean and Japanese.
@@ -86,7 +87,7 @@ enum Magnitudes {
     for _ in 0..<decimals { scale *= 10 }
     let (product, overflow) = value.multipliedReportingOverflow(by: factor)
     guard !overflow, product % scale == 0 else { return nil }
-    return NumberForm(tokens: index..<second + 1, what: "the source language’s magnitude", text: Self.spelled(product / scale))
+    return NumberForm(tokens: index..<second + 1, what: "number in East Asian units", text: Self.spelled(product / scale))
   }
 
   private static func integer(_ index: Int, _ document: Document) -> Int? {

@@ -18,7 +18,7 @@ enum Separators {
     guard groups.count >= 3, (1...3).contains(groups[0].count), groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }),
       groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 }), groups[groups.count - 1].count < 3, document.hasFreeEdge(index)
     else { return nil }
-    return NumberForm(tokens: index..<index + 1, what: "figures are missing from the last group", text: nil)
+    return NumberForm(tokens: index..<index + 1, what: "too few digits after the last comma", text: nil)
   }
 
   /// "4,6 million", "71,4 percent": one or two figures behind a comma, before a word that takes decimals.
@@ -32,7 +32,7 @@ enum Separators {
       document.has(next, .magnitude) || document.takesDecimals(next) || (parts[1].count == 1 || parts[0].count <= 2) && document.isTime(next)
         || document.has(next, .currency) && document.followsGap(next) || document.isCurrencySign(index - 1)
     else { return nil }
-    return NumberForm(tokens: index..<index + 1, what: "a comma before the decimals", text: parts.joined(separator: "."))
+    return NumberForm(tokens: index..<index + 1, what: "decimal comma", text: parts.joined(separator: "."))
   }
 
   /// "1.842 civilians", "20.000-22.000": groups of three behind points, before what is counted.
@@ -50,10 +50,10 @@ enum Separators {
       }
     }
     guard isRange, isGrouped(document.text(token: next + 1), by: ".") else {
-      return NumberForm(tokens: index..<index + 1, what: "points between groups of figures", text: text.replacing(".", with: ","))
+      return NumberForm(tokens: index..<index + 1, what: "full stop as the thousands separator", text: text.replacing(".", with: ","))
     }
     let both = document.text(document.range(ofTokens: index..<next + 2))
-    return NumberForm(tokens: index..<next + 2, what: "points between groups of figures", text: both.replacing(".", with: ","))
+    return NumberForm(tokens: index..<next + 2, what: "full stop as the thousands separator", text: both.replacing(".", with: ","))
   }
 
   /// "318 000 euros": groups of three behind spaces, before what is counted or paid.
@@ -72,7 +72,7 @@ enum Separators {
       return nil
     }
     let groups = (index...last).map { document.text(token: $0) }
-    return NumberForm(tokens: index..<last + 1, what: "spaces between groups of figures", text: groups.joined(separator: ","))
+    return NumberForm(tokens: index..<last + 1, what: "space as the thousands separator", text: groups.joined(separator: ","))
   }
 
   /// 1.842, 20.000, 1.234.567; 0.333 and 012.345 are none.

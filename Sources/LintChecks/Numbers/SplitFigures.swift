@@ -13,7 +13,7 @@ enum SplitFigures {
     guard document.token(index + 1, isOneOf: "th", "st", "nd", "rd"), document.isLower(index + 1), document.followsGap(index + 1),
       let number = Int(document.text(token: index)), document.text(token: index + 1) == suffix(number)
     else { return nil }
-    return NumberForm(tokens: index..<index + 2, what: "a space inside the ordinal", text: "\(number)\(suffix(number))", safety: .safe)
+    return NumberForm(tokens: index..<index + 2, what: "stray space in the ordinal", text: "\(number)\(suffix(number))", safety: .safe)
   }
 
   /// "the 4rd", "the 22th"
@@ -22,7 +22,7 @@ enum SplitFigures {
     guard ["st", "nd", "rd", "th"].contains(text.suffix(2)), let number = Int(text.dropLast(2)), number > 0, suffix(number) != text.suffix(2) else {
       return nil
     }
-    return NumberForm(tokens: index..<index + 1, what: "the wrong ending of an ordinal", text: "\(number)\(suffix(number))")
+    return NumberForm(tokens: index..<index + 1, what: "wrong ordinal ending", text: "\(number)\(suffix(number))")
   }
 
   static func suffix(_ number: Int) -> String { (11...13).contains(number % 100) ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th" }
@@ -36,7 +36,7 @@ enum SplitFigures {
       !document.isComma(index - 1), !document.token(rest + 2, isOneOf: "and", "or")
     else { return nil }
     return NumberForm(
-      tokens: index..<rest + 2, what: "a decimal comma and a space", text: "\(document.text(token: index)).\(document.text(token: rest))%",
+      tokens: index..<rest + 2, what: "decimal comma and stray space", text: "\(document.text(token: index)).\(document.text(token: rest))%",
       alone: .info)
   }
 
@@ -52,14 +52,14 @@ enum SplitFigures {
       guard !isWritten else { return nil }
       let isPlural = document.joinsPrevious(hyphen) && document.length(unit) > text.utf8.count
       return NumberForm(
-        tokens: index..<end, what: isPlural ? "a plural inside the compound" : "spaces inside the compound", text: "\(number)-\(text)",
+        tokens: index..<end, what: isPlural ? "plural in the compound" : "stray space in the compound", text: "\(number)-\(text)",
         safety: isPlural ? .suggested : .safe, alone: isPlural ? .info : nil)
     }
     guard document.followsGap(hyphen),
       document.has(unit, .unit) || document.token(unit, isOneOf: "member", "page", "storey", "story", "seat", "point")
     else { return nil }
     return NumberForm(
-      tokens: index..<unit + 1, what: "a space before the hyphen", text: "\(number)-\(document.text(token: unit))", safety: .safe)
+      tokens: index..<unit + 1, what: "stray space before the hyphen", text: "\(number)-\(document.text(token: unit))", safety: .safe)
   }
 
   /// "Sandvik (26)": the age of a person, as papers of some countries give it.
@@ -72,7 +72,7 @@ enum SplitFigures {
     else { return nil }
     let name = document.tokens[index - 2].range
     return NumberForm(
-      tokens: index - 2..<index + 2, what: "an age in brackets", text: "\(document.text(name)), \(age),", severity: .info)
+      tokens: index - 2..<index + 2, what: "age in brackets", text: "\(document.text(name)), \(age),", severity: .info)
   }
 
   /// "year -old", "years-old", "year- old" before a noun or at the end: as English writes it, and the token after it.

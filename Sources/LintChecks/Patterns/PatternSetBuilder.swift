@@ -21,7 +21,7 @@ struct PatternSetBuilder {
     let syntax = try PatternParser.parse(pattern)
     let compiled = compile(syntax)
     guard compiled.program.anchored == 1 || !syntax.needsTags else {
-      throw PatternError(description: "a pattern with tags needs a word to be found by")
+      throw PatternError(description: "a pattern with tags also needs a word")
     }
     let number = programs.count
     programs.append(compiled.program)

@@ -49,7 +49,9 @@ struct PatternParser {
   static func parse(_ text: String) throws(PatternError) -> PatternSyntax {
     var parser = PatternParser(text)
     let parsed = try parser.alternatives()
-    guard parser.index == parser.bytes.count else { throw PatternError(description: "‘\(parser.rest)’: bracket without its partner") }
+    guard parser.index == parser.bytes.count else {
+      throw PatternError(description: "‘\(parser.rest)’: unmatched bracket; write a backslash before the mark itself")
+    }
     return parsed
   }
 
@@ -82,7 +84,7 @@ struct PatternParser {
         if case .sequence(let parts) = term { terms += parts } else { terms.append(term) }
       }
     }
-    guard !terms.isEmpty else { throw PatternError(description: "an empty pattern or alternative") }
+    guard !terms.isEmpty else { throw PatternError(description: "empty pattern or alternative") }
     return terms.count == 1 ? terms[0] : .sequence(terms)
   }
 
@@ -109,7 +111,7 @@ struct PatternParser {
     case UInt8(ascii: "["): return try tokenClass()
     case UInt8(ascii: "{"):
       let verb = try enclosed(until: UInt8(ascii: "}"))
-      guard !verb.isEmpty else { throw PatternError(description: "‘{}’ names no verb") }
+      guard !verb.isEmpty else { throw PatternError(description: "‘{}’ needs a verb") }
       return .verb(verb)
     case UInt8(ascii: "!") where isOpening(next) || next.isLowercaseASCII || next.isUppercaseASCII:
       index += 1
@@ -158,7 +160,7 @@ struct PatternParser {
       }
       index += 1
     }
-    guard !text.isEmpty else { throw PatternError(description: "‘\(rest)’: bracket without its partner") }
+    guard !text.isEmpty else { throw PatternError(description: "‘\(rest)’: unmatched bracket; write a backslash before the mark itself") }
     // "\..." is the ellipsis of three stops.
     if text.count == 3, !isEscaped, text.allSatisfy({ $0 == UInt8(ascii: ".") }) { return .restOfLine }
     return .literal(text)
@@ -167,7 +169,7 @@ struct PatternParser {
   private mutating func tokenClass() throws(PatternError) -> PatternSyntax {
     var tests: [TokenTest] = []
     for word in try enclosed(until: UInt8(ascii: "]")).split(separator: " ") { tests.append(try TokenTest(named: word)) }
-    guard !tests.isEmpty else { throw PatternError(description: "‘[]’ names no class") }
+    guard !tests.isEmpty else { throw PatternError(description: "‘[]’ needs a class") }
     return .token(tests)
   }
 

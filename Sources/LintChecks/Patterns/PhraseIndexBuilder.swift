@@ -22,7 +22,7 @@ struct PhraseIndexBuilder {
             try validate(row.replacements, rule, "\(path), row \(index + 1): ")
           }
         } else {
-          guard let table = Resource(named: path) else { throw RuleError(rule: rule.name, reason: "there is no table ‘\(path)’") }
+          guard let table = Resource(named: path) else { throw RuleError(rule: rule.name, reason: "unknown table ‘\(path)’") }
           try table.forEachLine { line, lineNumber in
             let row = PhraseRow(cells: table.cells(line))
             try add(row.pattern, rule, number, row: table.offset(of: line), "\(path):\(lineNumber): ")

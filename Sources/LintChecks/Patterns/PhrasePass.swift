@@ -83,14 +83,16 @@ struct PhrasePass: Check {
     return true
   }
 
+  /// The rule's summary and the first replacement. A row without one whose `why` says what to do ("speed without a time; add ‘per hour’") has its own
+  /// message, and so has a rule whose summary does.
   private func message(_ rule: Rule, _ row: PhraseRow, _ text: String, _ replacement: String?) -> String {
-    var message = "\(text): \(rule.summary)"
-    if !row.why.isEmpty { message += " (\(row.why))" }
-    switch replacement {
-    case nil: break
-    case "": message += "; delete it"
-    case let better?: message += "; write ‘\(better)’"
-    }
-    return message
+    if replacement == nil, row.why.contains("; ") { return "\(text): \(row.why)" }
+    let advice =
+      switch replacement {
+      case nil: rule.summary.contains("; ") ? "" : "; rewrite it"
+      case "": "; delete it"
+      case let better?: "; write ‘\(better)’"
+      }
+    return "\(text): \(rule.summary)\(advice)" + (row.why.isEmpty ? "" : " (\(row.why))")
   }
 }

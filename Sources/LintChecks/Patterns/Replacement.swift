@@ -21,7 +21,7 @@ struct Replacement: Sendable {
       let after = rest.index(after: special)
       if rest[special] == "{" {
         guard let close = rest[after...].firstIndex(of: "}") else { throw PatternError(description: "‘}’ is missing in the replacement") }
-        guard verbCount > 0 else { throw PatternError(description: "the replacement has a verb, the pattern has none") }
+        guard verbCount > 0 else { throw PatternError(description: "the replacement has a verb, but the pattern has none") }
         parts.append(.verb(String(rest[after..<close]), min(verbs, verbCount - 1)))
         verbs += 1
         rest = rest[rest.index(after: close)...]
@@ -33,7 +33,7 @@ struct Replacement: Sendable {
           continue
         }
         guard let number = captures.firstIndex(of: String(name)) else {
-          throw PatternError(description: "‘$\(name)’ is not captured by the pattern")
+          throw PatternError(description: "‘$\(name)’ is not a capture of the pattern")
         }
         parts.append(.capture(number))
         rest = rest[name.endIndex...]

@@ -59,7 +59,7 @@ struct TokenTest: Sendable, BitwiseCopyable {
     default:
       if let traits = WordTraits.named(String(name)) { return (.traits, traits.rawValue) }
       let hint = PennTags(named: name) == nil ? "" : "; did you mean ‘[\(tagPrefix)\(name)]’?"
-      throw PatternError(description: "‘[\(name)]’ is no token class\(hint)")
+      throw PatternError(description: "unknown token class ‘[\(name)]’\(hint)")
     }
   }
 
@@ -67,10 +67,10 @@ struct TokenTest: Sendable, BitwiseCopyable {
   private static func tags(_ names: Substring) throws(PatternError) -> PennTags {
     var all = PennTags(rawValue: 0)
     for name in names.split(separator: "|", omittingEmptySubsequences: false) {
-      guard !name.isEmpty, name != "*" else { throw PatternError(description: "‘[\(tagPrefix)\(names)]’ names no tag") }
+      guard !name.isEmpty, name != "*" else { throw PatternError(description: "‘[\(tagPrefix)\(names)]’ needs a tag") }
       guard let tags = PennTags(named: name) else {
         let hint = Nearest.suggestion(for: name.uppercased(), in: PennTags.names.map(String.init))
-        throw PatternError(description: "‘\(name)’ is no Penn tag\(hint)")
+        throw PatternError(description: "unknown Penn tag ‘\(name)’\(hint)")
       }
       all = all.union(tags)
     }

@@ -55,15 +55,18 @@ struct Suppression {
     for (index, directive) in directives.enumerated() where !directive.isInherited {
       guard let reach = directive.reach else {
         let suggestion = Nearest.suggestion(for: directive.keyword, in: Directive.Reach.allCases.map(\.rawValue))
-        report.add(rule, directive.range, "there is no ‘mtlint:\(directive.keyword)’\(suggestion)")
+        report.add(rule, directive.range, "unknown comment ‘mtlint:\(directive.keyword)’\(suggestion.isEmpty ? "; check the spelling" : suggestion)")
         continue
       }
       for name in directive.names where !names.contains(name.text) {
         let suggestion = Nearest.suggestion(for: name.text, in: sorted)
-        report.add(rule, name.range, "no rule or family ‘\(name.text)’\(suggestion.isEmpty ? "; a reason comes after ‘--’" : suggestion)")
+        let advice = suggestion.isEmpty ? "; check the name, or write a reason after ‘--’" : suggestion
+        report.add(rule, name.range, "unknown rule or family ‘\(name.text)’\(advice)")
       }
       guard strays.contains(index) else { continue }
-      let message = reach == .start ? "nothing ends this; it holds to the end of the file" : "nothing of this was started"
+      let message =
+        reach == .start
+        ? "no ‘mtlint:ignore-end’, so it applies to the end of the file; add one" : "no ‘mtlint:ignore-start’ before this; delete it"
       report.add(rule, directive.range, message)
     }
   }
@@ -74,11 +77,11 @@ struct Suppression {
     for (index, directive) in directives.enumerated() where directive.reach != nil && directive.reach != .end && !shared.contains(index) {
       let usedNames = Set((usedRegions[index] ?? []).map(\.name))
       if directive.names.isEmpty {
-        if all, usedNames.isEmpty { report.add(rule, directive.range, "nothing is found here; take this out\(Self.hint(directive, document))") }
+        if all, usedNames.isEmpty { report.add(rule, directive.range, "unused comment; delete it\(Self.hint(directive, document))") }
         continue
       }
       for (number, name) in directive.names.enumerated() where running.contains(name.text) && !usedNames.contains(number) {
-        report.add(rule, name.range, "‘\(name.text)’ finds nothing here; take this out\(Self.hint(directive, document))")
+        report.add(rule, name.range, "‘\(name.text)’: nothing to ignore here; delete it\(Self.hint(directive, document))")
       }
     }
   }
@@ -91,6 +94,6 @@ struct Suppression {
     let start = document.lines.start(ofLine: line)
     let next = document.tokens.partitioningIndex { $0.range.lowerBound >= start }
     let isAlone = next == document.tokens.count || document.tokens[next].range.lowerBound >= end
-    return isAlone ? ", or say ‘ignore-next-line’" : ""
+    return isAlone ? ", or use ‘ignore-next-line’" : ""
   }
 }

@@ -32,7 +32,7 @@ struct HTMLArticle: Sendable {
     var out = "<div class=\"text\" lang=\"\">\n" + HTMLParagraphs(file).render() + "</div>\n"
     let edits = RepairPlan(file.findings, suggested: true).edits
     let table = HTMLRepairs(document: file.document).table(edits)
-    if !table.isEmpty { out += "<h3>Before and after the repairs: all that are safe, else the first one suggested</h3>\n" + table }
+    if !table.isEmpty { out += "<h3>Before and after repair: safe repairs, or else the first suggestion</h3>\n" + table }
     return out
   }
 

@@ -60,7 +60,7 @@ struct HTMLParagraphs {
     }
     let target = document.lines.line(of: end - Self.gapSide)
     guard target > line else { return position }
-    out += "<p class=\"gap\" lang=\"en\">… \(HTMLNumber.count(target - line, "line")) without a finding …</p>\n"
+    out += "<p class=\"gap\" lang=\"en\">… \(HTMLNumber.count(target - line, "line")) without findings …</p>\n"
     return document.lines.start(ofLine: target)
   }
 

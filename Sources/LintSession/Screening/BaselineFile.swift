@@ -20,23 +20,23 @@ struct BaselineFile: Sendable {
     self.path = path
     let absolute = Session.absolute(path)
     folder = String(absolute[...(absolute.lastIndex(of: "/") ?? absolute.startIndex)])
-    guard Inputs.isRegular(path) else { throw Failure("\(path): no regular file, so no baseline") }
+    guard Inputs.isRegular(path) else { throw Failure("\(path): not a regular file, so not a baseline") }
     do {
       baseline = Baseline(try Self.entries(Array(try File.contents(of: path).withoutByteOrderMark), path))
     } catch let failure as File.Failure where mayBeMissing && failure.isMissing {
       baseline = Baseline()
     } catch let failure as File.Failure where failure.isMissing {
-      throw Failure("\(failure); --update-baseline makes a baseline")
+      throw Failure("\(failure); create a baseline with --update-baseline")
     }
   }
 
   private static func entries(_ bytes: [UInt8], _ path: String) throws -> [Baseline.Entry] {
     let json: JSONValue
-    do throws(JSONReader.Failure) { json = try JSONReader.read(bytes) } catch { throw Failure("\(path):\(error.line): not JSON, so no baseline") }
+    do throws(JSONReader.Failure) { json = try JSONReader.read(bytes) } catch { throw Failure("\(path):\(error.line): not JSON, so not a baseline") }
     guard let version = json["version"]?.integer, case .array(let findings) = json["findings"] else {
-      throw Failure("\(path): not a baseline of mtlint")
+      throw Failure("\(path): not an mtlint baseline")
     }
-    guard version == Self.version else { throw Failure("\(path): a baseline of version \(version), which this mtlint does not know") }
+    guard version == Self.version else { throw Failure("\(path): baseline version \(version) is unknown to this mtlint") }
     return try findings.enumerated().map { number, entry in
       guard let file = entry["path"]?.string, let rule = entry["rule"]?.string, let count = entry["count"]?.integer,
         (1...largestCount).contains(count), let fingerprint = entry["fingerprint"]?.string

@@ -20,7 +20,7 @@ struct Changes: Sendable {
     for file in files {
       let folder = Self.folder(of: file)
       if roots[folder] != nil { continue }
-      guard let root = Git.root(of: folder) else { throw Failure("\(file): not in a git repository, which --changed-since needs") }
+      guard let root = Git.root(of: folder) else { throw Failure("\(file): not in a git repository; --changed-since needs one") }
       let prefix = root.hasSuffix("/") ? root : root + "/"
       roots[folder] = prefix
       if trees[prefix] == nil { trees[prefix] = try Self.tree(Git(root: root), since: revision) }
@@ -45,18 +45,18 @@ struct Changes: Sendable {
     guard commit.isGood else {
       // A folder of another user, as in containers: git says what to do.
       let reason = commit.firstLine.contains("dubious ownership") ? ": \(commit.firstLine)" : ""
-      throw Failure("\(git.root): git knows no revision ‘\(revision)’\(reason)")
+      throw Failure("\(git.root): unknown git revision ‘\(revision)’\(reason)")
     }
     let base = try git.run(["merge-base", commit.firstLine, "HEAD"])
     guard base.isGood else {
-      throw Failure("\(git.root): ‘\(revision)’ and HEAD have no common ancestor here; a shallow clone must fetch more history")
+      throw Failure("\(git.root): ‘\(revision)’ and HEAD have no common ancestor here; in a shallow clone, fetch more history")
     }
     let diff = try git.run([
       "diff", "-U0", "--inter-hunk-context=0", "--text", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules",
       "--find-renames", "--src-prefix=a/", "--dst-prefix=b/", base.firstLine, "--",
     ])
     let tracked = try git.run(["ls-files", "-z"])
-    guard diff.isGood, tracked.isGood else { throw Failure("\(git.root): git cannot tell what has changed since ‘\(revision)’") }
+    guard diff.isGood, tracked.isGood else { throw Failure("\(git.root): git cannot list the changes since ‘\(revision)’") }
     return Tree(
       changed: UnifiedDiffReader.read(diff.output),
       tracked: Set(tracked.output.split(separator: 0).map(FilePath.text)))

@@ -36,7 +36,9 @@ struct Git: Sendable {
   func run(_ arguments: [String], withErrors: Bool = false) throws -> Answer {
     let words = ["git", "-C", root, "-c", "core.quotePath=false"] + arguments
     let line = words.map(Self.quoted).joined(separator: " ") + (withErrors ? " 2>&1" : " 2>/dev/null") + " </dev/null"
-    guard let stream = FilePath.withCString(line, { popen($0, "r") }) else { throw Failure("git cannot be run: \(String(cString: strerror(errno)))") }
+    guard let stream = FilePath.withCString(line, { popen($0, "r") }) else {
+      throw Failure("git could not be run: \(String(cString: strerror(errno)))")
+    }
     let output: [UInt8]
     do {
       output = try File.contents(ofDescriptor: fileno(stream), name: "git")
@@ -46,7 +48,7 @@ struct Git: Sendable {
     }
     let status = pclose(stream)
     // The shell's own answer for a command that is not there.
-    if status >> 8 & 0xFF == 127 { throw Failure("there is no git in PATH, which --changed-since needs") }
+    if status >> 8 & 0xFF == 127 { throw Failure("git is not in PATH; --changed-since needs it") }
     return Answer(output: output, status: status)
   }
 

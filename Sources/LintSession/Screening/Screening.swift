@@ -80,7 +80,7 @@ public struct Screening: Sendable {
     var notes: [String] = []
     if ledger.heldBack > 0 {
       let findings = ledger.heldBack == 1 ? "1 finding of a newer rule is" : "\(ledger.heldBack) findings of newer rules are"
-      notes.append("\(findings) held back at info by the rules-version" + (level == .info ? "" : "; --level info shows more"))
+      notes.append("\(findings) lowered to info by rules-version" + (level == .info ? "" : "; see them with --level info"))
     }
     guard let baseline else { return notes }
     if updatesBaseline {
@@ -100,7 +100,7 @@ public struct Screening: Sendable {
       }
     }
     notes.append(
-      "\(baseline.path): \(count) finding\(count == 1 ? " is" : "s are") not there any more; --update-baseline takes \(count == 1 ? "it" : "them") out"
+      "\(baseline.path): \(count) finding\(count == 1 ? " is" : "s are") gone; remove \(count == 1 ? "it" : "them") with --update-baseline"
     )
     return notes
   }

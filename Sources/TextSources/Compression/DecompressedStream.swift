@@ -28,7 +28,7 @@ public final class DecompressedStream {
       let more = try read()
       if more.isEmpty {
         if decompressor.isWhole { return [] }
-        throw Refusal("its \(compression?.name ?? "") data break off")
+        throw Refusal("its \(compression?.name ?? "") data end early")
       }
       decompressor.take(more)
     }

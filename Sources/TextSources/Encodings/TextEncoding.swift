@@ -22,7 +22,7 @@ public enum TextEncoding: Equatable, Sendable {
     } else if census.strays * 8 <= bytes.count {
       self = .utf8
     } else {
-      throw Refusal("no text in UTF-8, UTF-16 or an 8-bit encoding")
+      throw Refusal("not text in UTF-8, UTF-16 or an 8-bit encoding")
     }
   }
 

@@ -5,43 +5,43 @@ extension ManualPage {
   ]
 
   static let description = [
-    "Reads news articles that a machine translated and says what a careful reader would stumble over: words run together, full stops in",
-    "mid\\-sentence, stranded quotation marks, texts printed twice, lines left untranslated. For what can be repaired it offers exact edits.",
-    "A path may be a folder, whose articles (*.txt) are taken; \\- is standard input.",
+    "Reads machine\\-translated news articles and reports what a careful reader would stumble over: run\\-together words, full stops in",
+    "mid\\-sentence, stray quotation marks, repeated text, untranslated lines. Where it can, it offers exact repairs.",
+    "A path may be a folder, of which the articles are read; use \\- for standard input.",
   ]
 
   static let closing: [(String, [String])] = [
     (
       "EXIT STATUS",
       [
-        ".TP", "0", "Nothing at or above \\fB\\-\\-fail\\-on\\fR; after \\fBfix\\fR: done, whether or not findings remain.",
-        ".TP", "1", "Findings at or above \\fB\\-\\-fail\\-on\\fR.",
+        ".TP", "0", "No finding reaches \\fB\\-\\-fail\\-on\\fR; for \\fBfix\\fR: done, whether or not findings remain.",
+        ".TP", "1", "A finding reaches \\fB\\-\\-fail\\-on\\fR.",
         ".TP", "2",
-        "The job could not be done: a bad option, configuration or rule, a file that is missing, cannot be read or written, or is no plain text.",
-        "As a filter, \\fBfix\\fR has then passed its input through.", "It is 2 also when there are findings in other files.",
+        "The job failed: a bad option, configuration or rule, or a file that is missing, unreadable, unwritable or not text.",
+        "As a filter, \\fBfix\\fR has then passed its input through.", "The status is 2 even if other files have findings.",
       ]
     ),
     (
       "ENVIRONMENT",
       [
-        ".TP", "\\fBNO_COLOR\\fR, \\fBTERM\\fR", "No colour where NO_COLOR is not empty or TERM is dumb.",
-        ".TP", "\\fBDICPATH\\fR", "Where hunspell's dictionaries are looked for first;",
-        "then in share/mtlint/hunspell beside the folder of the program, where a release has its own, then in the system's folders.",
-        ".TP", "\\fBXDG_CACHE_HOME\\fR", "Where the image of the lexicon is kept (else ~/.cache).",
+        ".TP", "\\fBNO_COLOR\\fR, \\fBTERM\\fR", "If NO_COLOR is not empty or TERM is dumb, there is no colour.",
+        ".TP", "\\fBDICPATH\\fR", "The first place to look for hunspell's dictionaries;",
+        "next come share/mtlint/hunspell beside the program's folder, where a release has its own, and the system's folders.",
+        ".TP", "\\fBXDG_CACHE_HOME\\fR", "Folder for the compiled dictionary (default ~/.cache).",
       ]
     ),
     (
       "FILES",
       [
-        ".TP", ".I .mtlint.yml", "The configuration: the nearest one upward from each article.",
-        ".TP", ".I ~/.cache/mtlint", "Images of dictionaries; they may be deleted at any time.",
+        ".TP", ".I .mtlint.yml", "The configuration: the nearest one in the article's folder or above.",
+        ".TP", ".I ~/.cache/mtlint", "Compiled dictionaries; they may be deleted at any time.",
       ]
     ),
     (
       "EXAMPLES",
       [
-        ".TP", "\\fBmtlint articles\\fR", "List what is wrong.",
-        ".TP", "\\fBmtlint fix \\-\\-suggested \\-\\-diff a.txt\\fR", "Show what all first suggestions would change.",
+        ".TP", "\\fBmtlint articles\\fR", "Report problems.",
+        ".TP", "\\fBmtlint fix \\-\\-suggested \\-\\-diff a.txt\\fR", "Show what the first suggestions would change.",
         ".TP", "\\fBmtlint fix \\- < in.txt > out.txt\\fR", "Repair in a pipeline.",
       ]
     ),

@@ -119,7 +119,7 @@ extension FuzzTarget {
     rule: own-terms
     family: newsroom
     class: inconsistent-term
-    summary: a term that is written otherwise here
+    summary: not house style
     why: The table says so.
     phrases: terms.tsv
     fix: safe
