@@ -12,7 +12,7 @@ struct NewsroomFurniture: RuleCheck {
     for index in page.verdicts.indices where page.verdicts[index] != nil && page.isNewsroomOnly(index) {
       let range = document.range(ofBlock: index)
       report.add(
-        rule, range, "\(document.quoted(range)): \(rule.summary); delete it if it is the old site’s",
+        rule, range, "\(document.quoted(range)): \(rule.summary); delete it if it belongs to the source site",
         fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: index...index), with: "")])
     }
   }

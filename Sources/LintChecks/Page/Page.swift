@@ -163,10 +163,10 @@ public struct Page: SharedAnalysis {
   func reason(_ index: Int) -> String? {
     guard !listed[index], let layout else { return nil }
     switch layout.anchor(index) {
-    case .command: return "tells the reader what to do on the page"
-    case .label: return "a label of the page with what it names"
-    case .itself: return "speaks of the page it stood on"
-    case .words, nil: return layout.isOffTopic(index) ? "shares no word with the article and looks like website text" : nil
+    case .command: return "instruction to the website’s reader"
+    case .label: return "website label"
+    case .itself: return "remark about the web page"
+    case .words, nil: return layout.isOffTopic(index) ? "probably website text: no word in common with the article" : nil
     }
   }
 }

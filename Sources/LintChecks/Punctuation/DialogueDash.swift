@@ -72,7 +72,7 @@ struct DialogueDash: RuleCheck {
     first = max(0, first - (document.tokens[first].kind == .punctuation && document.joinsPrevious(first) ? 1 : 0))
     let range = document.tokens[first].range.lowerBound..<document.tokens[verb].range.upperBound
     report.add(
-      rule, range, "\(document.quoted(range)): the source’s dash before who speaks; delete it", fixes: [Fix(safety, edits)])
+      rule, range, "\(document.quoted(range)): dash before the speaker (foreign style); delete it", fixes: [Fix(safety, edits)])
     return verb
   }
 
@@ -95,7 +95,7 @@ struct DialogueDash: RuleCheck {
       let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index + 1].range.upperBound
       let edit = Edit(document.tokens[index].range.lowerBound..<document.tokens[index + 1].range.lowerBound, "")
       report.add(
-        rule, range, "\(document.quoted(range)): the source’s dash before speech that goes on; delete it, or open a quotation",
+        rule, range, "\(document.quoted(range)): dash before speech that continues (foreign style); delete it, or open a quotation",
         fixes: [Fix(.suggested, [edit])])
       return
     }
@@ -145,7 +145,7 @@ struct DialogueDash: RuleCheck {
 
   private func spoken(_ range: Range<Int>, _ edits: [Edit], _ document: Document, _ report: inout Report) {
     report.add(
-      rule, range, "\(document.quoted(range)): speech after a dash, as the source prints it; put it in quotation marks",
+      rule, range, "\(document.quoted(range)): speech after a dash (foreign style); put it in quotes",
       fixes: [Fix(.suggested, edits)])
   }
 }

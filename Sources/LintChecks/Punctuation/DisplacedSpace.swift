@@ -13,12 +13,12 @@ struct DisplacedSpace {
     guard document.followsGap(index), index >= 2 else { return nil }
     if let first = Self.initials(index, document) {
       shown = document.tokens[first].range.lowerBound..<document.tokens[index + 1].range.upperBound
-      what = "the space belongs after the stop"
+      what = "space before the full stop, not after it"
       text =
         document.text(document.tokens[first].range.lowerBound..<document.tokens[index - 1].range.upperBound) + ". " + document.text(token: index + 1)
     } else if Self.isTime(index, document) {
       shown = document.range(ofTokens: index - 2..<index + 1)
-      what = "a space inside a time of day"
+      what = "space inside a time of day"
       text = document.text(document.range(ofTokens: index - 2..<index)) + document.text(token: index)
     } else {
       return nil

@@ -16,7 +16,7 @@ struct DoubledPunctuation: RuleCheck {
       let range = document.tokens[repair.first].range.lowerBound..<document.tokens[index].range.upperBound
       let shown = document.tokens[max(0, repair.first - 1)].range.lowerBound..<range.upperBound
       report.add(
-        rule, shown, "\(document.quoted(shown)): two marks where one belongs; write ‘\(repair.text)’",
+        rule, shown, "\(document.quoted(shown)): two marks instead of one; write ‘\(repair.text)’",
         fixes: [Fix(repair.safety, replacing: document.gapAware(range, repair, index), with: repair.text)])
     }
   }

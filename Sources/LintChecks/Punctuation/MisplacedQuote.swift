@@ -30,20 +30,20 @@ struct MisplacedQuote: RuleCheck {
       else { continue }
       let range = document.range(ofTokens: index - 1..<index + 2)
       report.add(
-        rule, range, "\(document.quoted(range)): an opening quotation mark for an apostrophe; write ‘’’", alone: .info,
+        rule, range, "\(document.quoted(range)): opening quote instead of an apostrophe; write ‘’’", alone: .info,
         fixes: [Fix(.safe, replacing: document.tokens[index].range, with: "’")])
     }
   }
 
   private static func what(_ kind: QuoteFinding.Kind) -> String {
     switch kind {
-    case .displaced: "the quotation mark clings to the wrong word"
-    case .glue: "no space beside the quotation mark"
+    case .displaced: "quote attached to the wrong word"
+    case .glue: "missing space beside the quote"
     case .comma: "no comma before who speaks"
     case .flip: "a quotation mark that is turned over"
-    case .order: "the quotation mark and its comma or stop are on the wrong side"
-    case .apostrophe: "the apostrophe clings to the wrong word"
-    default: "a space on the wrong side of the quotation mark"
+    case .order: "comma or full stop on the wrong side of the quote"
+    case .apostrophe: "apostrophe attached to the wrong word"
+    default: "space on the wrong side of the quote"
     }
   }
 }

@@ -16,19 +16,19 @@ struct MissingSpace {
       document.joinsPrevious(index + 1), document.isWord(index + 1), document.length(index + 1) >= 3,
       document.has(index + 1, [.known, .place]), !document.tokens[previous].flags.contains(.innerCapital)
     {
-      return "no space before the bracket"
+      return "missing space before the bracket"
     }
-    if isBeforeAddress(index) { return "no space before the address" }
+    if isBeforeAddress(index) { return "missing space before the address" }
     if document.isNumber(index), document.isComma(previous), document.joinsPrevious(previous), document.isWord(previous - 1),
       document.length(previous - 1) >= 3, document.tokens[previous - 1].flags.isDisjoint(with: [.digit, .allCapitals])
     {
-      return "no space after the comma"
+      return "missing space after the comma"
     }
     if document.isCapital(index), document.joinsPrevious(previous) {
       if document.isMark(previous, 0x3A), isLabel(previous - 1), document.followsGap(index + 1), document.isCapital(index + 1) {
-        return "no space after the colon"
+        return "missing space after the colon"
       }
-      if isListedName(index) { return "no space after the comma" }
+      if isListedName(index) { return "missing space after the comma" }
     }
     return nil
   }

@@ -30,21 +30,21 @@ struct QuoteSpacing {
     }
     let isText = document.isWordlike(index) || document.isNumber(index)
     if document.isMark(previous, 0x28), isText, document.startsPiece(previous), closesBracket(from: index) {
-      return slip(previous..<index + 1, "a space after the opening bracket", [index])
+      return slip(previous..<index + 1, "space after the opening bracket", [index])
     }
     if document.isMark(index, 0x29), document.isWordlike(previous) || document.isNumber(previous), !document.isMark(previous - 1, 0x28) {
-      return slip(previous..<index + 1, "a space before the closing bracket", [index])
+      return slip(previous..<index + 1, "space before the closing bracket", [index])
     }
     if isApostrophe(index), document.isWord(previous) {
       return apostrophe(index).map {
-        var found = slip(previous..<index + 2, "a space before the apostrophe", $0)
+        var found = slip(previous..<index + 2, "space before the apostrophe", $0)
         found.isSure = $0.count == 2
         return found
       }
     }
     // `do n't`, `did n’t`: words as programs take them apart.
     if document.token(index, is: "n't"), document.has(previous, .auxiliary) {
-      var found = slip(previous..<index + 1, "a space inside the word", [index])
+      var found = slip(previous..<index + 1, "space inside the word", [index])
       found.isSure = true
       return found
     }
@@ -88,6 +88,6 @@ struct QuoteSpacing {
     guard let mark, mark - range.lowerBound >= 3, document.bytes[mark] == 0x27 || document.bytes[mark] == 0xE2,
       lexicon.traits(of: document.text(range.lowerBound..<mark)).contains(.knownLowercase)
     else { return nil }
-    return Slip(shown: word..<index + 1, what: "no space before the quotation mark", gaps: [mark..<mark], isMissing: true, isSure: true)
+    return Slip(shown: word..<index + 1, what: "missing space before the quote", gaps: [mark..<mark], isMissing: true, isSure: true)
   }
 }

@@ -39,7 +39,7 @@ struct SourceLayout: RuleCheck {
     let range = document.tokens[open.map { $0 + 1 } ?? index - 1].range.lowerBound..<document.tokens[next].range.upperBound
     let gap = document.tokens[index - 1].range.upperBound..<document.tokens[next].range.lowerBound
     report.add(
-      rule, range, "\(document.quoted(range)): an equals sign as the source’s pages put it into credits; write a colon or a comma",
+      rule, range, "\(document.quoted(range)): equals sign in a credit (foreign style); write a colon or a comma",
       fixes: [Fix(.suggested, replacing: gap, with: open == nil && !isByline ? ", " : ": ")])
   }
 
@@ -50,7 +50,7 @@ struct SourceLayout: RuleCheck {
     if let end = (index + 1..<limit).first(where: { document.isMark($0, 0x5D) }), end - index <= 9, document.isReporter(index + 1..<end) {
       let range = document.range(ofTokens: index..<end + 1)
       report.add(
-        rule, range, "\(document.quoted(range)): a reporter in square brackets, as the source’s pages print him; make it a byline",
+        rule, range, "\(document.quoted(range)): reporter in square brackets (foreign style); make it a byline",
         fixes: [
           Fix(.suggested, [Edit(document.tokens[index].range, ""), Edit(document.tokens[end].range, "")])
         ])
@@ -72,12 +72,12 @@ struct SourceLayout: RuleCheck {
     {
       let range = document.range(ofTokens: end - 1..<end + 1)
       report.add(
-        rule, range, "\(document.quoted(range)): the bracket that ends a speech as the source prints it; close a quotation",
+        rule, range, "\(document.quoted(range)): bracket at the end of speech (foreign style); close a quotation",
         fixes: [Fix(.suggested, replacing: document.tokens[end].range, with: "”")])
     }
     let range = document.range(ofTokens: index..<colon + 1)
     report.add(
-      rule, range, "\(document.quoted(range)): a speaker’s label as the source prints it; make it ‘Name, title: “…”’", fixes: [Fix(.suggested, edits)]
+      rule, range, "\(document.quoted(range)): speaker’s label in foreign style; make it ‘Name, title: “…”’", fixes: [Fix(.suggested, edits)]
     )
   }
 
@@ -96,7 +96,7 @@ struct SourceLayout: RuleCheck {
     let range = document.tokens[mark].range
     let gap = range.lowerBound..<document.tokens[mark + 1].range.lowerBound
     report.add(
-      rule, range, "‘\(document.text(range))’ opens captions and items on the source’s pages; delete it", alone: .info,
+      rule, range, "‘\(document.text(range))’ is a foreign caption or list mark; delete it", alone: .info,
       fixes: [Fix(.suggested, replacing: gap, with: "")])
   }
 
@@ -117,7 +117,7 @@ struct SourceLayout: RuleCheck {
     let range = document.range(ofTokens: block.tokens)
     let byline = "By " + document.text(document.range(ofTokens: names))
     report.add(
-      rule, range, "\(document.quoted(range)): a byline as the source prints it; write ‘\(byline)’", alone: .info,
+      rule, range, "\(document.quoted(range)): byline in foreign style; write ‘\(byline)’", alone: .info,
       fixes: [Fix(.suggested, replacing: range, with: byline)])
   }
 }

@@ -40,7 +40,7 @@ struct SourcePunctuation: RuleCheck {
         let range = document.range(ofTokens: run)
         let text = FullWidth.ascii(document.bytes[range])
         report.add(
-          rule, range, "\(document.quoted(range)): full-width characters of the source’s script; write ‘\(text)’",
+          rule, range, "\(document.quoted(range)): full-width characters; write ‘\(text)’",
           fixes: [Fix(.safe, replacing: range, with: text)])
         continue
       }
@@ -50,7 +50,7 @@ struct SourcePunctuation: RuleCheck {
       if ["。", "．", "！", "？", "।", "۔"].contains(text), document.continuesLine(index), document.isTerminator(index - 1) {
         let range = document.tokens[index].range
         report.add(
-          rule, range, "‘\(text)’ is punctuation of the source’s script, and the sentence has its mark; delete it",
+          rule, range, "‘\(text)’ is foreign punctuation beside an English mark; delete it",
           fixes: [Fix(.safe, replacing: document.gap(before: index).lowerBound..<range.upperBound, with: "")])
         continue
       }
@@ -68,7 +68,7 @@ struct SourcePunctuation: RuleCheck {
       let start = mark.spaceBehind && document.followsGap(index) ? document.gap(before: index).lowerBound : document.tokens[index].range.lowerBound
       let range = document.tokens[index].range
       report.add(
-        rule, range, "‘\(text)’ is punctuation of the source’s script; write ‘\(mark.english)’",
+        rule, range, "‘\(text)’ is foreign punctuation; write ‘\(mark.english)’",
         fixes: [Fix(.safe, replacing: start..<range.upperBound, with: before + mark.english + behind)])
     }
   }
@@ -96,7 +96,7 @@ struct SourcePunctuation: RuleCheck {
     let before = document.isWordlike(opening - 1) && document.joinsPrevious(opening) ? " " : ""
     let behind = document.joinsPrevious(next) && (document.isWordlike(next) || document.isNumber(next)) ? " " : ""
     report.add(
-      rule, range, "\(document.quoted(range)): brackets that quote in the source’s script; write ‘\(style.opening)…\(style.closing)’",
+      rule, range, "\(document.quoted(range)): foreign quoting brackets; write ‘\(style.opening)…\(style.closing)’",
       fixes: [
         Fix(
           .safe,

@@ -31,14 +31,14 @@ struct SourceQuotes: RuleCheck {
         let mark = document.range(ofTokens: quotation.opening)
         let edit = opening(quotation, nested ? style.inner : style, document)
         add(
-          mark, "\(document.quoted(mark)) opens a quotation of the source’s language, and nothing closes it", .suggested, [edit], .info, document,
+          mark, "\(document.quoted(mark)) opens a quotation in foreign style; close it in English style", .suggested, [edit], .info, document,
           &report)
         continue
       }
       let marks = nested ? style.inner : style
       let edits = [opening(quotation, marks, document), self.closing(closing, of: quotation, marks, document)]
       let safety: Fix.Safety = isInside ? .suggested : .safe
-      let message = "quotation marks of the source’s language; write ‘\(marks.opening)…\(marks.closing)’"
+      let message = "foreign quotes; write ‘\(marks.opening)…\(marks.closing)’"
       if closing.upperBound - quotation.opening.lowerBound <= Self.longestShown {
         let range =
           document.tokens[quotation.opening.lowerBound].range
@@ -62,7 +62,7 @@ struct SourceQuotes: RuleCheck {
       // Corner and double angle brackets are source-punctuation’s.
       if document.bytes[edit.range].contains(0xE3) { continue }
       report.add(
-        rule, finding.shown, "\(document.quoted(finding.shown)): a quotation mark of the source’s language; write ‘\(edit.replacement.trimmedEnd)’",
+        rule, finding.shown, "\(document.quoted(finding.shown)): foreign quote; write ‘\(edit.replacement.trimmedEnd)’",
         alone: finding.isSlip ? .info : nil, fixes: finding.fixes)
     }
   }
@@ -74,7 +74,7 @@ struct SourceQuotes: RuleCheck {
       let range = article.document.range(ofTokens: name.tokens)
       let inner = article.document.range(ofTokens: name.tokens.dropFirst().dropLast())
       report.add(
-        rule, range, "\(article.document.quoted(range)): a name in quotation marks, as the source sets it; English needs none",
+        rule, range, "\(article.document.quoted(range)): name in quotes (foreign style); delete the quotes",
         alone: names.count > 1 ? nil : .info, fixes: [Fix(.suggested, replacing: range, with: article.document.text(inner))])
     }
   }

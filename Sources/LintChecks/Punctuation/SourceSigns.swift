@@ -47,7 +47,7 @@ struct SourceSigns {
     // Between a headline and its second part it is a style of the page.
     let separates = !lines && document.isCapital(index) && !document.isComma(index - 1)
     report.add(
-      rule, start..<gap.upperBound, "a space as wide as a Chinese character; \(lines ? "delete it" : "write a plain one")",
+      rule, start..<gap.upperBound, "full-width space; \(lines ? "delete it" : "write a plain one")",
       severity: separates ? .info : nil, alone: .info,
       fixes: [Fix(.safe, replacing: start..<gap.upperBound, with: lines || index == 0 ? "" : " ")])
   }
@@ -63,7 +63,7 @@ struct SourceSigns {
     let replaced = document.tokens[index].range.lowerBound..<document.tokens[index + 1].range.lowerBound
     let before = document.isWordlike(index - 1) && document.joinsPrevious(index) ? " " : ""
     report.add(
-      rule, range, "\(document.quoted(range)): a sign that English does not use; write ‘No.’",
+      rule, range, "\(document.quoted(range)): numero sign; write ‘No.’",
       fixes: [Fix(.safe, replacing: replaced, with: before + "No. ")])
   }
 
@@ -99,7 +99,7 @@ struct SourceSigns {
     guard names || !isCatalan && document.isLower(last) else { return }
     let range = document.range(ofTokens: first..<last + 1)
     report.add(
-      rule, range, "\(document.quoted(range)): a dot that the source’s script puts between words; write a \(names ? "space" : "hyphen")",
+      rule, range, "\(document.quoted(range)): dot between words; write a \(names ? "space" : "hyphen")",
       fixes: [Fix(names ? .safe : .suggested, replacing: document.tokens[index].range, with: names ? " " : "-")])
   }
 
@@ -113,7 +113,7 @@ struct SourceSigns {
     let range = document.range(ofTokens: first..<last + 1)
     let replaced = document.tokens[first].range.upperBound..<document.tokens[last].range.lowerBound
     report.add(
-      rule, range, "\(document.quoted(range)): a range as East Asian languages write it; write a dash", alone: .info,
+      rule, range, "\(document.quoted(range)): tilde in a range; write a dash", alone: .info,
       fixes: [Fix(.safe, replacing: replaced, with: "-")])
   }
 

@@ -29,12 +29,12 @@ struct SpacedPunctuation: RuleCheck {
           let at = document.tokens[index + 1].range.lowerBound
           let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index + 1].range.upperBound
           report.add(
-            rule, range, "\(document.quoted(range)): the space belongs after the comma",
+            rule, range, "\(document.quoted(range)): space before the comma; move it after the comma",
             fixes: [Fix(.safe, [Edit(document.gap(before: index), ""), Edit(at..<at, " ")])])
         } else if isSpacedMark(index, document) {
-          remove(document.gap(before: index), index, "a space before ‘\(document.text(token: index))’", document, &report)
+          remove(document.gap(before: index), index, "space before ‘\(document.text(token: index))’", document, &report)
         } else if isBrokenHyphen(index, document) {
-          remove(document.gap(before: index), index + 1, "a space before the hyphen", document, &report)
+          remove(document.gap(before: index), index + 1, "space before the hyphen", document, &report)
         } else if isSpacedCurrency(index, document) {
           let gaps = [index - 1, index].filter { document.followsGap($0) && ($0 == index || document.isCurrencyPrefix($0 - 1)) }.map {
             document.gap(before: $0)
@@ -42,14 +42,14 @@ struct SpacedPunctuation: RuleCheck {
           let range =
             document.tokens[document.isCurrencyPrefix(index - 2) ? index - 2 : index - 1].range.lowerBound..<document.tokens[index].range.upperBound
           report.add(
-            rule, range, "\(document.quoted(range)): a space after the currency sign; delete it",
+            rule, range, "\(document.quoted(range)): space after the currency sign; delete it",
             fixes: [Fix(.safe, gaps.map { Edit($0, "") })])
         } else if spacing.isStray(index, document) {
           let gap = document.gap(before: index)
           // Two of them around some words may be all that is left of a pair of dashes.
           let isPair = spacing.hasPair(index, document)
           report.add(
-            rule, gap, "two spaces after \(document.quoted(token: index - 1)); one is enough\(isPair ? ", or a dash is missing" : "")",
+            rule, gap, "two spaces after \(document.quoted(token: index - 1)); delete one\(isPair ? ", or insert a dash" : "")",
             fixes: [Fix(isPair ? .suggested : .safe, replacing: gap, with: " ")])
         }
       } else if let what = missing.what(index) {

@@ -26,14 +26,14 @@ struct UnbalancedQuote: RuleCheck {
 
   private static func what(_ kind: QuoteFinding.Kind) -> String {
     switch kind {
-    case .level: "the marks of one quotation are single and double; write both alike"
-    case .mixed: "the marks of one quotation are curly and straight; write both alike"
-    case .superfluous: "a quotation mark too many; delete it"
-    case .missingClose: "the quotation is not closed here; close it"
-    case .unclosed: "the quotation that starts in this paragraph is not closed; close it"
-    case .unopened: "the quotation that ends here was never opened; open it or delete the mark"
-    case .reopened: "a quotation opens inside another one; close the first or delete the mark"
-    default: "a quotation mark is missing near here; close the quotation"
+    case .level: "one quote is single, the other double; use one kind"
+    case .mixed: "one quote is curly, the other straight; use one kind"
+    case .superfluous: "stray quote; delete it"
+    case .missingClose: "missing closing quote; insert one"
+    case .unclosed: "quotation is not closed in this paragraph; insert the closing quote"
+    case .unopened: "closing quote without an opening one; insert one, or delete this"
+    case .reopened: "opening quote inside an open quotation; close the first, or delete this"
+    default: "a quote is missing near here; check the quotation"
     }
   }
 
@@ -59,7 +59,7 @@ struct UnbalancedQuote: RuleCheck {
       }
       let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
       report.add(
-        rule, range, "\(document.quoted(range)): a closing bracket without its partner; delete it or open it",
+        rule, range, "\(document.quoted(range)): closing bracket without an opening one; delete it, or insert one",
         fixes: [Fix(.suggested, replacing: document.tokens[index].range, with: "")])
     }
   }

@@ -22,7 +22,7 @@ struct Homoglyph: RuleCheck {
         let letters = skeleton.foreign.map { "‘\($0)’" }.joined(separator: ", ")
         report.add(
           rule, token.range,
-          "‘\(text)’: \(letters) \(skeleton.foreign.count == 1 ? "is" : "are") not Latin, though nobody sees it; write ‘\(skeleton.text)’ in Latin letters",
+          "‘\(text)’: \(letters) \(skeleton.foreign.count == 1 ? "is" : "are") not Latin, although it looks so; write ‘\(skeleton.text)’ in Latin letters",
           fixes: [Fix(isSure ? .safe : .suggested, replacing: token.range, with: skeleton.text)])
       }
     }

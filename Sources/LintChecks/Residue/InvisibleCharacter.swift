@@ -17,7 +17,7 @@ struct InvisibleCharacter: RuleCheck {
         guard let run = found else { return }
         let visible = run.marks.count == 1 && run.marks[0] == run.word ? "" : " in \(Self.visible(run.word, run.marks, document))"
         let edits = run.marks.map { Edit(Self.deletion($0, bytes), "") }
-        report.add(rule, run.word, "\(run.name)\(visible): nobody sees it, and search and spelling stumble; delete it", fixes: [Fix(.safe, edits)])
+        report.add(rule, run.word, "\(run.name)\(visible): invisible, but it breaks search and spelling; delete it", fixes: [Fix(.safe, edits)])
         found = nil
       }
       var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -36,17 +36,17 @@ struct MarkupPiece {
   /// What is wrong, behind the quoted text.
   func advice() -> String {
     switch kind {
-    case .entity: "a character written as HTML; write ‘\(edits.first?.replacement ?? "")’"
-    case .escape: "a character written as an escape; write ‘\(edits.first?.replacement ?? "")’"
-    case .tag: "markup of the page; delete it"
-    case .placeholder: "a placeholder that was never filled in; write the text it is for"
-    case .tokenMark: "marks of the translating system; write ‘\(edits.first?.replacement ?? "")’"
-    case .lostWord: "a word the translating system did not know; restore it from the source"
-    case .ownMark: "marks of the program it comes from; delete them"
-    case .lostFigure: "stands where a figure was; restore it from the source"
+    case .entity: "character as an HTML entity; write ‘\(edits.first?.replacement ?? "")’"
+    case .escape: "escape sequence; write ‘\(edits.first?.replacement ?? "")’"
+    case .tag: "leftover markup; delete it"
+    case .placeholder: "placeholder without its text; write the text"
+    case .tokenMark: "marks of the translation program; write ‘\(edits.first?.replacement ?? "")’"
+    case .lostWord: "word lost in translation; restore it from the source"
+    case .ownMark: "marks of the source program; delete them"
+    case .lostFigure: "placeholder for a lost figure; restore it from the source"
     case .brokenAddress: "spaces in an address; delete them"
-    case .brokenMark: "spaces break this link or emphasis of Markdown; delete them"
-    case .emptyBrackets: "brackets whose text was dropped; delete them or fill them in"
+    case .brokenMark: "spaces inside Markdown marks; delete them"
+    case .emptyBrackets: "empty brackets; delete them, or restore their text"
     }
   }
 }

@@ -35,11 +35,11 @@ struct ModelAnswer: RuleCheck {
         continue
       }
       if let label = line.label(isFirst: opens || number < 2) {
-        label.isWholeLine ? add(number...number, "a label of the model’s answer", document, &report) : add(label.tokens, document, &report)
+        label.isWholeLine ? add(number...number, "label from the model’s answer", document, &report) : add(label.tokens, document, &report)
         opens = opens && label.isWholeLine
         continue
       } else if line.isTalk(isFirst: opens) {
-        add(number...number, "the model’s own words, not the article’s", document, &report)
+        add(number...number, "remark by the language model", document, &report)
       } else {
         opens = false
       }
@@ -58,7 +58,7 @@ struct ModelAnswer: RuleCheck {
     let range = document.range(ofTokens: label)
     let cut = range.lowerBound..<document.tokens[label.upperBound].range.lowerBound
     report.add(
-      rule, range, "\(document.quoted(range)): a label of the model’s answer; delete it", fixes: [Fix(.safe, replacing: cut, with: "")])
+      rule, range, "\(document.quoted(range)): label from the model’s answer; delete it", fixes: [Fix(.safe, replacing: cut, with: "")])
   }
 
   // MARK: Thoughts
@@ -81,7 +81,7 @@ struct ModelAnswer: RuleCheck {
   private func unclosed(_ block: Block, _ document: Document, _ report: inout Report) {
     guard block.tokens.lowerBound + 2 < block.tokens.upperBound, document.token(block.tokens.lowerBound + 2, is: ">") else { return }
     let range = document.range(ofTokens: block.tokens.lowerBound..<block.tokens.lowerBound + 3)
-    report.add(rule, range, "\(document.quoted(range)) opens the model’s thoughts, and nothing closes them; delete what is not the article")
+    report.add(rule, range, "\(document.quoted(range)) starts the model’s reasoning, which is not closed; delete all that is not the article")
   }
 
   // MARK: The end
@@ -99,6 +99,6 @@ struct ModelAnswer: RuleCheck {
       && !document.bytes[document.tokens[last].range].contains(0x5F)
     guard isPiece || document.has(last, .cannotEnd) else { return }
     let range = document.tokens[last].range
-    report.add(rule, range, "\(document.quoted(range)): the text breaks off here; look for the rest")
+    report.add(rule, range, "\(document.quoted(range)): text breaks off here; look for the rest")
   }
 }

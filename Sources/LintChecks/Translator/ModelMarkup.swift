@@ -19,14 +19,14 @@ struct ModelMarkup: RuleCheck {
       if isFence(range, document.bytes) {
         add(range, document.deletion(ofBlocks: number...number), "a code fence", document, &report)
       } else if let end = heading(range, document.bytes) {
-        add(range.lowerBound..<end, range.lowerBound..<end, "a mark of a heading", document, &report)
+        add(range.lowerBound..<end, range.lowerBound..<end, "heading mark of Markdown", document, &report)
       } else if let key = JSONLine(range, document) {
         if key.isValueOfInterest {
           report.add(
-            rule, range, "\(document.quoted(range)): a key and its value as a program writes them; keep the text alone",
+            rule, range, "\(document.quoted(range)): text in a program’s notation; keep only the text",
             fixes: [Fix(.safe, key.edits)])
         } else {
-          add(range, document.deletion(ofBlocks: number...number), "a key and its value as a program writes them", document, &report)
+          add(range, document.deletion(ofBlocks: number...number), "text in a program’s notation", document, &report)
         }
       } else {
         emphasis(range, document, &report)
@@ -83,7 +83,7 @@ struct ModelMarkup: RuleCheck {
       if let start = open, bytes[index - 1] != 0x20 {
         let found = start..<index + 2
         report.add(
-          rule, found, "\(document.quoted(found)): marks of emphasis; delete them",
+          rule, found, "\(document.quoted(found)): emphasis marks of Markdown; delete them",
           fixes: [Fix(.safe, [Edit(start..<start + 2, ""), Edit(index..<index + 2, "")])])
         open = nil
       } else if index + 2 < range.upperBound, bytes[index + 2] > 0x20, bytes[index + 2] != 0x2A,
@@ -110,7 +110,7 @@ struct ModelMarkup: RuleCheck {
       // "C:\new": a path, not a break; a break stands behind the end of a sentence.
       guard count > 1 || start > range.lowerBound && [0x2E, 0x22, 0x21, 0x3F].contains(bytes[start - 1]) else { continue }
       report.add(
-        rule, start..<index, "\(document.quoted(start..<index)): a line break as programs write it; break the line",
+        rule, start..<index, "\(document.quoted(start..<index)): line break in a program’s notation; break the line",
         fixes: [Fix(.safe, replacing: start..<index, with: String(repeating: document.lineBreak, count: count))])
     }
   }

@@ -79,7 +79,7 @@ struct ModelNote: RuleCheck {
       ? document.deletion(ofBlocks: number...number)
       : (first == block.tokens.lowerBound ? range.lowerBound : document.gap(before: first).lowerBound)..<range.upperBound
     report.add(
-      rule, range, "\(document.quoted(range)): a note of the translator; delete it",
+      rule, range, "\(document.quoted(range)): translator’s note; delete it",
       fixes: [Fix(note == .model ? .safe : .suggested, replacing: cut, with: "")])
   }
 }

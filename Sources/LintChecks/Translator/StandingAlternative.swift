@@ -19,7 +19,7 @@ struct StandingAlternative: RuleCheck {
       last = end
       let range = document.range(ofTokens: slash - 1..<end + 1)
       report.add(
-        rule, range, "\(document.quoted(range)): two renderings of one word; choose one",
+        rule, range, "\(document.quoted(range)): two translations of one word; choose one",
         fixes: [Fix(.suggested, replacing: document.tokens[slash - 1].range.upperBound..<range.upperBound, with: "")])
     }
   }

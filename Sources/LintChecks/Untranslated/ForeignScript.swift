@@ -32,7 +32,7 @@ struct ForeignScript: RuleCheck {
       } else if lines.count < Self.bilingualLines, lines.contains(number) {
         let range = document.range(ofBlock: number)
         report.add(
-          rule, range, "\(document.quoted(range)): left in the source language’s script; translate it or delete it",
+          rule, range, "\(document.quoted(range)): left in a foreign script; translate it, or delete it",
           fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: number...number), with: "")])
       } else {
         label(number, block, document, &report)
@@ -67,7 +67,7 @@ struct ForeignScript: RuleCheck {
     guard bracketed, words.count <= Self.longestLabel, !block.tokens.contains(where: { document.isNumber($0) }) else { return }
     let range = document.range(ofBlock: number)
     report.add(
-      rule, range, "\(document.quoted(range)): a label of the source page; delete it",
+      rule, range, "\(document.quoted(range)): label from the source page; delete it",
       fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: number...number), with: "")])
   }
 
@@ -100,7 +100,7 @@ struct ForeignScript: RuleCheck {
   }
 
   private func add(_ range: Range<Int>, _ document: Document, _ report: inout Report) {
-    report.add(rule, range, "\(document.quoted(range)): left in the source language’s script; translate it")
+    report.add(rule, range, "\(document.quoted(range)): left in a foreign script; translate it")
   }
 
   /// At the start or the end of a line, and neither quoted nor in brackets.

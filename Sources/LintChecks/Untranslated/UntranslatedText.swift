@@ -25,7 +25,7 @@ struct UntranslatedText: RuleCheck {
       }
       if let name = MixedReading.language(of: block.tokens, in: document), !block.tokens.contains(where: { document.isQuotation($0) }) {
         let range = document.range(ofBlock: number)
-        report.add(rule, range, "\(document.quoted(range)) is in part \(name); translate the rest")
+        report.add(rule, range, "\(document.quoted(range)) is partly \(name); translate the rest")
         continue
       }
       guard block.sentences.count > 1 else { continue }

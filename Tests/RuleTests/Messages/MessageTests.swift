@@ -5,13 +5,7 @@ import Testing
 
 /// Guards the wording of docs/messages.md: of the messages that examples, articles and the files of golden runs bring about, and of the rule files.
 @Suite struct MessageTests {
-  /// Rules whose wording is still to be revised.
-  static let exempt: Set<String> = [
-    "homoglyph", "invisible-character", "markup-residue", "misplaced-quote", "source-punctuation", "source-quotes", "spaced-punctuation",
-    "unbalanced-quote", "word-filter",
-  ]
-
-  static let rules = RulePack.builtInWithExamples().filter { !exempt.contains($0.name) }
+  static let rules = RulePack.builtInWithExamples()
   static let names = rules.map(\.name)
 
   /// By rule: the messages of all findings.
@@ -78,7 +72,4 @@ import Testing
     let messages = Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.map(\.message)
     #expect(messages.contains(message), "\(messages)")
   }
-
-  /// An exemption for a rule that there is no more hides nothing.
-  @Test func exemptRulesExist() { #expect(Self.exempt.isSubset(of: RulePack.builtIn().map(\.name))) }
 }
