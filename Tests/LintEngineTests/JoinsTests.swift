@@ -114,4 +114,13 @@ import TextModel
 
 extension String {
   fileprivate func utf8Text(_ range: Range<Int>) -> String { String(decoding: Array(utf8)[range], as: UTF8.self) }
+
+  /// A lone straight mark between two sentences may end the first or open the second.
+  @Test(arguments: [
+    ("The fund pays for all the repairs that the town needs.\"The mayor added that each repair is a step forward.", false),
+    ("Nobody asked a question.\"The pump is mended,\" said the mayor, and each pump is a step forward.", true),
+  ]) func aLoneQuoteIsNotMovedUnasked(_ text: String, isSafe: Bool) throws {
+    let findings = Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.filter { $0.rule.name == "merged-sentences" }
+    #expect(try #require(findings.first?.fixes.first).safety == (isSafe ? .safe : .suggested))
+  }
 }

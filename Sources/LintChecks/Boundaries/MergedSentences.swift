@@ -109,7 +109,7 @@ struct MergedSentences: RuleCheck {
       let (at, range) = (document.tokens[mark].range.lowerBound, document.range(ofTokens: previous..<next + 1))
       report.add(
         rule, range, "\(document.quoted(range)): missing space before the opening quote; insert one",
-        fixes: [Fix(.safe, replacing: at..<at, with: " ")])
+        fixes: [Fix(isClosed(mark, document) ? .safe : .suggested, replacing: at..<at, with: " ")])
     case .closing?:
       guard quotations.inside[previous], document.isWord(previous) || document.isTerminator(previous) || document.isComma(previous),
         !document.has(previous, [.determiner, .cannotEnd, .oftenUnfinished])
@@ -128,6 +128,12 @@ struct MergedSentences: RuleCheck {
         fixes: [Fix(.suggested, replacing: document.range(ofTokens: previous..<mark + 1), with: ending)])
     default: return
     }
+  }
+
+  /// True for curly marks, and for a straight one with another after it in the paragraph: a lone one may end the sentence before it.
+  private func isClosed(_ mark: Int, _ document: Document) -> Bool {
+    guard document.isMark(mark, 0x22) else { return true }
+    return (mark + 1..<document.block(ofToken: mark).tokens.upperBound).contains { document.isMark($0, 0x22) }
   }
 
   private func insertSpace(_ mark: Int, _ what: String, alone: Severity? = nil, _ document: Document, _ report: inout Report) {
