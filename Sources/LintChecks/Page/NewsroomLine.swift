@@ -42,7 +42,10 @@ enum NewsroomLine {
     let first = document.tokens[start].kind == .punctuation ? start + 1 : start
     if document.token(first, is: "courtesy"), document.token(first + 1, is: "of") { return true }
     guard
-      document.isCreditWord(first) || document.token(first, isOneOf: "credit", "credits", "source", "sources", "reporting", "text", "video", "words")
+      document.isCreditWord(first)
+        || document.token(
+          first, isOneOf: "credit", "credits", "source", "sources", "reporting", "text", "video", "words", "author", "authors", "writer", "journalist"
+        )
     else { return false }
     guard document.token(first + 1, isOneOf: ":", "by", "credit", "courtesy", "/") else { return false }
     // "Photo: Divers look for the bell" is a caption.
