@@ -11,6 +11,7 @@ import TextModel
     "Editor’s Note: A version of this story first ran in our garden letter.", "Correction: The bell was cast in 1911.", "Photo by Mila Tarn",
     "(Credit: Mila Tarn / Harbour)", "© Harbour Daily 2031", "All rights reserved.", "— Harbour Watch (@harbourwatch) October 9, 2031",
     "Olena Varga for The Harbour Daily", "Nils T. Tarnholm/AP", "By Mila Tarn", "– Author: harbourdaily", "Author: Mila Tarn",
+    "Sources", "Credits",
   ]) func linesOfTheNewsroom(_ line: String) { #expect(Self.isNewsroom(line)) }
 
   @Test(arguments: [

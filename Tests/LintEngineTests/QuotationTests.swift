@@ -145,4 +145,25 @@ import TextModel
       }
     }
   }
+
+  /// Minutes of a position, and feet.
+  @Test(arguments: [
+    "Marina: 54º 55,7' N 10º 30,0' E, with ten berths and water on the pier.", "The wall is 6' high and 12' long, and nobody climbs it.",
+  ])
+  func primesAreNoQuotations(_ text: String) {
+    #expect(Self.findings(text + "\n\nThe pier was built in May.\n").isEmpty)
+  }
+
+  /// What became of an apostrophe looks like a mark on the wrong side: alone it is no proof of anything.
+  @Test func aLoneStraightMarkIsWeak() throws {
+    let text = """
+      The study was made by the guild and the Headmasters" Conference of the island.
+
+      "I do not need a school at this point in my life," he said.
+
+      """
+    let found = Self.findings(text)
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.severity == .info })
+  }
 }

@@ -47,6 +47,8 @@ enum NewsroomLine {
           first, isOneOf: "credit", "credits", "source", "sources", "reporting", "text", "video", "words", "author", "authors", "writer", "journalist"
         )
     else { return false }
+    // A heading of its own, above what it names.
+    if first + 1 == block.tokens.upperBound { return true }
     guard document.token(first + 1, isOneOf: ":", "by", "credit", "courtesy", "/") else { return false }
     // "Photo: Divers look for the bell" is a caption.
     let rest = first + 2..<max(first + 2, block.tokens.upperBound)

@@ -39,8 +39,8 @@ struct MisplacedQuote: RuleCheck {
     switch kind {
     case .displaced: "quote attached to the wrong word"
     case .glue: "missing space beside the quote"
-    case .comma: "no comma before who speaks"
-    case .flip: "a quotation mark that is turned over"
+    case .comma: "missing comma before the speaker"
+    case .flip: "quote facing the wrong way"
     case .order: "comma or full stop on the wrong side of the quote"
     case .apostrophe: "apostrophe attached to the wrong word"
     default: "space on the wrong side of the quote"

@@ -118,7 +118,7 @@ struct SpacedPunctuation: RuleCheck {
 extension Document {
   /// `R`, `US`, `HK` … before a dollar sign.
   func isCurrencyPrefix(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && token(index, isOneOf: "r", "us", "hk", "nt", "au", "ca") && isCapital(index)
+    tokens.indices.contains(index) && token(index, isOneOf: "r", "us", "hk", "nt", "au", "ca", "nz") && isCapital(index)
   }
 }
 

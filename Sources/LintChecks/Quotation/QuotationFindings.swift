@@ -50,13 +50,19 @@ struct QuotationFindings: SharedAnalysis {
   // MARK: Single marks
 
   private mutating func mark(_ decision: Quotation.Decision, mate: Quotation.Decision?) {
+    // `54º 55,7' N`: minutes and feet are no matter of quotations.
+    if decision.event.kind == .single, decision.event.left == .digit, decision.event.glyph?.isStraight == true { return }
     guard let repair = repairs.repair(decision, mate: mate) else { return }
     if decision.probability < doubt(decision) { return }
+    let isSlip =
+      repair.kind.isSlip || decision.event.kind == .single && repair.kind == .flip
+      // A straight mark without its partner says little: it may be what became of an apostrophe.
+      || repair.kind == .displaced && mate == nil && decision.event.glyph?.isStraight == true
     all.append(
       QuoteFinding(
         kind: repair.kind, probability: repair.kind.needsPair ? min(decision.probability, mate?.probability ?? 0) : decision.probability,
         shown: shown(repair.edit, decision.event, opens: decision.label.opens), edits: [repair.edit],
-        keepsText: repairs.keepsText(repair), isSlip: repair.kind.isSlip || decision.event.kind == .single && repair.kind == .flip))
+        keepsText: repairs.keepsText(repair), isSlip: isSlip))
   }
 
   /// How sure its role must be: `level. “The`, read as the end of a quotation, stands as the other role would have it.
