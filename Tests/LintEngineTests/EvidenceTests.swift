@@ -8,7 +8,8 @@ import TextModel
 /// Guards how weak signs count: what votes, what listens, what sinks, and the score.
 @Suite struct EvidenceTests {
   private static let rules = [
-    Stub.rule("certain", match: "crane"), Stub.rule("strong", evidence: .strong, match: "stork"), Stub.rule("house", evidence: .none, match: "heron"),
+    Stub.rule("certain", match: "crane"), Stub.rule("strong", evidence: .strong, match: "stork"),
+    Stub.rule("house", evidence: .none, match: "heron"),
     Stub.rule("notice", evidence: .notice, match: "raven"), Stub.rule("weak", alone: .info, match: "goose"),
     Stub.rule("listener", alone: .info, listens: true, match: "duck"),
     Stub.rule("sinker", severity: .error, evidence: .medium, sinks: true, match: "swan"),
@@ -55,6 +56,14 @@ import TextModel
     #expect(doubted.lint(Array("duck, duck, duck".utf8), path: "a.txt").findings.map(\.severity) == [.info, .info, .info])
     let long = String(repeating: Self.plain, count: 25)
     #expect(Set(try Self.severities(long + "duck, duck, duck", "listener")) == [.info], "three in a thousand words are chance")
+  }
+
+  /// What people do, too, proves nothing where it is rare.
+  @Test func slipsProveByTheirRate() throws {
+    let page = String(repeating: Self.plain, count: 5)
+    #expect(try Self.severities(page + "goose crane", "weak") == [.info])
+    #expect(try Self.severities(page + "goose stork", "weak") == [.warning], "what people do not do is proof at once")
+    #expect(try Self.severities(page + "goose crane crane", "weak") == [.warning])
   }
 
   @Test func translationsAreHeard() throws {
