@@ -118,10 +118,31 @@ import TextModel
   }
 
   /// What has run together: the label of a link and its title, a date and a clock.
-  @Test(arguments: ["Read alsoStorm tide: the long night", "2031/02/0911:42:30", "Coast PortalCoast Portal09/02/2031"])
+  @Test(arguments: ["Read alsoStorm tide: the long night", "See also Storm tide breaks the old pier", "2031/02/0911:42:30", "Coast PortalCoast Portal09/02/2031"])
   func gluedLines(_ line: String) throws {
     let finding = try #require(Self.findings(Self.page(above: line)).first)
     #expect(finding.rule.name == "site-boilerplate")
+  }
+
+  /// The name of the site behind the headline goes with its mark; a source, a subtitle and a verb are the headline's.
+  @Test(arguments: [
+    ("Old bell rings again – Coast News Online", " – Coast News Online"), ("Old bell rings again | Coast News", " | Coast News"),
+    ("Old bell rings again – Piran – example.com", " – example.com"),
+    ("Old bell rings again - Overview of news from the coast", " - Overview of news from the coast"), ("Old bell rings again – state news agency", ""),
+    ("Old bell rings again – Today it makes the news", ""), ("Bell rings – Coast News", ""), ("Old bell rings again – The Long Silence", ""),
+    ("Old bell rings again – coast news.", ""),
+  ]) func namesOfSites(_ headline: String, _ cut: String) {
+    let text = headline + "\n\n" + Self.page()
+    let cuts = Self.findings(text).filter { $0.range.lowerBound < headline.utf8.count }.flatMap { $0.fixes.flatMap(\.edits) }
+    #expect(cuts.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) } == (cut.isEmpty ? [] : [cut]))
+  }
+
+  /// The place of a picture, again and again; what comes twice may be a refrain.
+  @Test func placesOfPictures() {
+    let filled = ["article picture", "article picture", "article picture"].map { Self.page(inside: $0) }.joined(separator: "\n\n")
+    #expect(Self.findings(filled).count { $0.message.contains("article picture") } == 3)
+    let sung = ["sing with me", "sing with me", "sing with me"].map { Self.page(inside: $0) }.joined(separator: "\n\n")
+    #expect(Self.findings(sung).allSatisfy { !$0.message.contains("sing with me") || $0.severity == .info })
   }
 
   /// A made page: what stands in the text and is the article's beside what is not.

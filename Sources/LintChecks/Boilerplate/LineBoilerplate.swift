@@ -22,6 +22,12 @@ struct LineBoilerplate: RuleCheck {
     let page = asksPage ? article.analysis(Page.self) : Page(article, listed: ListedLines(lines, article))
     let runs = FurnitureRuns(page, article.document)
     for run in runs.all { report.add(rule, run.range, run.message(rule, article.document), severity: run.severity, fixes: [run.fix]) }
+    if asksPage, let tail = HeadlineTail(article.document) {
+      let range = article.document.range(ofTokens: tail.mark..<tail.tokens.upperBound)
+      report.add(
+        rule, range, "\(article.document.quoted(range)): name of the site after the headline; delete it",
+        fixes: [Fix(.suggested, replacing: tail.cut, with: "")])
+    }
     for leftover in page.lines.leftovers { reportLeftover(leftover.verdict, leftover.tokens, page, article.document, &report) }
   }
 

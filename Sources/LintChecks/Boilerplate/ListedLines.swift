@@ -34,7 +34,7 @@ struct ListedLines {
   /// Decides what depends on where a line stands and on its shape: only strong and weak lines are left.
   mutating func place(_ layout: PageLayout, _ document: Document) {
     let frame = PageFrame(layout) { [strengths] in strengths[$0] == .strong || strengths[$0] == .edge }
-    let shapes = PageShapes(document: document, frame: frame)
+    let shapes = PageShapes(document: document, frame: frame, layout: layout)
     for index in strengths.indices where strengths[index] != .strong {
       // The first line is the headline, whatever it says.
       if strengths[index] == .edge { strengths[index] = index > 0 && frame.isAround(index) ? .strong : nil }

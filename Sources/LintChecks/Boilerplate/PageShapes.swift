@@ -12,11 +12,15 @@ struct PageShapes {
   /// Tokens of a stamp that has run together with the name of the site.
   private static let stampTokens = 9
 
+  /// Words of the line that stands for a picture or an advertisement, and how often it must stand on a page.
+  private static let (placeholderWords, placeholders) = (4, 3)
+
   let document: Document
   let frame: PageFrame
+  let layout: PageLayout
 
   func isPage(_ index: Int) -> Bool {
-    isTimestamp(index) || isGluedLabel(index) || isTags(index) || frame.isAbove(index) && isPath(index)
+    isTimestamp(index) || isGluedLabel(index) || isLabelled(index) || isPlaceholder(index) || isTags(index) || frame.isAbove(index) && isPath(index)
       || frame.isAround(index) && (isCounter(index) || isStamp(index))
   }
 
@@ -62,6 +66,25 @@ struct PageShapes {
     return ["also", "more", "too", "next"].contains {
       word.starts(with: $0.utf8) && word.count > $0.utf8.count && word[word.startIndex + $0.utf8.count].isUppercaseASCII
     }
+  }
+
+  /// "See also New pier for the harbour": the label and the title of a link in one line, and no sentence.
+  private func isLabelled(_ index: Int) -> Bool {
+    let start = document.blocks[index].tokens.lowerBound
+    let title = start + 2
+    guard index > 0, document.blocks[index].tokens.count > 4, !document.endsSentence(document.blocks[index]),
+      document.token(start, isOneOf: "read", "see", "watch") && document.token(start + 1, isOneOf: "also", "too", "more")
+        || document.token(start, is: "also") && document.token(start + 1, isOneOf: "read", "see", "watch"),
+      document.isCapital(start)
+    else { return false }
+    return document.isCapital(title) || document.isNumber(title) || document.gap(before: title).count > 1
+  }
+
+  /// "article picture" three times on a page: known words, one of them a word of pages.
+  private func isPlaceholder(_ index: Int) -> Bool {
+    let tokens = document.blocks[index].tokens
+    return index > 0 && tokens.count <= Self.placeholderWords && layout.repeats(index) >= Self.placeholders
+      && tokens.allSatisfy { document.isWord($0) && document.has($0, .known) } && tokens.contains(where: layout.isPageWord)
   }
 
   /// "#lake #ice"; one tag alone only around the article.

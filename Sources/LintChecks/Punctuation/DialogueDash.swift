@@ -21,6 +21,11 @@ struct DialogueDash: RuleCheck {
       let start = speech.all.first { $0.block == block.tokens }.map { $0.speaker ?? $0.first } ?? block.tokens.lowerBound
       var told = start
       for index in block.tokens where index > told && document.isDash(index) && document.continuesLine(index + 1) {
+        if introduces(index, document) {
+          let range = document.tokens[index - 2].range.lowerBound..<document.tokens[index + 1].range.upperBound
+          report.add(rule, range, "\(document.quoted(range)): speech after a dash (foreign style); put it in quotes")
+          break
+        }
         if let second = pair(index, block.tokens, style, document, &report) {
           told = second
           continue
@@ -109,13 +114,18 @@ struct DialogueDash: RuleCheck {
     var edits = [Edit(document.tokens[dash].range.lowerBound..<document.tokens[dash + 1].range.lowerBound, style.opening)]
     let end = document.tokens[speech.block.upperBound - 1].range.upperBound
     if let speaker = speech.speaker {
-      edits.append(closing(speaker, style, document))
+      edits.append(closing(speaker, speech.block, style, document))
     } else {
       edits.append(Edit(end..<end, style.closing))
     }
     let whole = speech.block.count <= Self.longestShown
     let last = speech.speaker.map { $0 - dash <= Self.longestShown ? $0 + 1 : dash + 1 } ?? (whole ? speech.block.upperBound - 1 : dash + 1)
     spoken(document.range(ofTokens: dash..<last + 1), edits, document, &report)
+  }
+
+  /// `and adds: – The ship`: where the speech ends, nothing tells.
+  private func introduces(_ dash: Int, _ document: Document) -> Bool {
+    document.isMark(dash - 1, 0x3A) && document.isSpeechVerb(dash - 2) && document.followsGap(dash + 1) && document.isCapital(dash + 1)
   }
 
   /// `in the mine. – There was a fire – said the officer`: dashes on both sides in mid-paragraph; returns the second one.
@@ -126,7 +136,7 @@ struct DialogueDash: RuleCheck {
       guard document.isDash(index), document.followsGap(index), document.followsGap(index + 1) else { continue }
       guard document.isLower(index + 1), SpeakerPattern(at: index + 1, in: block, document) != .none else { return nil }
       let edits = [
-        Edit(document.tokens[dash].range.lowerBound..<document.tokens[dash + 1].range.lowerBound, style.opening), closing(index, style, document),
+        Edit(document.tokens[dash].range.lowerBound..<document.tokens[dash + 1].range.lowerBound, style.opening), closing(index, block, style, document),
       ]
       spoken(document.range(ofTokens: dash..<(index - dash <= Self.longestShown ? index + 2 : dash + 2)), edits, document, &report)
       return index
@@ -135,11 +145,12 @@ struct DialogueDash: RuleCheck {
   }
 
   /// Closes the quotation before who speaks, whose comma, stop or dash stands at a token.
-  private func closing(_ index: Int, _ style: QuotationStyle, _ document: Document) -> Edit {
+  private func closing(_ index: Int, _ block: Range<Int>, _ style: QuotationStyle, _ document: Document) -> Edit {
     let isDash = document.isDash(index)
     let last = isDash ? index - 1 : index
     let closed = document.isComma(last) || document.isTerminator(last) && !document.isStop(last)
-    let range = document.tokens[last].range.upperBound..<document.tokens[index + 1].range.lowerBound
+    let next = SpeechParagraphs.closing(after: index, block, document) ?? index + 1
+    let range = document.tokens[last].range.upperBound..<document.tokens[next].range.lowerBound
     return Edit(range, (closed ? "" : ",") + style.closing + " ")
   }
 

@@ -30,7 +30,7 @@ struct SpeechParagraphs {
       run += 1
       isList = isList || run >= Self.list
       let speaker = Self.speaker(block.tokens, document)
-      let isCertain = speaker.map { document.isDash($0) } ?? false
+      let isCertain = speaker.map { document.isDash($0) || Self.closing(after: $0, block.tokens, document) != nil } ?? false
       guard isCertain || Self.isSentence(block.tokens, document) else { continue }
       found.append(Paragraph(block: block.tokens, speaker: speaker))
     }
@@ -48,17 +48,27 @@ struct SpeechParagraphs {
   /// Five words or more, from a capital to a stop, and no quotation mark.
   private static func isSentence(_ block: Range<Int>, _ document: Document) -> Bool {
     block.count > 6 && document.tokens[block.lowerBound + 1].flags.contains(.capital) && document.isTerminator(block.upperBound - 1)
-      && !block.contains { document.token($0, isOneOf: "\"", "“", "”", "«", "»") }
+      && !block.contains { isMark($0, document) }
+  }
+
+  private static func isMark(_ index: Int, _ document: Document) -> Bool { document.token(index, isOneOf: "\"", "“", "”", "«", "»") }
+
+  /// The token behind the only quotation mark of a paragraph, where that follows the comma before who speaks.
+  static func closing(after comma: Int, _ block: Range<Int>, _ document: Document) -> Int? {
+    let next = comma + 2
+    guard next < block.upperBound, isMark(comma + 1, document), !(next..<block.upperBound).contains(where: { isMark($0, document) }) else { return nil }
+    return next
   }
 
   private static func speaker(_ block: Range<Int>, _ document: Document) -> Int? {
     guard block.count > 6 else { return nil }
-    let quote = block.first { document.token($0, isOneOf: "\"", "“", "”", "«", "»") } ?? block.upperBound - 1
+    let quote = block.first { isMark($0, document) } ?? block.upperBound - 1
     return (min(block.lowerBound + 3, quote)..<min(quote, block.upperBound - 1)).first { index in
       let isDash = document.isDash(index) && document.followsGap(index) && document.followsGap(index + 1)
       guard isDash || document.isComma(index) || document.isTerminator(index) && !document.isStop(index) else { return false }
       if document.isDash(index + 1) { return false }
-      let pattern = SpeakerPattern(at: index + 1, in: block, document)
+      // `– I am here, "says Ana`: half of what a translator made of the dash.
+      let pattern = SpeakerPattern(at: closing(after: index, block, document) ?? index + 1, in: block, document)
       guard pattern == .verbFirst || pattern == .speakerFirst else { return false }
       // Nothing but who speaks follows, up to the end of the sentence.
       let end = (index + 1..<block.upperBound).first { document.isTerminator($0) } ?? block.upperBound

@@ -81,7 +81,13 @@ public struct PageLayout {
   func inHeadline(_ index: Int) -> Int { Self.content(lines[index], document, classes).count(where: headline.contains) }
 
   /// The line stands elsewhere as well.
-  func isRepeated(_ index: Int) -> Bool { lineHashes[index] != 0 && repeats[lineHashes[index], default: 0] > 1 }
+  func isRepeated(_ index: Int) -> Bool { repeats(index) > 1 }
+
+  /// On how many lines the words of a short line stand; 0 for a longer one.
+  public func repeats(_ index: Int) -> Int { lineHashes[index] == 0 ? 0 : repeats[lineHashes[index], default: 0] }
+
+  /// The token is a word of pages.
+  public func isPageWord(_ token: Int) -> Bool { classes[Int(document.tokens[token].word)].contains(.page) }
 
   /// Line breaks before a line, two at most; two at the edges of the text.
   func gap(before index: Int) -> UInt32 {

@@ -1,0 +1,52 @@
+import LintEngine
+import TextModel
+
+/// The name of the site at the end of the headline, as it stands in the title of a window: "Old bell rings again – Coast News".
+struct HeadlineTail {
+  /// Words of the headline without which the rest is no headline, and tokens of the longest name of a site.
+  private static let (headWords, tailTokens) = (4, 12)
+  /// Words that sites have in their names.
+  private static let siteWords = WordSet.names([
+    "news", "online", "portal", "newspaper", "magazine", "tv", "television", "radio", "daily", "times", "gazette", "herald", "tribune", "post", "blog",
+    "website", "site", "webportal", "today",
+  ])
+
+  /// The token of the dash or bar.
+  let mark: Int
+  /// Tokens of the name.
+  let tokens: Range<Int>
+  /// Bytes that go with it.
+  let cut: Range<Int>
+
+  /// The name behind the last dash or bar of the first line.
+  init?(_ document: Document) {
+    guard let line = document.blocks.first?.tokens, document.blocks.count > 1,
+      let mark = line.reversed().first(where: { Self.isSeparator($0, document) }), mark + 1 < line.upperBound,
+      (line.lowerBound..<mark).count(where: { document.isWordlike($0) }) >= Self.headWords
+    else { return nil }
+    self.mark = mark
+    tokens = mark + 1..<line.upperBound
+    guard tokens.count <= Self.tailTokens, !document.isTerminator(line.upperBound - 1), !document.isTerminator(mark - 1),
+      Self.isSite(tokens, behindBar: document.isMark(mark, 0x7C), document)
+    else { return nil }
+    cut = document.tokens[mark - 1].range.upperBound..<document.tokens[line.upperBound - 1].range.upperBound
+  }
+
+  private static func isSeparator(_ index: Int, _ document: Document) -> Bool {
+    document.followsGap(index) && document.followsGap(index + 1) && document.continuesLine(index + 1)
+      && (document.isDash(index) || document.token(index, isOneOf: "|", "·", "•", "»"))
+  }
+
+  /// An address, or a name with a word that sites have in theirs; who says what the headline says is in lower case (`– state news agency`).
+  private static func isSite(_ tokens: Range<Int>, behindBar: Bool, _ document: Document) -> Bool {
+    if document.tokens[tokens.lowerBound].kind == .url { return tokens.count == 1 }
+    guard document.isCapital(tokens.lowerBound) || document.tokens[tokens.lowerBound].kind == .abbreviation else { return false }
+    let names = WordSet(siteWords, in: document)
+    let words = tokens.filter { document.isWordlike($0) }
+    guard words.contains(where: { names.contains(document.tokens[$0]) }) else { return false }
+    // `| Today's weather`: a name has no verb, and most of its words are capital.
+    let isName = words.allSatisfy { document.isCapital($0) || document.tokens[$0].kind == .abbreviation || document.has($0, .function) }
+    guard behindBar || words.count > 1 else { return false }
+    return isName || !(document.language.tagger?.tags(ofTokens: tokens, in: document).hasFiniteVerb ?? true)
+  }
+}
