@@ -118,7 +118,9 @@ import TextModel
   }
 
   /// What has run together: the label of a link and its title, a date and a clock.
-  @Test(arguments: ["Read alsoStorm tide: the long night", "See also Storm tide breaks the old pier", "2031/02/0911:42:30", "Coast PortalCoast Portal09/02/2031"])
+  @Test(arguments: [
+    "Read alsoStorm tide: the long night", "See also Storm tide breaks the old pier", "2031/02/0911:42:30", "Coast PortalCoast Portal09/02/2031",
+  ])
   func gluedLines(_ line: String) throws {
     let finding = try #require(Self.findings(Self.page(above: line)).first)
     #expect(finding.rule.name == "site-boilerplate")
@@ -128,7 +130,8 @@ import TextModel
   @Test(arguments: [
     ("Old bell rings again – Coast News Online", " – Coast News Online"), ("Old bell rings again | Coast News", " | Coast News"),
     ("Old bell rings again – Piran – example.com", " – example.com"),
-    ("Old bell rings again - Overview of news from the coast", " - Overview of news from the coast"), ("Old bell rings again – state news agency", ""),
+    ("Old bell rings again - Overview of news from the coast", " - Overview of news from the coast"),
+    ("Old bell rings again – state news agency", ""),
     ("Old bell rings again – Today it makes the news", ""), ("Bell rings – Coast News", ""), ("Old bell rings again – The Long Silence", ""),
     ("Old bell rings again – coast news.", ""),
   ]) func namesOfSites(_ headline: String, _ cut: String) {

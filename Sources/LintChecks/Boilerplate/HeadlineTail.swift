@@ -7,7 +7,8 @@ struct HeadlineTail {
   private static let (headWords, tailTokens) = (4, 12)
   /// Words that sites have in their names.
   private static let siteWords = WordSet.names([
-    "news", "online", "portal", "newspaper", "magazine", "tv", "television", "radio", "daily", "times", "gazette", "herald", "tribune", "post", "blog",
+    "news", "online", "portal", "newspaper", "magazine", "tv", "television", "radio", "daily", "times", "gazette", "herald", "tribune", "post",
+    "blog",
     "website", "site", "webportal", "today",
   ])
 

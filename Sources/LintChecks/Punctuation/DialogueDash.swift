@@ -136,7 +136,8 @@ struct DialogueDash: RuleCheck {
       guard document.isDash(index), document.followsGap(index), document.followsGap(index + 1) else { continue }
       guard document.isLower(index + 1), SpeakerPattern(at: index + 1, in: block, document) != .none else { return nil }
       let edits = [
-        Edit(document.tokens[dash].range.lowerBound..<document.tokens[dash + 1].range.lowerBound, style.opening), closing(index, block, style, document),
+        Edit(document.tokens[dash].range.lowerBound..<document.tokens[dash + 1].range.lowerBound, style.opening),
+        closing(index, block, style, document),
       ]
       spoken(document.range(ofTokens: dash..<(index - dash <= Self.longestShown ? index + 2 : dash + 2)), edits, document, &report)
       return index

@@ -56,7 +56,9 @@ struct SpeechParagraphs {
   /// The token behind the only quotation mark of a paragraph, where that follows the comma before who speaks.
   static func closing(after comma: Int, _ block: Range<Int>, _ document: Document) -> Int? {
     let next = comma + 2
-    guard next < block.upperBound, isMark(comma + 1, document), !(next..<block.upperBound).contains(where: { isMark($0, document) }) else { return nil }
+    guard next < block.upperBound, isMark(comma + 1, document), !(next..<block.upperBound).contains(where: { isMark($0, document) }) else {
+      return nil
+    }
     return next
   }
 
