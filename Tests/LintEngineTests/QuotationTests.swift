@@ -106,6 +106,16 @@ import TextModel
     "The plan – announced in May – is dead. – Not so fast – and not so soon.",
   ]) func listsAreNoSpeech(_ text: String) { #expect(!Self.findings(text).contains { $0.rule.name == "dialogue-dash" }) }
 
+  /// A mark that opens by its form, before who speaks: it ends what nobody opened, unless a verb of saying stands before it.
+  @Test(arguments: [
+    ("There are rules in this harbour that must be obeyed, “Tarn told the paper.", "obeyed, “"),
+    ("The minister of the coast said, “Tarn told the paper.", ""), ("There are rules that must be obeyed, “Who told the paper?", ""),
+    ("There are rules that must be obeyed, “Tarn told the paper” later.", ""),
+  ]) func strandedClosings(_ text: String, _ shown: String) {
+    let found = Self.findings(text).filter { $0.rule.name == "misplaced-quote" }
+    #expect(found.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) } == (shown.isEmpty ? [] : [shown]))
+  }
+
   // MARK: Names
 
   @Test func namesInMarks() {
@@ -127,6 +137,21 @@ import TextModel
     "He sang on the \"Today\" show, and Joe \"Kid\" Hall played in the film \"Harbour\".",
     "Her album \"Winter\" and the episode \"Snow\" came later; the word \"sorry\" is in neither.",
   ]) func worksAndNicknamesKeepTheirMarks(_ text: String) { #expect(Self.findings(text).isEmpty) }
+
+  /// A report of a match: a word that is no other is the name of a club there, and shows the habit for those that are words.
+  @Test func clubsInMarks() {
+    let text = """
+      The coach of the team said so after the match with "Torvik" on the island.
+
+      The season opens with a match between Lundavik "Torvik" and "Meteor", and the goals of both clubs are small.
+      """
+    #expect(Self.repaired(text, "source-quotes") == text.filter { $0 != "\"" })
+    let quiet = "The coach of the team was known as \"Torvik\", and a match with \"Meteor\" was the goal of the season, said the club."
+    #expect(Self.findings(quiet).isEmpty)
+    let nicknames = "The team of Ola \"Torvik\" Lund and Ida \"Meteor\" Hauge won the match and the cup; both players left the club."
+    #expect(Self.findings(nicknames).isEmpty)
+    #expect(Self.findings("The critics write of \"Torvik\" and \"Meteor\", and of \"Torvik\" again.").isEmpty, "works have their marks")
+  }
 
   // MARK: Probabilities
 
@@ -157,7 +182,7 @@ import TextModel
   /// What became of an apostrophe looks like a mark on the wrong side: alone it is no proof of anything.
   @Test func aLoneStraightMarkIsWeak() throws {
     let text = """
-      The study was made by the guild and the Headmasters" Conference of the island.
+      The study was made by the guild and the Lightkeepers" Assembly of the island.
 
       "I do not need a school at this point in my life," he said.
 

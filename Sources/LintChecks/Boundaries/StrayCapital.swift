@@ -31,6 +31,12 @@ struct StrayCapital: RuleCheck {
         rule, document.tokens[index].range, "\(document.quoted(token: index)): \(name) in lower case; use a capital", alone: .info,
         fixes: [Fix(.suggested, replacing: letter, with: document.text(letter).uppercased())])
     }
+    for index in SemicolonCapital.all(document) {
+      let letter = document.tokens[index].range.lowerBound..<document.tokens[index].range.lowerBound + 1
+      report.add(
+        rule, document.tokens[index].range, "\(document.quoted(token: index)): capital after a semicolon; use lower case", alone: .info,
+        fixes: [Fix(.suggested, replacing: letter, with: document.text(letter).lowercased())])
+    }
     for index in article.analysis(Candidates.self).capitals {
       guard let seam = CapitalSeam(index, article) else { continue }
       // "told The Hill": before another capital it may open a name.

@@ -24,7 +24,8 @@ struct DuplicatedWord: RuleCheck {
         let mayBeMeant = isPreposition || mayBeMeant(index, document)
         add(
           index - 1..<index, index, "\(document.quoted(token: index)) is repeated; delete one",
-          document.has(index, .function) && !mayBeMeant ? .safe : .suggested, alone: followsVerb ? .info : nil, document, &report)
+          document.has(index, .function) && !mayBeMeant ? .safe : .suggested,
+          alone: followsVerb || !document.has(index, .function) && isQuoted(index, article) ? .info : nil, document, &report)
       } else if isOfItself(index, document) {
         let range = document.tokens[index - 4].range.lowerBound..<document.tokens[index].range.upperBound
         add(index - 4..<index - 2, index, "\(document.quoted(range)): the noun is repeated after ‘of’; delete one", .suggested, document, &report)
@@ -102,9 +103,11 @@ struct DuplicatedWord: RuleCheck {
       // A headline in capitals, a name ("The The") or a letter of a list.
       return document.isLower(index) || document.token(index, is: "i")
     }
-    guard document.isLower(index), document.isLower(index - 1), document.has(index, .known), document.length(index) > 2 else { return false }
-    return !article.analysis(Quotations.self).inside[index]
+    return document.isLower(index) && document.isLower(index - 1) && document.has(index, .known) && document.length(index) > 2
   }
+
+  /// Who speaks may stress a word by saying it twice.
+  private func isQuoted(_ index: Int, _ article: Article) -> Bool { article.analysis(Quotations.self).inside[index] }
 
   /// "What it is is a riddle", "After I read it it was lost", "a place to go to to rest": one word ends a clause, the other starts one.
   private func mayBeMeant(_ index: Int, _ document: Document) -> Bool {

@@ -14,12 +14,23 @@ struct QuotedNames {
   /// Longer names are titles.
   private static let longest = 4
 
+  /// Words of sport, and how many of them make a report of it: there a name that nobody knows is a club's.
+  private static let sport = WordSet.names([
+    "match", "coach", "team", "player", "players", "goal", "goals", "championship", "league", "cup", "stadium", "defender", "midfielder", "striker",
+    "goalkeeper", "squad", "referee", "club", "season", "round", "half",
+  ])
+  private static let leastSport = 3
+
   private(set) var all: [Name] = []
   private let document: Document
+  private let isSport: Bool
 
   /// The names of an article; those that only speak or are spoken to count where another one shows the habit.
   init(_ article: Article) {
     document = article.document
+    let sport = WordSet(Self.sport, in: document)
+    isSport =
+      !sport.isEmpty && document.tokens.lazy.filter { $0.kind == .word && sport.contains($0) }.prefix(Self.leastSport).count == Self.leastSport
     for run in article.analysis(Quotation.self).runs {
       for decision in run.decisions where decision.label == .openDouble && decision.probability > 0.9 {
         guard let mate = decision.mate, run.decisions[mate].label == .closeDouble else { continue }
@@ -45,6 +56,9 @@ struct QuotedNames {
     if isClass(opening - 1), document.isLower(opening - 1) || document.isCapital(opening - 2), !document.has(opening - 1, .speechVerb) {
       return Name(tokens: tokens, isNamed: true)
     }
+    if isSport, inner.count == 1, mayBeClub(words.lowerBound, between: opening - 1, closing + 1) {
+      return Name(tokens: tokens, isNamed: !document.has(words.lowerBound, [.known, .knownLowercase]))
+    }
     guard last == words.upperBound, document.followsGap(closing + 1), closing + 1 < block.upperBound else { return nil }
     if followsClass(closing + 1, block), document.has(opening - 1, [.determiner, .preposition]) || document.isCapital(opening - 1) {
       return Name(tokens: tokens, isNamed: true)
@@ -53,6 +67,14 @@ struct QuotedNames {
     let speaks = document.isSpeechVerb(closing + 1) && document.has(opening - 1, [.conjunction, .preposition])
     return isTold && (document.token(opening - 1, is: "told") || document.isSpeechVerb(opening - 2)) || speaks
       ? Name(tokens: tokens, isNamed: false) : nil
+  }
+
+  /// `the match with “Torvik”`, `Karsund “Torvik”`; but not `known as “Torvik”`, and no nickname: `Ola “Torvik” Lund`. A word that is no other shows the habit.
+  private func mayBeClub(_ name: Int, between previous: Int, _ next: Int) -> Bool {
+    document.isWord(name) && document.length(name) > 3
+      && (document.has(previous, [.preposition, .conjunction]) && !document.token(previous, is: "as")
+        || document.isNameWord(previous) && !document.isNameWord(next)
+        || document.isDash(previous))
   }
 
   private func isNamePart(_ index: Int) -> Bool {

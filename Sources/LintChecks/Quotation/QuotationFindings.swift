@@ -9,8 +9,8 @@ struct QuotationFindings: SharedAnalysis {
 
   /// Below this share of doubt a paragraph is even.
   private static let uneven: Float = 0.05
-  /// How sure a role must be that a mark’s own spacing speaks against; and its form as well.
-  private static let overruling: (spacing: Float, form: Float) = (0.7, 0.97)
+  /// How sure a role must be that a mark’s own spacing speaks against; its form as well; and that where who speaks follows.
+  private static let overruling: (spacing: Float, form: Float, speaker: Float) = (0.7, 0.97, 0.8)
 
   init(_ article: Article) {
     document = article.document
@@ -30,6 +30,11 @@ struct QuotationFindings: SharedAnalysis {
     var first = 0
     for (number, decision) in run.decisions.enumerated() {
       let event = decision.event
+      if let closing = stranded(number, run) {
+        told.insert(event.block.lowerBound)
+        mark(closing, mate: nil)
+        continue
+      }
       switch decision.label {
       case .openDouble, .openSingle, .closeDouble, .closeSingle: mark(decision, mate: decision.mate.map { run.decisions[$0] })
       case .superfluous where event.left != .digit && decision.probability >= QuoteFinding.Kind.superfluous.threshold:
@@ -45,6 +50,17 @@ struct QuotationFindings: SharedAnalysis {
       default: break
       }
     }
+  }
+
+  /// `the gate is open, “Tarn told the paper.`: an opening mark before who speaks, and none that closes, ends what nobody opened.
+  private func stranded(_ number: Int, _ run: Quotation.Run) -> Quotation.Decision? {
+    let decision = run.decisions[number]
+    let event = decision.event
+    let comma = event.tokens.lowerBound - 1
+    guard decision.mate == nil, event.kind == .double, event.gapBefore, !event.gapBehind, event.left == .comma, event.tag == .speakerFirst,
+      document.isNameWord(event.tokens.upperBound), comma - 1 > event.block.lowerBound, !document.isSpeechVerb(comma - 1), isLast(number, run)
+    else { return nil }
+    return Quotation.Decision(event: event, label: .closeDouble, probability: Self.overruling.form, state: decision.state)
   }
 
   // MARK: Single marks
@@ -71,6 +87,9 @@ struct QuotationFindings: SharedAnalysis {
     let (event, closes) = (decision.event, decision.label.closes)
     let isOther = closes ? event.gapBefore && !event.gapBehind : event.gapBehind && !event.gapBefore && event.left != .colon && event.left != .comma
     guard isOther, closes ? !glyph.closesByForm : !glyph.opensByForm else { return 0 }
+    if closes, event.tag == .verbFirst || event.tag == .speakerFirst && document.isNameWord(event.tokens.upperBound) {
+      return Self.overruling.speaker
+    }
     return glyph.isStraight ? Self.overruling.spacing : Self.overruling.form
   }
 

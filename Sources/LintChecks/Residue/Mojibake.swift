@@ -10,6 +10,9 @@ struct Mojibake: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
+    for name in LostLetters.all(document) {
+      report.add(rule, name, "\(document.quoted(name)): letters became question marks; restore them from the source")
+    }
     document.bytes.withUnsafeBufferPointer { bytes in
       var runs = Self.runs(bytes)
       if !runs.contains(where: { $0.evidence != .ambiguous }) { runs.removeAll { $0.evidence == .ambiguous } }
