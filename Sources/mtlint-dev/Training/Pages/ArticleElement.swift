@@ -117,6 +117,14 @@ struct ArticleElement {
         "{To be continued|The end}.",
       ]),
     ArticleElement(
+      "references", 3,
+      [
+        "{Sources|References|Further reading|Literature|Notes|External links}{:|}\n“<own-headline>” — <site>, <date>\n“<headline>” — <agency>, <date>\n<name>. “<own-headline>” — <site>, <date>",
+        "{Sources|References|Related news|Notes}{:|}\n<name>, “<own-headline>”. <site>, <date>\n<name> (<year>). <own-headline>. <place>: <site>",
+        "“<own-headline>” — <agency>, <date>\n“<own-headline>” — <site>, <date>\n“<headline>” — <site>, <date>",
+        "[<digit>] <name>, <own-headline>, <place> <year>\n[<digit>] <name>, <headline>, <place> <year>",
+      ]),
+    ArticleElement(
       "earnings", 2,
       [
         "* {Revenue|Net profit|EPS|Sales|Operating profit}{: | of } $<n>.<digit> {million|billion}\n* {Net income|Margin|Dividend|Debt} {up|down|rose|fell} <n> %",
