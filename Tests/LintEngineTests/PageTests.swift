@@ -140,6 +140,13 @@ import TextModel
     #expect(cuts.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) } == (cut.isEmpty ? [] : [cut]))
   }
 
+  /// The name of the site as the first line; a headline stays.
+  @Test(arguments: [("Complete Coast News", true), ("Azure TV", true), ("Old bell rings", false), ("A long winter", false)])
+  func namesOfSitesAbove(_ line: String, _ isSite: Bool) {
+    let found = Self.findings(line + "\n\n" + Self.page()).filter { $0.range.lowerBound == 0 }
+    #expect(found.map(\.message) == (isSite ? ["‘\(line)’: name of the site above the headline; delete it"] : []))
+  }
+
   /// The place of a picture, again and again; what comes twice may be a refrain.
   @Test func placesOfPictures() {
     let filled = ["article picture", "article picture", "article picture"].map { Self.page(inside: $0) }.joined(separator: "\n\n")

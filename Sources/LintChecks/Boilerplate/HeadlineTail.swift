@@ -1,7 +1,8 @@
 import LintEngine
 import TextModel
 
-/// The name of the site at the end of the headline, as it stands in the title of a window: "Old bell rings again – Coast News".
+/// The name of the site at the end of the headline, as it stands in the title of a window: "Old bell rings again – Coast News"; or above it, in a
+/// line of its own.
 struct HeadlineTail {
   /// Words of the headline without which the rest is no headline, and tokens of the longest name of a site.
   private static let (headWords, tailTokens) = (4, 12)
@@ -27,10 +28,20 @@ struct HeadlineTail {
     else { return nil }
     self.mark = mark
     tokens = mark + 1..<line.upperBound
-    guard tokens.count <= Self.tailTokens, !document.isTerminator(line.upperBound - 1), !document.isTerminator(mark - 1),
+    guard tokens.count <= Self.tailTokens, !document.isTerminator(line.upperBound - 1), !document.isStop(mark - 1),
       Self.isSite(tokens, behindBar: document.isMark(mark, 0x7C), document)
     else { return nil }
     cut = document.tokens[mark - 1].range.upperBound..<document.tokens[line.upperBound - 1].range.upperBound
+  }
+
+  /// "Coast News Online" as the first line, above the headline.
+  static func isAbove(_ document: Document) -> Bool {
+    guard document.blocks.count > 2, let line = document.blocks.first?.tokens, (2...headWords + 1).contains(line.count),
+      line.allSatisfy({ document.isWordlike($0) }), isSite(line, behindBar: false, document)
+    else { return false }
+    let headline = document.blocks[1]
+    return headline.tokens.count(where: { document.isWordlike($0) }) >= headWords && !document.endsSentence(headline)
+      && document.endsSentence(document.blocks[2])
   }
 
   private static func isSeparator(_ index: Int, _ document: Document) -> Bool {

@@ -22,13 +22,24 @@ struct LineBoilerplate: RuleCheck {
     let page = asksPage ? article.analysis(Page.self) : Page(article, listed: ListedLines(lines, article))
     let runs = FurnitureRuns(page, article.document)
     for run in runs.all { report.add(rule, run.range, run.message(rule, article.document), severity: run.severity, fixes: [run.fix]) }
-    if asksPage, let tail = HeadlineTail(article.document) {
-      let range = article.document.range(ofTokens: tail.mark..<tail.tokens.upperBound)
+    if asksPage { siteNames(page, article.document, &report) }
+    for leftover in page.lines.leftovers { reportLeftover(leftover.verdict, leftover.tokens, page, article.document, &report) }
+  }
+
+  /// The name of the site in the headline or above it; somebody has to look.
+  private func siteNames(_ page: Page, _ document: Document, _ report: inout Report) {
+    if let tail = HeadlineTail(document) {
+      let range = document.range(ofTokens: tail.mark..<tail.tokens.upperBound)
       report.add(
-        rule, range, "\(article.document.quoted(range)): name of the site after the headline; delete it",
+        rule, range, "\(document.quoted(range)): name of the site after the headline; delete it",
         fixes: [Fix(.suggested, replacing: tail.cut, with: "")])
     }
-    for leftover in page.lines.leftovers { reportLeftover(leftover.verdict, leftover.tokens, page, article.document, &report) }
+    if page.verdicts.first == .some(nil), HeadlineTail.isAbove(document) {
+      let range = document.range(ofBlock: 0)
+      report.add(
+        rule, range, "\(document.quoted(range)): name of the site above the headline; delete it",
+        fixes: [Fix(.suggested, replacing: range.lowerBound..<document.range(ofBlock: 1).lowerBound, with: "")])
+    }
   }
 
   /// A leftover counts at the end of a sentence that is complete or cut off, and at the start before a capital.
