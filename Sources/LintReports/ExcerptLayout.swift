@@ -62,20 +62,17 @@ struct ExcerptLayout: Sendable {
 
   /// As much of the beginning as fits.
   private static func prefix<Text: StringProtocol>(_ text: Text, _ characters: Int, _ columns: Int?) -> Text.SubSequence {
-    guard isPlain(text) else { return text.prefix(fitting(text, characters, columns)) }
+    guard TerminalColumns.isPlain(text) else { return text.prefix(fitting(text, characters, columns)) }
     let count = max(0, min(characters, columns ?? characters))
-    return text[..<(text.utf8.index(text.startIndex, offsetBy: count, limitedBy: text.endIndex) ?? text.endIndex)]
+    return text[..<(text.unicodeScalars.index(text.startIndex, offsetBy: count, limitedBy: text.endIndex) ?? text.endIndex)]
   }
 
   /// As much of the end as fits.
   private static func suffix<Text: StringProtocol>(_ text: Text, _ characters: Int, _ columns: Int?) -> Text.SubSequence {
-    guard isPlain(text) else { return text.suffix(fitting(text.reversed(), characters, columns)) }
+    guard TerminalColumns.isPlain(text) else { return text.suffix(fitting(text.reversed(), characters, columns)) }
     let count = max(0, min(characters, columns ?? characters))
-    return text[(text.utf8.index(text.endIndex, offsetBy: -count, limitedBy: text.startIndex) ?? text.startIndex)...]
+    return text[(text.unicodeScalars.index(text.endIndex, offsetBy: -count, limitedBy: text.startIndex) ?? text.startIndex)...]
   }
-
-  /// True where each byte is a character of one column.
-  private static func isPlain(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 
   /// How many of the first characters fit.
   private static func fitting(_ text: some Sequence<Character>, _ characters: Int, _ columns: Int?) -> Int {

@@ -5,8 +5,8 @@ public enum TerminalColumns {
   private static let emojiSelector: Unicode.Scalar = "\u{FE0F}"
 
   /// Columns of a text without control characters.
-  @inlinable
   public static func of(_ text: some StringProtocol) -> Int {
+    if isPlain(text) { return text.unicodeScalars.count }
     let bytes = text.utf8
     var (columns, index) = (0, bytes.startIndex)
     while index < bytes.endIndex {
@@ -25,6 +25,16 @@ public enum TerminalColumns {
       index = end
     }
     return columns
+  }
+
+  /// True where each scalar is a character of one column: letters with and without accents, and the dashes and quotation marks of English.
+  public static func isPlain(_ text: some StringProtocol) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027: true
+      default: false
+      }
+    }
   }
 
   /// Columns of a character, whatever it is composed of. An emoji takes two, also one that is an emoji only by its selector (Unicode Standard
