@@ -12,9 +12,11 @@ struct ForeignQuotation {
   /// The quotations of a paragraph, in order; what stands inside one is not looked at again.
   static func all(in block: Range<Int>, _ document: Document) -> [ForeignQuotation] {
     var found: [ForeignQuotation] = []
+    let tokens = document.tokens
     var index = block.lowerBound
     while index < block.upperBound {
-      guard let mark = Mark(index, document), let quotation = quotation(mark, index, block, document) else {
+      let isMark = tokens[index].kind == .punctuation || tokens[index].kind == .symbol
+      guard isMark, let mark = Mark(index, document), let quotation = quotation(mark, index, block, document) else {
         index += 1
         continue
       }
@@ -27,9 +29,9 @@ struct ForeignQuotation {
   private enum Mark {
     case leftGuillemet, rightGuillemet, low, singleLow, singleLeft, singleRight, backticks, apostrophes, high
 
+    /// The mark of a token that is punctuation or a symbol.
     init?(_ index: Int, _ document: Document) {
       let token = document.tokens[index]
-      guard token.kind == .punctuation || token.kind == .symbol else { return nil }
       let first = document.bytes[Int(token.start)]
       switch first {
       case 0x60: self = .backticks

@@ -9,7 +9,7 @@ struct Quotation: SharedAnalysis {
     let label: QuotationLabel
     /// How likely the label is, from 0 to 1.
     let probability: Float
-    /// What is most likely open before it.
+    /// What is most likely open before it, of a mark.
     let state: QuotationState
     /// The other mark of the pair: index into the run's decisions.
     fileprivate(set) var mate: Int?
@@ -26,11 +26,13 @@ struct Quotation: SharedAnalysis {
       decisions.reserveCapacity(events.count)
       for (number, event) in events.enumerated() {
         let (label, probability) = Self.best(QuotationMoves.shared.labels(event.kind)) { lattice.probability(number, $0) }
-        let (state, _) = Self.best(QuotationState.allCases) { lattice.probability(number, $0) }
+        let state = event.isMark ? Self.best(Self.states) { lattice.probability(number, $0) }.0 : .nothing
         decisions.append(Decision(event: event, label: label, probability: probability, state: state))
       }
       pair()
     }
+
+    private static let states = QuotationState.allCases
 
     /// The first of the most likely ones.
     private static func best<Choice>(_ choices: [Choice], _ probability: (Choice) -> Float) -> (Choice, Float) {

@@ -7,18 +7,21 @@ public struct QuotationLattice {
 
   /// The probability of a state before an event and of the event's label: `(event * 6 + state) * 16 + label`.
   private var cells: [Float]
+  /// Of an event's label in whatever state: `event * 16 + label`.
+  private var sums: [Float]
 
   /// A chain of events, and where the rows of each start in some scores.
   public init(_ events: [QuotationEvent], _ scores: QuotationScores, at places: [Int]) {
     cells = Array(repeating: 0, count: events.count * Self.states * Self.labels)
+    sums = Array(repeating: 0, count: events.count * Self.labels)
     var forward = [Float](repeating: 0, count: (events.count + 1) * Self.states)
     forward[0] = 1
-    cells.withUnsafeMutableBufferPointer { cells in
+    scores.rows.withUnsafeBytes { rows in
+      let factors = rows.assumingMemoryBound(to: Float.self)
       forward.withUnsafeMutableBufferPointer { forward in
-        scores.rows.withUnsafeBytes { rows in
-          let factors = rows.assumingMemoryBound(to: Float.self)
-          Self.goForward(events, factors, places, forward)
-          Self.goBackward(events, factors, places, forward, cells)
+        Self.goForward(events, factors, places, forward)
+        cells.withUnsafeMutableBufferPointer { cells in
+          sums.withUnsafeMutableBufferPointer { sums in Self.goBackward(events, factors, places, forward, cells, sums) }
         }
       }
     }
@@ -30,38 +33,48 @@ public struct QuotationLattice {
   ) {
     let moves = QuotationMoves.shared
     for number in events.indices {
-      let (now, then, place) = (number * states, (number + 1) * states, places[number] * labels)
+      let (now, then, place) = (number &* states, (number &+ 1) &* states, places[number] &* labels)
       var sum: Float = 0
-      for move in moves.of(events[number].kind) where forward[now + move.state] > 0 {
-        let mass = forward[now + move.state] * factors[place + move.cell]
-        forward[then + move.target] += mass
+      for move in moves.of(events[number].kind) {
+        let start = forward[now &+ move.state]
+        guard start > 0 else { continue }
+        let mass = start * factors[place &+ move.cell]
+        forward[then &+ move.target] += mass
         sum += mass
       }
-      for state in 0..<states { forward[then + state] /= sum }
+      for state in 0..<states { forward[then &+ state] /= sum }
     }
   }
 
   /// Adds what stands behind each event.
   private static func goBackward(
     _ events: [QuotationEvent], _ factors: UnsafeBufferPointer<Float>, _ places: [Int], _ forward: UnsafeMutableBufferPointer<Float>,
-    _ cells: UnsafeMutableBufferPointer<Float>
+    _ cells: UnsafeMutableBufferPointer<Float>, _ sums: UnsafeMutableBufferPointer<Float>
   ) {
     let moves = QuotationMoves.shared
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * states) { scratch in
       let behind = UnsafeMutableBufferPointer(rebasing: scratch[..<states])
       let masses = UnsafeMutableBufferPointer(rebasing: scratch[states...])
       behind.initialize(repeating: 1)
+      masses.initialize(repeating: 0)
       for number in events.indices.reversed() {
-        let (now, own, place) = (number * states, number * states * labels, places[number] * labels)
+        let (now, own, place) = (number &* states, number &* states &* labels, places[number] &* labels)
+        let all = moves.of(events[number].kind)
         var whole: Float = 0
-        masses.initialize(repeating: 0)
-        for move in moves.of(events[number].kind) where forward[now + move.state] > 0 {
-          let mass = factors[place + move.cell] * behind[move.target]
+        masses.update(repeating: 0)
+        for move in all {
+          let start = forward[now &+ move.state]
+          guard start > 0 else { continue }
+          let mass = factors[place &+ move.cell] * behind[move.target]
           masses[move.state] += mass
-          cells[own + move.cell] = forward[now + move.state] * mass
-          whole += cells[own + move.cell]
+          cells[own &+ move.cell] = start * mass
+          whole += start * mass
         }
-        for move in moves.of(events[number].kind) { cells[own + move.cell] /= whole }
+        for move in all {
+          let share = cells[own &+ move.cell] / whole
+          cells[own &+ move.cell] = share
+          sums[number &* labels &+ move.label] += share
+        }
         let sum = masses.reduce(0, +)
         for state in 0..<states { behind[state] = masses[state] / sum }
       }
@@ -78,18 +91,11 @@ public struct QuotationLattice {
   }
 
   /// In whatever state.
-  public func probability(_ event: Int, _ label: QuotationLabel) -> Float {
-    let first = event * Self.states * Self.labels + Int(label.rawValue)
-    var sum: Float = 0
-    for state in 0..<Self.states { sum += cells[first + state * Self.labels] }
-    return sum
-  }
+  public func probability(_ event: Int, _ label: QuotationLabel) -> Float { sums[event * Self.labels + Int(label.rawValue)] }
 
   /// Whatever happens in the state.
   func probability(_ event: Int, _ state: QuotationState) -> Float {
     let first = (event * Self.states + Int(state.rawValue)) * Self.labels
-    var sum: Float = 0
-    for label in 0..<Self.labels { sum += cells[first + label] }
-    return sum
+    return cells[first..<first + Self.labels].reduce(0, +)
   }
 }

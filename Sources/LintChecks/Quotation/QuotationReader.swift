@@ -36,10 +36,10 @@ public struct QuotationReader {
 
   /// Adds the marks of a paragraph to others, and says where; nil where it has neither marks nor an opening dash, or is no English prose.
   private func marks(in block: Range<Int>, _ marks: inout [QuotationEvent]) -> Range<Int>? {
-    let start = marks.count
+    let (start, tokens) = (marks.count, document.tokens)
     var index = block.lowerBound
     while index < block.upperBound {
-      let kind = document.tokens[index].kind
+      let kind = tokens[index].kind
       guard kind == .punctuation || kind == .symbol, let mark = QuoteGlyph.at(index, document) else {
         index += 1
         continue
@@ -95,6 +95,7 @@ public struct QuotationReader {
     var nearest = marks.first?.tokens.lowerBound ?? Int.max
     // Where the event before ends, when that is a mark.
     var markEnd: Int?
+    let tokens = document.tokens
     var index = block.lowerBound
     while index < block.upperBound {
       if index == nearest {
@@ -105,7 +106,7 @@ public struct QuotationReader {
         nearest = number < marks.endIndex ? marks[number].tokens.lowerBound : Int.max
         continue
       }
-      if let event = event(index, block, nearest: nearest, markEnd: markEnd) {
+      if mayBeEvent(tokens[index]), let event = event(index, block, nearest: nearest, markEnd: markEnd) {
         events.append(event)
         markEnd = nil
       }
@@ -113,6 +114,11 @@ public struct QuotationReader {
     }
     let glyph = follower.flatMap { QuoteGlyph.at($0, document)?.glyph }
     events.append(QuotationEvent(follower == nil ? .last : .between, block.upperBound..<block.upperBound, block, glyph: glyph))
+  }
+
+  /// Nearly all tokens are words that open nothing.
+  private func mayBeEvent(_ token: Token) -> Bool {
+    token.kind == .word ? words.kinds(token).contains(.pronoun) : token.kind == .punctuation
   }
 
   /// The event at a token that is no mark. `nearest`: the next mark; `markEnd`: where the event before ends, when that is a mark.

@@ -28,13 +28,13 @@ struct QuotationWords: SharedAnalysis {
 
   let document: Document
   /// By index into `Document.words`.
-  private let kinds: [Kinds]
+  private let all: [Kinds]
 
   init(_ article: Article) { self.init(article.document) }
 
   init(_ document: Document) {
     self.document = document
-    kinds = document.words.map { word in
+    all = document.words.map { word in
       var kinds = Self.table.kinds(word, document)
       if word.traits.contains(.speechVerb) { kinds.insert(.speech) }
       if word.traits.contains(.titleNoun) { kinds.insert(.speaker) }
@@ -42,9 +42,12 @@ struct QuotationWords: SharedAnalysis {
     }
   }
 
+  /// What a token’s word is, in whatever case.
+  func kinds(_ token: Token) -> Kinds { all[Int(token.word)] }
+
   /// Whether a token’s word, in whatever case, is of one of some kinds. False outside the document.
   func has(_ index: Int, _ wanted: Kinds) -> Bool {
-    document.tokens.indices.contains(index) && !kinds[Int(document.tokens[index].word)].isDisjoint(with: wanted)
+    document.tokens.indices.contains(index) && !kinds(document.tokens[index]).isDisjoint(with: wanted)
   }
 
   /// The same for marks: no words or symbols that look like one.

@@ -12,10 +12,11 @@ struct TellingBytes: SharedAnalysis {
     var offsets: [Int] = []
     bytes.withUnsafeBufferPointer { bytes in
       Self.followers.withUnsafeBufferPointer { followers in
-        for (index, byte) in bytes.enumerated() {
-          let follower = followers[Int(byte)]
-          guard follower != 0 else { continue }
-          if follower == Self.any || index + 1 < bytes.count && bytes[index + 1] == follower { offsets.append(index) }
+        var index = 0
+        while index < bytes.count {
+          let follower = followers[Int(bytes[index])]
+          if follower != 0, follower == Self.any || index &+ 1 < bytes.count && bytes[index &+ 1] == follower { offsets.append(index) }
+          index &+= 1
         }
       }
     }
