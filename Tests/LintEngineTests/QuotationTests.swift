@@ -161,10 +161,10 @@ import TextModel
     let model = try #require(QuotationModel.shared)
     for chain in QuotationReader(document).chains() {
       let lattice = model.lattice(chain)
-      for number in chain.events.indices {
+      for number in chain.indices {
         let sum = QuotationLabel.allCases.reduce(Float(0)) { $0 + lattice.probability(number, $1) }
         #expect(abs(sum - 1) < 0.001)
-        for label in QuotationLabel.allCases where !chain.events[number].kind.labels.contains(label) {
+        for label in QuotationLabel.allCases where !chain[number].kind.labels.contains(label) {
           #expect(lattice.probability(number, label) == 0)
         }
       }

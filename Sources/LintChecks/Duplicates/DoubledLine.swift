@@ -18,14 +18,16 @@ struct DoubledLine {
 
   init?(_ tokens: Range<Int>, _ document: Document) {
     guard tokens.count >= 2 * Self.leastWords else { return nil }
-    let middle = tokens.lowerBound + tokens.count / 2
-    for start in middle - Self.slack...middle + Self.slack where document.tokens[start].word == document.tokens[tokens.lowerBound].word {
+    let all = document.tokens
+    let (first, middle) = (all[tokens.lowerBound].word, tokens.lowerBound + tokens.count / 2)
+    for start in middle - Self.slack..<middle + Self.slack + 1 where all[start].word == first {
       // "We shall not move, we shall not move"
       guard document.followsGap(start), !document.isComma(start - 1) else { continue }
       let (left, right) = (tokens.lowerBound..<start, start..<tokens.upperBound)
-      let (words, hash) = LineWords.countAndHash(left, document)
+      let print = WordPrint(left, document)
+      let words = print.words
       guard words >= Self.leastWords, Set(left.map { document.tokens[$0].word }).count >= Self.leastWords else { continue }
-      if LineWords.countAndHash(right, document) == (words, hash) {
+      if WordPrint(right, document).says(print) {
         (second, isExact, isLong) = (right, true, words >= Self.leastSimilar)
         return
       }

@@ -13,12 +13,14 @@ struct DuplicatedCaption: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    let words = article.analysis(LineWords.self).words
+    let lines = article.analysis(LineWords.self)
+    let words = lines.words
+    let newsroom = article.analysis(NewsroomLines.self)
     let verses = article.analysis(Verses.self)
     var index = 0
     while index < document.blocks.count {
       // Refrains and credits come again on purpose.
-      if verses.contains(index) || NewsroomLine.isOne(document.blocks[index], document) {
+      if verses.contains(index) || newsroom.contains(index) {
         index += 1
         continue
       }
@@ -29,7 +31,7 @@ struct DuplicatedCaption: RuleCheck {
           range, document.deletion(ofBlocks: index...last), "words from the web address, \(last - index + 1) times; delete them all", &report
         )
         index = last
-      } else if let printing = secondPrinting(index, words, document) {
+      } else if let printing = secondPrinting(index, lines, document) {
         report.add(
           rule, document.range(ofBlock: index), "the caption is repeated; delete one", alone: printing.isCaption ? nil : .info,
           fixes: [Fix(printing.isExact ? .safe : .suggested, replacing: document.deletion(ofBlocks: index...index), with: "")])
@@ -41,7 +43,7 @@ struct DuplicatedCaption: RuleCheck {
         add(
           document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the headline is repeated as a caption; delete it",
           &report)
-      } else if let second = inlineRepeat(document.blocks[index], document) {
+      } else if lines.credits[index] >= 2, let second = inlineRepeat(document.blocks[index], document) {
         let range = document.range(ofTokens: second)
         let start = document.tokens[second.lowerBound - 1].range.upperBound
         add(range, start..<range.upperBound, "the caption is repeated on the same line; delete one", &report)
@@ -75,7 +77,8 @@ struct DuplicatedCaption: RuleCheck {
   }
 
   /// A caption-like line that nearly repeats one of the three lines before it.
-  private func secondPrinting(_ index: Int, _ words: [[UInt32]], _ document: Document) -> Printing? {
+  private func secondPrinting(_ index: Int, _ lines: LineWords, _ document: Document) -> Printing? {
+    let words = lines.words
     let block = document.blocks[index]
     guard index > 0, words[index].count >= 4 else { return nil }
     for other in max(0, index - 3)..<index where words[other].count >= 4 {
@@ -84,12 +87,14 @@ struct DuplicatedCaption: RuleCheck {
       let adjacent = other == index - 1 || document.blocks[index - 1].kind == .caption
       guard captions || adjacent && !document.endsSentence(block) && other > 2 || document.blocks[index - 1].kind == .caption && other < index - 1
       else { continue }
-      let same = LineWords.dice(words[other], words[index])
-      let isExact = words[other] == words[index]
-      if same >= (captions ? similarity : 0.99) { return Printing(isCaption: captions, isExact: isExact) }
+      let least = captions ? similarity : 0.99
+      if lines.mayBeLike(other, index, least: least), LineWords.dice(words[other], words[index]) >= least {
+        return Printing(isCaption: captions, isExact: words[other] == words[index])
+      }
       // The same words, credited in two ways.
+      guard captions, words[other][0] == words[index][0] else { continue }
       let (left, right) = (uncredited(earlier, document), uncredited(block, document))
-      if captions, left.count >= 4, left == right { return Printing(isCaption: true, isExact: false) }
+      if left.count >= 4, left == right { return Printing(isCaption: true, isExact: false) }
     }
     return nil
   }
@@ -102,7 +107,7 @@ struct DuplicatedCaption: RuleCheck {
     let gap = document.range(ofBlock: index - 1).upperBound..<document.range(ofBlock: index).lowerBound
     // Verses stand on lines without a blank one between them.
     guard document.bytes[gap].count(where: { $0 == 0x0A }) > 1, document.isWordlike(block.tokens.upperBound - 1) else { return false }
-    guard Likeness.mayBeAlike(Likeness.mask(earlier.tokens, document), Likeness.mask(block.tokens, document)) else { return false }
+    guard WordPrint(earlier.tokens, document).mayBeLike(WordPrint(block.tokens, document)) else { return false }
     return Likeness(earlier.tokens, block.tokens, document).map { $0.isFormal && $0.dice >= 0.8 } ?? false
   }
 

@@ -17,18 +17,22 @@ struct DuplicatedSentence: RuleCheck {
     let document = article.document
     let words = article.analysis(LineWords.self).words
     let verses = article.analysis(Verses.self)
+    let newsroom = article.analysis(NewsroomLines.self)
     let headline = HeadlineRepeats(document, words)
     var repeats = NearRepeats(document)
+    let prints = document.sentences.map { WordPrint($0.tokens, document) }
+    // Refrains and chants are quoted.
+    let inside = article.analysis(Quotations.self).inside
     // By hash of the words: the block that had them last.
     var seen: [UInt64: Int] = [:]
     for index in document.blocks.indices {
       let line = words[index]
       let block = document.blocks[index]
       // Refrains and credits come again on purpose.
-      if verses.contains(index) || NewsroomLine.isOne(block, document) { continue }
+      if verses.contains(index) || newsroom.contains(index) { continue }
       let hash = line.count >= 5 ? LineWords.hash(line) : 0
       // A summary in points may say what the text says.
-      if line.count >= 5, let first = seen[hash], words[first] == line, !isQuoted(block, article), document.blocks[first].kind != .list,
+      if line.count >= 5, let first = seen[hash], words[first] == line, !inside[block.tokens.lowerBound], document.blocks[first].kind != .list,
         first < 2 || document.endsSentence(document.blocks[first]) == document.endsSentence(block),
         index - first <= (document.endsSentence(block) && first > 2 ? Self.nearby : Self.farOff)
       {
@@ -43,11 +47,11 @@ struct DuplicatedSentence: RuleCheck {
         continue
       }
       if line.count >= 5 { seen[hash] = index }
-      if block.kind != .caption, !isQuoted(block, article), headline.isRepeat(block: index) {
+      if block.kind != .caption, !inside[block.tokens.lowerBound], headline.isRepeat(block: index) {
         addLine(index, .suggested, alone: .info, document, &report)
         continue
       }
-      if let teaser = CutTeaser.find(index, words, document), !isQuoted(block, article) {
+      if let teaser = CutTeaser.find(index, words, document), !inside[block.tokens.lowerBound] {
         let range = document.range(ofTokens: teaser)
         report.add(
           rule, range, "\(document.quoted(range)): cut-off opening of a paragraph below; delete it",
@@ -60,7 +64,7 @@ struct DuplicatedSentence: RuleCheck {
           "the headline is repeated before the first sentence; delete it",
           fixes: [Fix(.suggested, replacing: cut, with: "")])
       }
-      sentences(index, headline, &repeats, article, &report)
+      sentences(index, prints, inside, headline, &repeats, document, &report)
     }
   }
 
@@ -71,15 +75,10 @@ struct DuplicatedSentence: RuleCheck {
       document.range(ofBlock: index), document.deletion(ofBlocks: index...index), safety, severity: severity, alone: alone, document, &report)
   }
 
-  /// Refrains and chants are quoted.
-  private func isQuoted(_ block: Block, _ article: Article) -> Bool {
-    article.analysis(Quotations.self).inside[block.tokens.lowerBound]
-  }
-
   /// "Headline: First sentence": the tokens up to the sentence, when the headline (or the heading right above) says the same.
   private func headlinePrefix(_ index: Int, _ words: [[UInt32]], _ document: Document) -> Range<Int>? {
     let tokens = document.blocks[index].tokens
-    guard index > 0, let colon = tokens.dropFirst(3).prefix(30).first(where: { document.token($0, is: ":") }), colon + 4 < tokens.upperBound,
+    guard index > 0, let colon = tokens.dropFirst(3).prefix(30).first(where: { document.isMarkByte($0, 0x3A) }), colon + 4 < tokens.upperBound,
       document.isCapital(colon + 1), document.continuesLine(colon + 1)
     else { return nil }
     let prefix = LineWords.words(tokens.lowerBound..<colon, document)
@@ -92,27 +91,27 @@ struct DuplicatedSentence: RuleCheck {
 
   /// Sentences that come again within the next few, or say the headline.
   private func sentences(
-    _ index: Int, _ headline: HeadlineRepeats, _ repeats: inout NearRepeats, _ article: Article, _ report: inout Report
+    _ index: Int, _ prints: [WordPrint], _ inside: [Bool], _ headline: HeadlineRepeats, _ repeats: inout NearRepeats, _ document: Document,
+    _ report: inout Report
   ) {
-    let document = article.document
     let block = document.blocks[index]
     if let line = DoubledLine(block.tokens, document) {
-      addHalf(line, article, &report)
+      addHalf(line, isSpoken: inside[line.second.lowerBound], document, &report)
       return
     }
     var afterLoop = block.sentences.lowerBound
     for number in block.sentences where number >= afterLoop {
       let sentence = document.sentences[number].tokens
       if let line = DoubledLine(sentence, document) {
-        addHalf(line, article, &report)
+        addHalf(line, isSpoken: inside[line.second.lowerBound], document, &report)
         continue
       }
-      let isQuoted = article.analysis(Quotations.self).inside[sentence.lowerBound]
-      if !isQuoted, let loop = SentenceLoop(number, of: block, document) {
+      let isQuoted = inside[sentence.lowerBound]
+      if !isQuoted, let loop = SentenceLoop(number, of: block, document, prints) {
         add(document.range(ofTokens: loop.repeats), deletion(of: loop.repeats, in: index, document), .safe, alone: nil, document, &report)
         afterLoop = loop.end
       }
-      let found = repeats.take(sentence, block: index, isQuoted: isQuoted || block.kind == .caption)
+      let found = repeats.take(sentence, prints[number], block: index, isQuoted: isQuoted || block.kind == .caption)
       let saysHeadline =
         found == nil && !isQuoted && block.kind != .caption && number == block.sentences.lowerBound
         && headline.isRepeat(sentence: sentence, of: index)
@@ -133,10 +132,8 @@ struct DuplicatedSentence: RuleCheck {
       fixes: [Fix(safety, replacing: cut, with: "")])
   }
 
-  private func addHalf(_ line: DoubledLine, _ article: Article, _ report: inout Report) {
-    let document = article.document
+  private func addHalf(_ line: DoubledLine, isSpoken: Bool, _ document: Document, _ report: inout Report) {
     let range = document.range(ofTokens: line.second)
-    let isSpoken = article.analysis(Quotations.self).inside[line.second.lowerBound]
     add(
       range, document.gap(before: line.second.lowerBound).lowerBound..<range.upperBound, line.isExact ? .safe : .suggested,
       alone: line.isLong && !isSpoken ? nil : .info, document, &report)

@@ -13,14 +13,14 @@ struct HeadlineRepeats {
   private static let extraWords = 4
 
   private let document: Document
-  private let headlines: [(block: Int, tokens: Range<Int>, mask: UInt64)]
+  private let headlines: [(block: Int, tokens: Range<Int>, print: WordPrint)]
 
   init(_ document: Document, _ words: [[UInt32]]) {
     self.document = document
     // The name of the section or the site may stand above.
     headlines = document.blocks.indices.prefix(Self.highest).compactMap { index in
       guard words[index].count >= Self.leastWords, index == 0 || !document.endsSentence(document.blocks[index]) else { return nil }
-      return (index, document.blocks[index].tokens, Likeness.mask(document.blocks[index].tokens, document))
+      return (index, document.blocks[index].tokens, WordPrint(document.blocks[index].tokens, document))
     }
   }
 
@@ -37,10 +37,10 @@ struct HeadlineRepeats {
 
   private func isAlike(_ tokens: Range<Int>, below index: Int) -> Bool {
     guard let first = headlines.first, first.block < index, index <= Self.nearby, !tokens.isEmpty else { return false }
-    guard LineWords.countAndHash(tokens, document).0 >= Self.leastWords else { return false }
-    let mask = Likeness.mask(tokens, document)
+    let print = WordPrint(tokens, document)
+    guard print.words >= Self.leastWords else { return false }
     return headlines.contains { headline in
-      headline.block < index && Likeness.mayBeAlike(headline.mask, mask)
+      headline.block < index && headline.print.mayBeLike(print)
         && (Likeness(headline.tokens, tokens, document).map { $0.dice >= Self.likeness } ?? false)
     }
   }

@@ -39,18 +39,4 @@ struct Likeness {
     }
     return index != first && document.isNameWord(index)
   }
-
-  /// A mask of the content words of some tokens, one of 64 bits each: what two texts share is in both masks.
-  static func mask(_ tokens: Range<Int>, _ document: Document) -> UInt64 {
-    tokens.reduce(0) { mask, index in
-      guard document.isWordlike(index), !document.has(index, .function) else { return mask }
-      let hash = UInt64(document.words[Int(document.tokens[index].word)].foldedHash)
-      return mask | 1 << ((hash &* 0x9E37_79B9_7F4A_7C15) >> 58)
-    }
-  }
-
-  /// False when the masks show that two texts have too little in common.
-  static func mayBeAlike(_ left: UInt64, _ right: UInt64) -> Bool {
-    left != 0 && 3 * (left & right).nonzeroBitCount >= 2 * max(left.nonzeroBitCount, right.nonzeroBitCount)
-  }
 }

@@ -5,43 +5,49 @@ import TextModel
 struct LineWords: SharedAnalysis {
   /// For each block: the folded hashes of its words and numbers, in order.
   let words: [[UInt32]]
+  /// For each block: how many credit words it has.
+  let credits: [Int]
+  /// For each block: one bit of 64 for each of its words.
+  private let masks: [UInt64]
 
   init(_ article: Article) {
-    let document = article.document
-    words = document.blocks.map { Self.words($0.tokens, document) }
+    let lines = article.document.blocks.map { Self.read($0.tokens, article.document) }
+    words = lines.map(\.words)
+    credits = lines.map(\.credits)
+    masks = lines.map(\.mask)
   }
 
   /// The words of some tokens. Credit words (photo, image …) are left out: they are what differs between two printings of a caption.
-  static func words(_ tokens: Range<Int>, _ document: Document) -> [UInt32] {
-    var words: [UInt32] = []
-    words.reserveCapacity(tokens.count)
-    for index in tokens { if let word = word(index, document) { words.append(word) } }
-    return words
-  }
+  static func words(_ tokens: Range<Int>, _ document: Document) -> [UInt32] { read(tokens, document).words }
 
-  /// The folded hash of a word or number; nil for credit words and everything else.
-  @inline(__always)
-  private static func word(_ index: Int, _ document: Document) -> UInt32? {
-    let token = document.tokens[index]
-    guard token.kind == .word || token.kind == .number || token.kind == .abbreviation else { return nil }
-    let word = document.word(token)
-    return word.traits.contains(.credit) ? nil : word.foldedHash
+  private static func read(_ tokens: Range<Int>, _ document: Document) -> (words: [UInt32], credits: Int, mask: UInt64) {
+    var (words, credits, mask): ([UInt32], Int, UInt64) = ([], 0, 0)
+    words.reserveCapacity(tokens.count)
+    for index in tokens {
+      let token = document.tokens[index]
+      let word = document.words[Int(token.word)]
+      if word.traits.contains(.credit) {
+        credits += 1
+      } else if token.kind == .word || token.kind == .number || token.kind == .abbreviation {
+        words.append(word.foldedHash)
+        mask |= 1 << UInt64(word.foldedHash & 63)
+      }
+    }
+    return (words, credits, mask)
   }
 
   /// A hash of words in their order.
-  static func hash(_ words: [UInt32]) -> UInt64 {
-    words.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
-  }
+  static func hash(_ words: [UInt32]) -> UInt64 { words.reduce(0xCBF2_9CE4_8422_2325, hash) }
 
-  /// The number of words that `words` gives, and their `hash`.
-  static func countAndHash(_ tokens: Range<Int>, _ document: Document) -> (Int, UInt64) {
-    var (count, hash): (Int, UInt64) = (0, 0xCBF2_9CE4_8422_2325)
-    for index in tokens {
-      guard let word = word(index, document) else { continue }
-      count += 1
-      hash = (hash ^ UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
-    }
-    return (count, hash)
+  /// The hash with one more word.
+  @inline(__always)
+  static func hash(_ hash: UInt64, _ word: UInt32) -> UInt64 { (hash ^ UInt64(word)) &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// False when the masks of two blocks show that the Dice coefficient of their words is less than `least`: a bit that only one of them has is a word
+  /// that only one of them has.
+  func mayBeLike(_ left: Int, _ right: Int, least: Double) -> Bool {
+    let all = words[left].count + words[right].count
+    return Double(all - (masks[left] ^ masks[right]).nonzeroBitCount) >= (least - 1e-9) * Double(all)
   }
 
   /// Dice coefficient of two bags of words, from 0 (nothing in common) to 1 (the same words).

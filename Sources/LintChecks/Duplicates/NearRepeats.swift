@@ -14,10 +14,7 @@ struct NearRepeats {
   private struct Sentence {
     let tokens: Range<Int>
     let block: Int
-    let words: Int
-    /// Of the words in their order, and of the content words.
-    let hash: UInt64
-    let mask: UInt64
+    let print: WordPrint
     let isQuoted: Bool
   }
 
@@ -37,29 +34,28 @@ struct NearRepeats {
   init(_ document: Document) { self.document = document }
 
   /// Takes the next sentence; the repeat, if it is one of an earlier sentence. Of quoted ones only the next in its paragraph can be one.
-  mutating func take(_ whole: Range<Int>, block: Int, isQuoted: Bool) -> Repeat? {
+  mutating func take(_ whole: Range<Int>, _ print: WordPrint, block: Int, isQuoted: Bool) -> Repeat? {
     let tokens = withoutDateline(whole)
-    let (words, hash) = LineWords.countAndHash(tokens, document)
-    let sentence = Sentence(
-      tokens: tokens, block: block, words: words, hash: hash, mask: words < Self.shortest ? 0 : Likeness.mask(tokens, document), isQuoted: isQuoted)
+    let sentence = Sentence(tokens: tokens, block: block, print: tokens == whole ? print : WordPrint(tokens, document), isQuoted: isQuoted)
+    let words = sentence.print.words
     defer {
       recent.append(sentence)
       if recent.count > Self.nearby { recent.removeFirst() }
     }
     guard words >= (isQuoted ? Self.leastQuoted : Self.shortest) else { return nil }
-    for (offset, earlier) in recent.enumerated() where min(words, earlier.words) >= Self.shortest {
+    for (offset, earlier) in recent.enumerated() where min(words, earlier.print.words) >= Self.shortest {
       let isNeighbour = offset == recent.count - 1
       let isNext = isNeighbour && earlier.block == block
-      guard isNext || !isQuoted && !earlier.isQuoted && min(words, earlier.words) >= Self.leastWords else { continue }
+      guard isNext || !isQuoted && !earlier.isQuoted && min(words, earlier.print.words) >= Self.leastWords else { continue }
       let isSpoken = isQuoted || words < Self.leastWords
       // The same words in another paragraph can be a refrain.
-      if earlier.words == words, earlier.hash == hash, earlier.block == block || document.endsSentence(document.blocks[block]) {
+      if earlier.print.says(sentence.print), earlier.block == block || document.endsSentence(document.blocks[block]) {
         return Repeat(isExact: true, isLikelyParallel: earlier.block != block || isSpoken)
       }
-      guard Likeness.mayBeAlike(earlier.mask, sentence.mask), let likeness = Likeness(earlier.tokens, tokens, document) else { continue }
+      guard earlier.print.mayBeLike(sentence.print), let likeness = Likeness(earlier.tokens, tokens, document) else { continue }
       guard likeness.dice >= (isNeighbour ? Self.neighbours : Self.others), document.isWordlike(tokens.lowerBound) || isQuoted else { continue }
       if likeness.isFormal { return Repeat(isExact: false, isLikelyParallel: isSpoken) }
-      if min(words, earlier.words) >= Self.contentWords, !isQuoted {
+      if min(words, earlier.print.words) >= Self.contentWords, !isQuoted {
         return Repeat(isExact: false, isLikelyParallel: true)
       }
     }
@@ -68,8 +64,9 @@ struct NearRepeats {
 
   /// "GRAZ – The lake …" without the place.
   private func withoutDateline(_ tokens: Range<Int>) -> Range<Int> {
-    guard let dash = tokens.prefix(5).first(where: { document.token($0, isOneOf: "-", "–", "—") && document.followsGap($0) }),
-      dash + 1 < tokens.upperBound, document.tokens[tokens.lowerBound].flags.contains(.allCapitals)
+    guard document.tokens[tokens.lowerBound].flags.contains(.allCapitals),
+      let dash = tokens.prefix(5).first(where: { document.token($0, isOneOf: "-", "–", "—") && document.followsGap($0) }),
+      dash + 1 < tokens.upperBound
     else { return tokens }
     return dash + 1..<tokens.upperBound
   }

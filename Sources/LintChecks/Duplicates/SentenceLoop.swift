@@ -12,12 +12,11 @@ struct SentenceLoop {
   /// Index of the first sentence that says something else.
   let end: Int
 
-  /// Starts at a sentence, which is the first of its loop; nil when there is none.
-  init?(_ number: Int, of block: Block, _ document: Document) {
-    let first = LineWords.countAndHash(document.sentences[number].tokens, document)
-    guard first.0 >= Self.leastWords else { return nil }
+  /// Starts at a sentence, which is the first of its loop; nil when there is none. `prints`: those of all sentences of the document.
+  init?(_ number: Int, of block: Block, _ document: Document, _ prints: [WordPrint]) {
+    guard prints[number].words >= Self.leastWords else { return nil }
     var end = number + 1
-    while end < block.sentences.upperBound, LineWords.countAndHash(document.sentences[end].tokens, document) == first { end += 1 }
+    while end < block.sentences.upperBound, prints[end].says(prints[number]) { end += 1 }
     guard end - number - 1 >= Self.leastRepeats else { return nil }
     repeats = document.sentences[number].tokens.upperBound..<document.sentences[end - 1].tokens.upperBound
     self.end = end

@@ -111,7 +111,11 @@ struct PatternMatcher {
         counter = Int(instruction.a)
         continue
       case .split:
-        if let end = attempt(Int(instruction.a), position, block, &state) { return end }
+        if mayPass(instructions[Int(instruction.a)], position, inside) {
+          if let end = attempt(Int(instruction.a), position, block, &state) { return end }
+        } else {
+          state.steps += 1
+        }
         counter = Int(instruction.b)
         continue
       case .save: state.slots[Int(instruction.a)] = position
@@ -145,6 +149,18 @@ struct PatternMatcher {
         continue
       }
       counter += 1
+    }
+  }
+
+  /// Refuses most branches at a glance: false where the first instruction of one does not fit. What needs tags is not asked twice.
+  @inline(__always)
+  private func mayPass(_ instruction: PatternInstruction, _ token: Int, _ isInside: Bool) -> Bool {
+    switch instruction.operation {
+    case .word: isInside && id(token) == instruction.a
+    case .set: isInside && id(token) != 0 && isMember(id(token), of: instruction)
+    case .test where isInside: tests[Int(instruction.a)].needsTags || tests[Int(instruction.a)].passes(token, document, article)
+    case .test: false
+    default: true
     }
   }
 

@@ -92,18 +92,20 @@ struct PatternSet: @unchecked Sendable {
   /// Calls `body` with each match and the number of its pattern. Matches of one pattern do not overlap.
   func forEachMatch(_ matcher: PatternMatcher, _ body: (Int, PatternMatcher.Match) -> Void) {
     var reached: [Int32: Int] = [:]
+    let places = places(matcher.ids)
     for block in matcher.document.blocks {
       let tokens = block.tokens
       for number in unanchoredLines { _ = attempt(number, tokens.lowerBound, tokens, matcher, &reached, body) }
       // What is looked for at the ends of lines is not looked for between them.
       let head = tokens.lowerBound + min(headTokens, tokens.count)
       let tail = tokens.upperBound - min(tailTokens, tokens.count)
-      var index = tokens.lowerBound
-      while index < tokens.upperBound {
-        defer { index = index + 1 < head ? index + 1 : max(index + 1, tail) }
+      var next = tokens.lowerBound
+      while next < tokens.upperBound {
+        let index = next
+        next = next + 1 < head ? next + 1 : max(next + 1, tail)
         for number in unanchored { _ = attempt(number, index, tokens, matcher, &reached, body) }
+        guard places[Int(matcher.tokens[index].word)].contains(index < head ? .all : .inner) else { continue }
         let id = Int(matcher.id(index))
-        guard id > 0, id + 1 < anchorStarts.count else { continue }
         let (starts, list) = index < head ? (anchorStarts, anchors) : (innerStarts, innerAnchors)
         for entry in Int(starts[id])..<Int(starts[id + 1]) {
           let anchor = list[entry]
@@ -116,6 +118,24 @@ struct PatternSet: @unchecked Sendable {
           }
         }
       }
+    }
+  }
+
+  /// Of which anchors a word is one.
+  private struct Places: OptionSet {
+    let rawValue: UInt8
+
+    static let all = Places(rawValue: 1 << 0)
+    /// Of patterns whose matches start anywhere in a line.
+    static let inner = Places(rawValue: 1 << 1)
+  }
+
+  /// By word of a document, of which `ids` are given: so that a token which is no anchor, as nearly all are, is told at a glance.
+  private func places(_ ids: UnsafeBufferPointer<Int32>) -> [Places] {
+    ids.map { id in
+      let id = Int(id)
+      guard id > 0, id + 1 < anchorStarts.count, anchorStarts[id] < anchorStarts[id + 1] else { return [] }
+      return innerStarts[id] < innerStarts[id + 1] ? [.all, .inner] : .all
     }
   }
 

@@ -14,7 +14,7 @@ struct DialogueDash: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    let speech = SpeechParagraphs(document)
+    let speech = SpeechParagraphs(article)
     let style = article.analysis(QuotationStyle.self)
     for paragraph in speech.all { self.paragraph(paragraph, style, document, &report) }
     for block in document.blocks {
@@ -26,7 +26,7 @@ struct DialogueDash: RuleCheck {
           report.add(rule, range, "\(document.quoted(range)): speech after a dash (foreign style); put it in quotes")
           break
         }
-        if let second = pair(index, block.tokens, style, document, &report) {
+        if let second = pair(index, block.tokens, style, article, &report) {
           told = second
           continue
         }
@@ -129,12 +129,15 @@ struct DialogueDash: RuleCheck {
   }
 
   /// `in the mine. – There was a fire – said the officer`: dashes on both sides in mid-paragraph; returns the second one.
-  private func pair(_ dash: Int, _ block: Range<Int>, _ style: QuotationStyle, _ document: Document, _ report: inout Report) -> Int? {
+  private func pair(_ dash: Int, _ block: Range<Int>, _ style: QuotationStyle, _ article: Article, _ report: inout Report) -> Int? {
+    let document = article.document
     guard document.followsGap(dash), document.followsGap(dash + 1), document.isTerminator(dash - 1), document.isCapital(dash + 1) else { return nil }
     for index in dash + 3..<max(dash + 3, min(block.upperBound - 1, dash + Self.reach)) {
       if document.token(index, isOneOf: "\"", "“", "”", "«", "»") { return nil }
       guard document.isDash(index), document.followsGap(index), document.followsGap(index + 1) else { continue }
-      guard document.isLower(index + 1), SpeakerPattern(at: index + 1, in: block, document) != .none else { return nil }
+      guard document.isLower(index + 1), SpeakerPattern(at: index + 1, in: block, article.analysis(QuotationWords.self)) != .none else {
+        return nil
+      }
       let edits = [
         Edit(document.tokens[dash].range.lowerBound..<document.tokens[dash + 1].range.lowerBound, style.opening),
         closing(index, block, style, document),

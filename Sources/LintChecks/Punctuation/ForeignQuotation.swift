@@ -12,9 +12,11 @@ struct ForeignQuotation {
   /// The quotations of a paragraph, in order; what stands inside one is not looked at again.
   static func all(in block: Range<Int>, _ document: Document) -> [ForeignQuotation] {
     var found: [ForeignQuotation] = []
+    let tokens = document.tokens
     var index = block.lowerBound
     while index < block.upperBound {
-      guard let mark = Mark(index, document), let quotation = quotation(mark, index, block, document) else {
+      let isMark = tokens[index].kind == .punctuation || tokens[index].kind == .symbol
+      guard isMark, let mark = Mark(index, document), let quotation = quotation(mark, index, block, document) else {
         index += 1
         continue
       }
@@ -27,24 +29,35 @@ struct ForeignQuotation {
   private enum Mark {
     case leftGuillemet, rightGuillemet, low, singleLow, singleLeft, singleRight, backticks, apostrophes, high
 
-    private static let marks: [(text: StaticString, mark: Mark)] = [
-      ("”", .high), ("„", .low), ("‟", .low), ("«", .leftGuillemet), ("»", .rightGuillemet), ("‚", .singleLow), ("‹", .singleLeft),
-      ("›", .singleRight),
-    ]
-
+    /// The mark of a token that is punctuation or a symbol.
     init?(_ index: Int, _ document: Document) {
-      let (kind, range) = (document.tokens[index].kind, document.tokens[index].range)
-      guard kind == .punctuation || kind == .symbol else { return nil }
-      let first = document.bytes[range.lowerBound]
-      if first == 0x60 {
-        self = .backticks
-      } else if first == 0x27, range.count == 1, document.isDoubledApostrophe(index) {
+      let token = document.tokens[index]
+      let first = document.bytes[Int(token.start)]
+      switch first {
+      case 0x60: self = .backticks
+      case 0x27:
+        guard token.range.count == 1, document.isDoubledApostrophe(index) else { return nil }
         self = .apostrophes
-      } else {
-        guard first == 0xC2 || first == 0xE2, kind == .punctuation,
-          let known = Self.marks.first(where: { document.token(index, is: $0.text) })
-        else { return nil }
-        self = known.mark
+      case 0xC2, 0xE2:
+        guard token.kind == .punctuation, let mark = Self.ofOneCharacter(token, first, document) else { return nil }
+        self = mark
+      default: return nil
+      }
+    }
+
+    /// « and » (C2 AB, C2 BB), ” „ ‟ ‚ ‹ › (E2 80 ..).
+    private static func ofOneCharacter(_ token: Token, _ first: UInt8, _ document: Document) -> Mark? {
+      guard token.range.count == (first == 0xC2 ? 2 : 3) else { return nil }
+      let second = document.bytes[Int(token.start) + 1]
+      if first == 0xC2 { return second == 0xAB ? .leftGuillemet : second == 0xBB ? .rightGuillemet : nil }
+      guard second == 0x80 else { return nil }
+      switch document.bytes[Int(token.start) + 2] {
+      case 0x9D: return .high
+      case 0x9E, 0x9F: return .low
+      case 0x9A: return .singleLow
+      case 0xB9: return .singleLeft
+      case 0xBA: return .singleRight
+      default: return nil
       }
     }
   }

@@ -24,8 +24,8 @@ struct MisplacedQuote: RuleCheck {
 
   /// `Norway‘s`: an opening mark inside a word.
   private func apostrophes(_ document: Document, _ report: inout Report) {
-    for index in document.tokens.indices where document.tokens[index].flags.contains(.nonASCII) && document.token(index, is: "‘") {
-      guard document.joinsPrevious(index), document.isWord(index - 1), document.joinsPrevious(index + 1),
+    for (index, token) in document.tokens.enumerated() where token.flags.contains(.nonASCII) && token.kind != .word {
+      guard document.token(index, is: "‘"), document.joinsPrevious(index), document.isWord(index - 1), document.joinsPrevious(index + 1),
         document.token(index + 1, isOneOf: "s", "t", "re", "ve", "ll", "d", "m"), document.isLower(index + 1)
       else { continue }
       let range = document.range(ofTokens: index - 1..<index + 2)

@@ -9,7 +9,7 @@ struct OutsideStops {
   let quotations: Quotations
 
   func check(_ report: inout Report) {
-    let closing = document.tokens.indices.filter {
+    let closing = quotations.marks.filter {
       quotations.role($0) == .closing && document.joinsPrevious($0) && document.token($0, isOneOf: "”", "\"")
     }
     let inside = closing.count { document.isComma($0 - 1) || document.isStop($0 - 1) }

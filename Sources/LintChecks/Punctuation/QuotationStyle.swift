@@ -21,7 +21,11 @@ struct QuotationStyle: SharedAnalysis {
       if document.isMark(index, 0x22) { straight += weight }
       if document.tokens[index].flags.contains(.nonASCII), document.token(index, isOneOf: "“", "”") { curly += weight }
     }
-    for index in document.tokens.indices where document.tokens[index].kind == .punctuation { count(index, 1) }
+    for (index, token) in document.tokens.enumerated() where token.kind == .punctuation {
+      // Most points are commas and stops.
+      let first = document.bytes[Int(token.start)]
+      if first == 0x22 || first == 0xE2 { count(index, 1) }
+    }
     for quotation in article.analysis(Quotations.self).foreign {
       for index in Array(quotation.opening) + Array(quotation.closing ?? 0..<0) { count(index, -1) }
     }

@@ -18,7 +18,8 @@ struct SpeechParagraphs {
   /// So many items, one behind the other, are a list.
   private static let list = 3
 
-  init(_ document: Document) {
+  init(_ article: Article) {
+    let document = article.document
     var found: [Paragraph] = []
     var run = 0
     var isList = false
@@ -29,7 +30,7 @@ struct SpeechParagraphs {
       }
       run += 1
       isList = isList || run >= Self.list
-      let speaker = Self.speaker(block.tokens, document)
+      let speaker = Self.speaker(block.tokens, article.analysis(QuotationWords.self))
       let isCertain = speaker.map { document.isDash($0) || Self.closing(after: $0, block.tokens, document) != nil } ?? false
       guard isCertain || Self.isSentence(block.tokens, document) else { continue }
       found.append(Paragraph(block: block.tokens, speaker: speaker))
@@ -62,7 +63,8 @@ struct SpeechParagraphs {
     return next
   }
 
-  private static func speaker(_ block: Range<Int>, _ document: Document) -> Int? {
+  private static func speaker(_ block: Range<Int>, _ words: QuotationWords) -> Int? {
+    let document = words.document
     guard block.count > 6 else { return nil }
     let quote = block.first { isMark($0, document) } ?? block.upperBound - 1
     return (min(block.lowerBound + 3, quote)..<min(quote, block.upperBound - 1)).first { index in
@@ -70,7 +72,7 @@ struct SpeechParagraphs {
       guard isDash || document.isComma(index) || document.isTerminator(index) && !document.isStop(index) else { return false }
       if document.isDash(index + 1) { return false }
       // `– I am here, "says Ana`: half of what a translator made of the dash.
-      let pattern = SpeakerPattern(at: closing(after: index, block, document) ?? index + 1, in: block, document)
+      let pattern = SpeakerPattern(at: closing(after: index, block, document) ?? index + 1, in: block, words)
       guard pattern == .verbFirst || pattern == .speakerFirst else { return false }
       // Nothing but who speaks follows, up to the end of the sentence.
       let end = (index + 1..<block.upperBound).first { document.isTerminator($0) } ?? block.upperBound

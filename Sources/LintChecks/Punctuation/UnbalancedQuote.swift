@@ -47,6 +47,9 @@ struct UnbalancedQuote: RuleCheck {
   private func brackets(_ block: Block, _ document: Document, _ report: inout Report) {
     var open = 0
     for index in block.tokens where document.tokens[index].kind == .punctuation {
+      // `(`, `)`, and a byte with which `（` and `）` start.
+      let first = document.bytes[Int(document.tokens[index].start)]
+      guard first == 0x28 || first == 0x29 || first == 0xEF else { continue }
       if document.token(index, isOneOf: "(", "（") { open += 1 }
       if document.token(index, is: "）") { open = max(0, open - 1) }
       guard document.isMark(index, 0x29) else { continue }

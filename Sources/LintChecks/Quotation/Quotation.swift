@@ -9,7 +9,7 @@ struct Quotation: SharedAnalysis {
     let label: QuotationLabel
     /// How likely the label is, from 0 to 1.
     let probability: Float
-    /// What is most likely open before it.
+    /// What is most likely open before it, of a mark.
     let state: QuotationState
     /// The other mark of the pair: index into the run's decisions.
     fileprivate(set) var mate: Int?
@@ -20,34 +20,51 @@ struct Quotation: SharedAnalysis {
     private(set) var decisions: [Decision]
     let lattice: QuotationLattice
 
-    fileprivate init(_ chain: QuotationChain, _ model: QuotationModel) {
-      let lattice = model.lattice(chain)
+    fileprivate init(_ events: [QuotationEvent], _ lattice: QuotationLattice) {
       self.lattice = lattice
-      decisions = chain.events.indices.map { number in
-        let event = chain.events[number]
-        let label = event.kind.labels.max { lattice.probability(number, $0) < lattice.probability(number, $1) }!
-        let state = QuotationState.allCases.max { lattice.probability(number, $0) < lattice.probability(number, $1) }!
-        return Decision(event: event, label: label, probability: lattice.probability(number, label), state: state)
+      decisions = []
+      decisions.reserveCapacity(events.count)
+      for (number, event) in events.enumerated() {
+        let (label, probability) = Self.best(QuotationMoves.shared.labels(event.kind)) { lattice.probability(number, $0) }
+        let state = event.isMark ? Self.best(Self.states) { lattice.probability(number, $0) }.0 : .nothing
+        decisions.append(Decision(event: event, label: label, probability: probability, state: state))
       }
       pair()
     }
 
+    private static let states = QuotationState.allCases
+
+    /// The first of the most likely ones.
+    private static func best<Choice>(_ choices: [Choice], _ probability: (Choice) -> Float) -> (Choice, Float) {
+      var best = (choices[0], probability(choices[0]))
+      for choice in choices.dropFirst() {
+        let other = probability(choice)
+        if best.1 < other { best = (choice, other) }
+      }
+      return best
+    }
+
     /// Finds the two marks of each pair; none reaches beyond its paragraph.
     private mutating func pair() {
-      var open: [QuotationLabel: Int] = [:]
-      for (number, decision) in decisions.enumerated() {
-        switch decision.label {
-        case .openDouble, .openSingle, .dashOpen: open[decision.label] = number
-        case .closeDouble, .closeSingle, .dashClose:
-          let opening: QuotationLabel = decision.label == .closeDouble ? .openDouble : decision.label == .closeSingle ? .openSingle : .dashOpen
-          guard let first = open.removeValue(forKey: opening) else { continue }
-          (decisions[number].mate, decisions[first].mate) = (first, number)
-        case .missingClose:
-          if let first = open.removeValue(forKey: .dashOpen) { (decisions[number].mate, decisions[first].mate) = (first, number) }
-        case .goesOn, .reset: open.removeAll()
+      var (double, single, dash): (Int?, Int?, Int?)
+      for number in decisions.indices {
+        switch decisions[number].label {
+        case .openDouble: double = number
+        case .openSingle: single = number
+        case .dashOpen: dash = number
+        case .closeDouble: close(&double, number)
+        case .closeSingle: close(&single, number)
+        case .dashClose, .missingClose: close(&dash, number)
+        case .goesOn, .reset: (double, single, dash) = (nil, nil, nil)
         default: break
         }
       }
+    }
+
+    private mutating func close(_ open: inout Int?, _ number: Int) {
+      guard let first = open else { return }
+      (decisions[number].mate, decisions[first].mate) = (first, number)
+      open = nil
     }
   }
 
@@ -58,6 +75,7 @@ struct Quotation: SharedAnalysis {
       runs = []
       return
     }
-    runs = QuotationReader(article.document).chains().map { Run($0, model) }
+    var memo = QuotationMemo(model)
+    runs = QuotationReader(article.analysis(QuotationWords.self)).chains().map { Run($0, memo.lattice($0)) }
   }
 }

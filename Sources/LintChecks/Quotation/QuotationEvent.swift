@@ -8,10 +8,8 @@ public struct QuotationEvent: Sendable {
     case between, last
 
     /// What such an event can do.
-    public var labels: [QuotationLabel] { Self.labels[Int(rawValue)] }
-
-    private static let labels: [[QuotationLabel]] = allCases.map { kind in
-      switch kind {
+    public var labels: [QuotationLabel] {
+      switch self {
       case .double: [.openDouble, .closeDouble, .openSingle, .closeSingle, .prime, .superfluous]
       case .single: [.openDouble, .closeDouble, .openSingle, .closeSingle, .apostrophe, .prime, .superfluous]
       case .dash: [.dashOpen, .dashClose, .dashSuperfluous, .nothing]
@@ -29,20 +27,10 @@ public struct QuotationEvent: Sendable {
   public let tokens: Range<Int>
   /// The paragraph's tokens.
   public let block: Range<Int>
+  /// Of a mark; behind a paragraph, that with which the next one starts.
   let glyph: QuoteGlyph?
-  /// What stands on either side, and whether white space comes between.
-  var left = QuoteNeighbour.edge
-  var right = QuoteNeighbour.edge
-  var gapBefore = true
-  var gapBehind = true
-  /// Who speaks, behind it.
-  var tag = SpeakerPattern.none
-  /// Features of the text before it and around it: see `QuotationFeatures`.
-  var verb: UInt32 = 0
-  var near: UInt32 = 0
-  /// Indices into the chain's hashes: features of the label alone, and of the label with what is open.
-  public internal(set) var features = 0..<0
-  public internal(set) var stateFeatures = 0..<0
+  /// What the model sees of it.
+  public internal(set) var setting = QuotationSetting()
 
   init(_ kind: Kind, _ tokens: Range<Int>, _ block: Range<Int>, glyph: QuoteGlyph? = nil) {
     self.kind = kind
@@ -52,4 +40,12 @@ public struct QuotationEvent: Sendable {
   }
 
   var isMark: Bool { kind == .double || kind == .single }
+
+  /// What stands on either side of a mark, and whether white space comes between.
+  var left: QuoteNeighbour { setting.left }
+  var right: QuoteNeighbour { setting.right }
+  var gapBefore: Bool { setting.gapBefore }
+  var gapBehind: Bool { setting.gapBehind }
+  /// Who speaks, behind it.
+  var tag: SpeakerPattern { setting.tag }
 }

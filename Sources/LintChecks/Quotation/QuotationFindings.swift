@@ -196,32 +196,48 @@ struct QuotationFindings: SharedAnalysis {
 
   /// A paragraph in which what is missing, superfluous or reopened adds up, although no single explanation wins.
   private mutating func unevenness(_ part: Range<Int>, _ run: Quotation.Run, end: Int) {
-    var odd: [(mass: Float, kind: QuoteFinding.Kind, place: Int)] = []
-    let opened: [QuotationState] = [.double, .singleInDouble, .doubleInSingle]
+    var doubt = Doubt()
+    var last: Int?
     for number in part {
       let event = run.decisions[number].event
-      odd.append((run.lattice.probability(number, .missingClose), .uneven, number))
+      doubt.add(run.lattice.probability(number, .missingClose), .uneven, number)
       guard event.isMark else { continue }
-      odd.append((run.lattice.probability(number, .superfluous), .unopened, number))
+      if event.kind == .double { last = number }
+      doubt.add(run.lattice.probability(number, .superfluous), .unopened, number)
       if event.left != .edge, event.left != .stop, event.left != .question, event.left != .colon {
-        odd.append((opened.reduce(0) { $0 + run.lattice.probability(number, $1, .openDouble) }, .reopened, number))
+        doubt.add(run.lattice.probability(number, Self.opened, .openDouble), .reopened, number)
       }
-      odd.append(([.nothing, .single].reduce(0) { $0 + run.lattice.probability(number, $1, .closeDouble) }, .unopened, number))
+      doubt.add(run.lattice.probability(number, Self.closed, .closeDouble), .unopened, number)
     }
-    let last = part.last { run.decisions[$0].event.kind == .double }
-    if let last { odd.append((opened.reduce(0) { $0 + run.lattice.probability(end, $1, .reset) }, .unclosed, last)) }
-    guard let best = odd.max(by: { $0.mass < $1.mass }) else { return }
-    let mass = odd.reduce(0) { $0 + $1.mass }
-    guard mass >= Self.uneven else { return }
-    if let speaker = unclosedSpeaker(part, run), mass >= QuoteFinding.Kind.missingClose.threshold {
-      missingClose(speaker, run, probability: min(1, mass))
+    if let last { doubt.add(run.lattice.probability(end, Self.opened, .reset), .unclosed, last) }
+    guard let place = doubt.place, doubt.mass >= Self.uneven else { return }
+    if let speaker = unclosedSpeaker(part, run), doubt.mass >= QuoteFinding.Kind.missingClose.threshold {
+      missingClose(speaker, run, probability: min(1, doubt.mass))
       return
     }
-    if let last, isLast(last, run), opensRegularly(run.decisions[last]), unclosed(run.decisions[last], probability: min(1, mass)) { return }
-    let event = run.decisions[best.place].event
-    let first = best.kind == .unopened || !event.isMark ? max(event.block.lowerBound, event.tokens.lowerBound - 1) : event.tokens.lowerBound
+    if let last, isLast(last, run), opensRegularly(run.decisions[last]), unclosed(run.decisions[last], probability: min(1, doubt.mass)) { return }
+    let event = run.decisions[place].event
+    let first = doubt.kind == .unopened || !event.isMark ? max(event.block.lowerBound, event.tokens.lowerBound - 1) : event.tokens.lowerBound
     let next = min(event.tokens.upperBound, event.block.upperBound - 1)
     let shown = document.tokens[first].range.lowerBound..<document.tokens[max(first, next)].range.upperBound
-    all.append(QuoteFinding(kind: best.kind, probability: min(1, mass), shown: shown, edits: []))
+    all.append(QuoteFinding(kind: doubt.kind, probability: min(1, doubt.mass), shown: shown, edits: []))
+  }
+
+  /// States in which a double mark is open, and those in which none is.
+  private static let opened: [QuotationState] = [.double, .singleInDouble, .doubleInSingle]
+  private static let closed: [QuotationState] = [.nothing, .single]
+
+  /// What speaks against a paragraph, added up.
+  private struct Doubt {
+    private(set) var mass: Float = 0
+    /// The first of the largest parts: how much, what, and where.
+    private var largest: Float = 0
+    private(set) var kind = QuoteFinding.Kind.uneven
+    private(set) var place: Int?
+
+    mutating func add(_ mass: Float, _ kind: QuoteFinding.Kind, _ place: Int) {
+      self.mass += mass
+      if self.place == nil || largest < mass { (largest, self.kind, self.place) = (mass, kind, place) }
+    }
   }
 }

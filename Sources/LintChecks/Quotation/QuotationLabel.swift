@@ -38,15 +38,6 @@ public enum QuotationLabel: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// The state behind each label by state before: index `state * 16 + label`; 15 = not possible.
-  static let next: [UInt8] = {
-    var table = [UInt8](repeating: 15, count: QuotationState.allCases.count * 16)
-    for label in allCases {
-      for state in QuotationState.allCases { table[Int(state.rawValue) * 16 + Int(label.rawValue)] = label.moves[Int(state.rawValue)] }
-    }
-    return table
-  }()
-
   /// The state that a label leads to; nil where it is not possible.
   public func state(after state: QuotationState) -> QuotationState? { QuotationState(rawValue: moves[Int(state.rawValue)]) }
 }

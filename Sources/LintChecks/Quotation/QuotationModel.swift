@@ -18,18 +18,19 @@ public struct QuotationModel: Sendable {
     return mixed ^ mixed >> 15
   }
 
-  public func lattice(_ chain: QuotationChain) -> QuotationLattice {
-    var plain = SIMD16<Int32>()
-    var current = -1
-    return QuotationLattice(chain.events) { number, state in
-      let event = chain.events[number]
-      if number != current {
-        current = number
-        plain = SIMD16<Int32>()
-        for hash in chain.hashes(event.features) { plain &+= SIMD16<Int32>(truncatingIfNeeded: table.row(hash)) }
-      }
+  /// The lattice of a chain of events.
+  func lattice(_ events: [QuotationEvent]) -> QuotationLattice {
+    var memo = QuotationMemo(self)
+    return memo.lattice(events)
+  }
+
+  /// Adds the scores of an event. There are never so many features that the sum of their weights would not fit.
+  func add(_ features: QuotationFeatures, of kind: QuotationEvent.Kind, to scores: inout QuotationScores) -> Int {
+    var plain = SIMD16<Int16>()
+    for hash in features.plain.hashes { plain &+= SIMD16<Int16>(truncatingIfNeeded: table.row(hash)) }
+    return scores.add(kind) { state in
       var sum = plain
-      for hash in chain.hashes(event.stateFeatures) { sum &+= SIMD16<Int32>(truncatingIfNeeded: table.row(Self.hash(hash, state))) }
+      for hash in features.stateful.hashes { sum &+= SIMD16<Int16>(truncatingIfNeeded: table.row(Self.hash(hash, state))) }
       return SIMD16<Float>(sum) * table.unit
     }
   }

@@ -23,21 +23,34 @@ enum QuoteNeighbour: UInt32, Sendable {
     case .punctuation, .symbol:
       if let mark = QuoteGlyph.at(index, document) {
         self = mark.glyph.level == .double ? .double : .single
-      } else if !isBefore, document.isStop(index), document.joinsPrevious(index + 1), document.isWord(index + 1) {
-        // `“.harbour”`
-        self = .word
-      } else if document.isDash(index) {
-        self = .dash
+      } else if token.range.count > 1 {
+        self = document.isDash(index) ? .dash : Self.points.first { document.token(index, is: $0.text) }?.neighbour ?? .other
       } else {
-        self = Self.points.first { document.token(index, is: $0.text) }?.neighbour ?? .other
+        self = Self.mark(document.bytes[Int(token.start)], isPunctuation: token.kind == .punctuation)
+        // `“.harbour”`
+        if self == .stop, !isBefore, token.kind == .punctuation, document.joinsPrevious(index + 1), document.isWord(index + 1) { self = .word }
       }
     default: self = .other
     }
   }
 
+  /// A mark of one byte.
+  private static func mark(_ byte: UInt8, isPunctuation: Bool) -> QuoteNeighbour {
+    switch byte {
+    case 0x2C: .comma
+    case 0x2E: .stop
+    case 0x3F, 0x21: .question
+    case 0x3A: .colon
+    case 0x3B: .semicolon
+    case 0x28, 0x5B, 0x7B: .opening
+    case 0x29, 0x5D, 0x7D: .closing
+    case 0x2D where isPunctuation: .dash
+    default: .other
+    }
+  }
+
+  /// Marks of several bytes.
   private static let points: [(text: StaticString, neighbour: QuoteNeighbour)] = [
-    (",", .comma), (".", .stop), ("?", .question), ("!", .question), (":", .colon), (";", .semicolon), ("...", .stop), ("…", .stop), ("，", .comma),
-    ("。", .stop), ("！", .question), ("？", .question), ("：", .colon), ("(", .opening), ("[", .opening), ("{", .opening), (")", .closing),
-    ("]", .closing), ("}", .closing),
+    ("...", .stop), ("…", .stop), ("，", .comma), ("。", .stop), ("！", .question), ("？", .question), ("：", .colon),
   ]
 }

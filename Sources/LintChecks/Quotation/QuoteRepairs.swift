@@ -24,10 +24,6 @@ struct QuoteRepairs {
     let isTurned: Bool
     let isOtherLevel: Bool
     let isMixed: Bool
-    /// The mark to write.
-    let mark: String
-
-    var isWrong: Bool { isForeign || isTurned || isOtherLevel || isMixed }
 
     func kind(glued: Bool, ordered: Bool, spaced: Bool) -> QuoteFinding.Kind? {
       if isForeign { return isEnglish ? .otherMark : .foreign }
@@ -40,19 +36,19 @@ struct QuoteRepairs {
   /// Nil where the mark stands as English sets it.
   func repair(_ decision: Decision, mate: Decision?) -> Repair? {
     guard let glyph = decision.event.glyph, decision.event.isMark else { return nil }
-    let next = decision.event.tokens.upperBound
-    // `“.harbour”`
-    let dotted = [next, (mate?.event.tokens.upperBound ?? next)]
-    if dotted.contains(where: { document.isStop($0) && document.joinsPrevious($0) && document.joinsPrevious($0 + 1) && document.isWord($0 + 1) }) {
-      return nil
-    }
+    if isDotted(decision.event.tokens.upperBound) || mate.map({ isDotted($0.event.tokens.upperBound) }) == true { return nil }
     // Backticks mark code.
-    if glyph.text == "`" { return nil }
+    if glyph.isBacktick { return nil }
     // A single mark behind a word that closes nothing is an apostrophe.
     if decision.label.closes, glyph.level == .single, mate == nil { return nil }
     let reading = reading(decision, glyph, mate)
-    let repair = decision.label.opens ? opening(decision, reading) : closing(decision, reading, mate: mate)
+    let repair = decision.label.opens ? opening(decision, reading, mate) : closing(decision, reading, mate)
     return repair.map { Repair(kind: $0.kind, edit: trimmed($0.edit)) }
+  }
+
+  /// `“.harbour”`
+  private func isDotted(_ next: Int) -> Bool {
+    document.isStop(next) && document.joinsPrevious(next) && document.joinsPrevious(next + 1) && document.isWord(next + 1)
   }
 
   private func reading(_ decision: Decision, _ glyph: QuoteGlyph, _ mate: Decision?) -> Reading {
@@ -61,26 +57,33 @@ struct QuoteRepairs {
     let isForeign =
       glyph.isForeign || label.opens && glyph.closesByForm && glyph.level == .double && other?.text == "”" && event.gapBefore && !event.gapBehind
       || label.closes && glyph.opensByForm && other?.isForeign == true
-    let isTurned = label.opens ? glyph.closesByForm : glyph.opensByForm
-    let isElided = [event, mate?.event].contains { $0.map { document.isElision($0.tokens.upperBound) } == true }
-    let isLone = other?.isForeign == false && !isForeign && !isElided && event.left != .single && event.right != .single
-    let isOtherLevel = isLone && other?.level != glyph.level && (convention.isNested ? label.closes : glyph.level == .single)
+    let isOtherLevel =
+      other.map { $0.level != glyph.level && !$0.isForeign } == true && !isForeign
+      && (convention.isNested ? label.closes : glyph.level == .single) && event.left != .single && event.right != .single
+      && ![event, mate?.event].contains { $0.map { document.isElision($0.tokens.upperBound) } == true }
     let isMixed =
       !isForeign && other.map { $0.level == glyph.level && !$0.isForeign && $0.isStraight != glyph.isStraight } == true
       && glyph.isStraight != convention.style.isStraight
-    let mark: String
-    if isForeign {
+    return Reading(
+      isForeign: isForeign, isEnglish: !glyph.isForeign, isTurned: label.opens ? glyph.closesByForm : glyph.opensByForm, isOtherLevel: isOtherLevel,
+      isMixed: isMixed)
+  }
+
+  /// The mark to write.
+  private func mark(_ decision: Decision, _ reading: Reading, _ mate: Decision?) -> String {
+    let label = decision.label
+    if reading.isForeign {
       let inner: QuotationLabel = label.opens ? .openSingle : .closeSingle
-      mark = convention.mark(
+      return convention.mark(
         label == .openDouble && decision.state == .double || label == .closeDouble && decision.state == .singleInDouble ? inner : label)
-    } else if isOtherLevel, let other {
+    }
+    if reading.isOtherLevel, let other = mate?.event.glyph {
       let isSingle = other.level == .single
       let same: QuotationLabel = label.opens ? (isSingle ? .openSingle : .openDouble) : isSingle ? .closeSingle : .closeDouble
-      mark = convention.mark(same, isStraight: other.isStraight)
-    } else {
-      mark = convention.mark(label, isStraight: isMixed ? convention.style.isStraight : glyph.isStraight && !isTurned)
+      return convention.mark(same, isStraight: other.isStraight)
     }
-    return Reading(isForeign: isForeign, isEnglish: !glyph.isForeign, isTurned: isTurned, isOtherLevel: isOtherLevel, isMixed: isMixed, mark: mark)
+    let isStraight = decision.event.glyph?.isStraight == true && !reading.isTurned
+    return convention.mark(label, isStraight: reading.isMixed ? convention.style.isStraight : isStraight)
   }
 
   /// The edit without what it leaves as it is at either end.
@@ -102,18 +105,25 @@ struct QuoteRepairs {
 
   // MARK: Opening marks
 
-  private func opening(_ decision: Decision, _ reading: Reading) -> Repair? {
+  private func opening(_ decision: Decision, _ reading: Reading, _ mate: Decision?) -> Repair? {
     let event = decision.event
     let isSingle = event.kind == .single
     guard event.right != .edge, !(isSingle && event.gapBehind && !event.gapBefore && event.left.isWord) else { return nil }
     let spaced = event.gapBehind && event.left != .single && event.right != .single
-    let clings = [.word, .capital, .digit, .comma, .stop, .question, .colon, .semicolon, .closing].contains(event.left)
     let betweenLetters = (event.left.isWord || event.left == .digit) && (event.right.isWord || event.right == .digit)
-    let glued = !event.gapBefore && clings && !(isSingle && betweenLetters)
+    let glued = !event.gapBefore && clings(event.left) && !(isSingle && betweenLetters)
     guard let kind = reading.kind(glued: glued, ordered: false, spaced: spaced) else { return nil }
     let space = event.left != .edge && (event.gapBefore || glued) ? " " : ""
     let range = outer(event)
-    return Repair(kind: kind, edit: Edit(range, space + reading.mark))
+    return Repair(kind: kind, edit: Edit(range, space + mark(decision, reading, mate)))
+  }
+
+  /// An opening mark right behind it has lost its space.
+  private func clings(_ left: QuoteNeighbour) -> Bool {
+    switch left {
+    case .word, .capital, .digit, .comma, .stop, .question, .colon, .semicolon, .closing: true
+    default: false
+    }
   }
 
   /// The mark with the white space on both sides.
@@ -126,7 +136,7 @@ struct QuoteRepairs {
 
   // MARK: Closing marks
 
-  private func closing(_ decision: Decision, _ reading: Reading, mate: Decision?) -> Repair? {
+  private func closing(_ decision: Decision, _ reading: Reading, _ mate: Decision?) -> Repair? {
     let (event, block) = (decision.event, decision.event.block)
     let (first, next) = (event.tokens.lowerBound, event.tokens.upperBound)
     guard event.left != .edge else { return nil }
@@ -135,18 +145,21 @@ struct QuoteRepairs {
     let parted = isParted(event)
     var before = first
     while before > block.lowerBound, isPoint(before - 1), before == first || document.joinsPrevious(before) { before -= 1 }
-    let points = before < first ? document.text(document.range(ofTokens: before..<first)) : ""
-    let behind = next < block.upperBound && (!event.gapBehind || parted) && endsClause(next) ? document.text(token: next) : ""
-    let isSpeech = speaks(decision, mate)
+    let hasBehind = next < block.upperBound && (!event.gapBehind || parted) && endsClause(next)
+    let isBare = before == first && !hasBehind
     // `year." pointed out`
-    let stopped = points == "." && behind.isEmpty && event.gapBehind && event.tag == .verbFirst && document.isLower(next)
-    let ordered = stopped || isOrdered(points, behind, isSpeech: isSpeech)
-    let uncommaed = points.isEmpty && behind.isEmpty && event.left.isWord && isSpeech && (event.tag == .verbFirst || event.tag == .speakerFirst)
+    let stopped =
+      before + 1 == first && document.isStop(before) && !hasBehind && event.gapBehind && event.tag == .verbFirst && document.isLower(next)
+    let ordered = stopped || before < first && hasBehind && isOrdered(first - 1, next) { speaks(decision, mate) }
+    let uncommaed = isBare && event.left.isWord && (event.tag == .verbFirst || event.tag == .speakerFirst) && speaks(decision, mate)
     let found = reading.kind(glued: glued, ordered: ordered, spaced: spaced || parted) ?? (uncommaed ? .comma : nil)
     guard let kind = found else { return nil }
-    let needsComma = uncommaed || points.isEmpty && behind.isEmpty && glued && event.tag != .none
+    let points = before < first ? document.text(document.range(ofTokens: before..<first)) : ""
+    let behind = hasBehind ? document.text(token: next) : ""
+    let isSpeech = speaks(decision, mate)
+    let needsComma = uncommaed || isBare && glued && event.tag != .none
     let core = core(
-      points: stopped || glued && points == "." && isSpeech ? "," : points, behind, mark: reading.mark, needsComma: needsComma,
+      points: stopped || glued && points == "." && isSpeech ? "," : points, behind, mark: mark(decision, reading, mate), needsComma: needsComma,
       turned: reading.isTurned && spaced)
     let rest = behind.isEmpty ? next : next + 1
     let start =
@@ -180,10 +193,11 @@ struct QuoteRepairs {
       && !(document.joinsPrevious(index + 1) && (document.isWordlike(index + 1) || document.isMark(index + 1, 0x2E)))
   }
 
-  /// `. “,`, `!".`: two points for one. Behind a title, English has both: “Where Now?”.
-  private func isOrdered(_ points: String, _ behind: String, isSpeech: Bool) -> Bool {
-    guard let last = points.last, !behind.isEmpty else { return false }
-    return last == "," || last == "." && behind == "," || "!?".contains(last) && behind == "." && isSpeech
+  /// `. “,`, `!".`: two points for one, before the mark and behind it. Behind a title, English has both: “Where Now?”.
+  private func isOrdered(_ last: Int, _ behind: Int, isSpeech: () -> Bool) -> Bool {
+    if document.isComma(last) { return true }
+    if document.isComma(behind) { return document.endsInStop(last) }
+    return document.isStop(behind) && (document.isMark(last, 0x21) || document.isMark(last, 0x3F)) && isSpeech()
   }
 
   /// The quotation is a sentence: a capital at the start of the paragraph, behind a comma, colon or stop or a verb of saying, and four words or more.
@@ -197,7 +211,13 @@ struct QuoteRepairs {
   }
 
   private func isPoint(_ index: Int) -> Bool {
-    document.isComma(index) || document.isTerminator(index) || document.isMark(index, 0x3B) || document.isMark(index, 0x3A)
+    let token = document.tokens[index]
+    guard token.kind == .punctuation else { return false }
+    guard token.range.count == 1 else { return document.isTerminator(index) }
+    switch document.bytes[Int(token.start)] {
+    case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: return true
+    default: return false
+    }
   }
 
   // MARK: What a repair changes
@@ -211,4 +231,9 @@ struct QuoteRepairs {
     let dropped = old.count == new.count + 1 && new.allSatisfy(old.contains) && old.allSatisfy { $0 == "." || $0 == "," || new.contains($0) }
     return dropped && (repair.kind == .order || repair.kind == .flip)
   }
+}
+
+extension Document {
+  /// A stop or three.
+  fileprivate func endsInStop(_ index: Int) -> Bool { bytes[tokens[index].range.upperBound - 1] == 0x2E }
 }

@@ -10,6 +10,8 @@ struct Quotations: SharedAnalysis {
   private(set) var inside: [Bool]
   /// The quotations in another language’s marks.
   private(set) var foreign: [ForeignQuotation] = []
+  /// First tokens of all double marks, in order.
+  private(set) var marks: [Int] = []
   /// By token; nil where no quotation mark stands.
   private var roles: [Role?]
 
@@ -27,8 +29,13 @@ struct Quotations: SharedAnalysis {
         guard event.kind == .double else { continue }
         roles[event.tokens.upperBound - 1] = decision.label.opens ? .opening : decision.label.closes ? .closing : .unknown
         roles[event.tokens.lowerBound] = roles[event.tokens.upperBound - 1]
+        marks.append(event.tokens.lowerBound)
       }
-      for block in Set(run.decisions.map(\.event.block)) { foreign += ForeignQuotation.all(in: block, document) }
+      var last = 0..<0
+      for decision in run.decisions where decision.event.block != last {
+        last = decision.event.block
+        foreign += ForeignQuotation.all(in: last, document)
+      }
     }
     foreign.sort { $0.opening.lowerBound < $1.opening.lowerBound }
   }

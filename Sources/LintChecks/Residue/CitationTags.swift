@@ -40,10 +40,11 @@ enum CitationTags: MarkupKind {
   }
 
   /// `[S12]`, `[P3]` before sentences: two with the same letters and other numbers, or more. An interview has its `[Q1]` and `[A1]`.
-  static func series(in text: MarkupText) -> [MarkupPiece] {
+  /// `telling`: the offsets of `TellingBytes`.
+  static func series(in text: MarkupText, at telling: some Sequence<Int>) -> [MarkupPiece] {
     var found: [(letters: String, range: Range<Int>)] = []
     var numbers: [String: Set<String>] = [:]
-    for index in text.bytes.indices where text.bytes[index] == 0x5B && text[index + 1].isUppercaseASCII {
+    for index in telling where text.bytes[index] == 0x5B && text[index + 1].isUppercaseASCII {
       var end = index + 1
       while text[end].isUppercaseASCII { end += 1 }
       let letters = index + 1..<end

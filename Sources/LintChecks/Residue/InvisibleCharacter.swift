@@ -20,15 +20,11 @@ struct InvisibleCharacter: RuleCheck {
         report.add(rule, run.word, "\(run.name)\(visible): invisible, but it breaks search and spelling; delete it", fixes: [Fix(.safe, edits)])
         found = nil
       }
-      var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      while index < bytes.count {
-        // Nearly all bytes are letters and spaces.
-        guard bytes[index] &- 0x20 >= 0x5F, let length = InvisibleMarks.length(bytes, at: index) else {
-          index += 1
-          continue
-        }
+      var end = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      for index in article.analysis(TellingBytes.self).offsets {
+        guard index >= end, let length = InvisibleMarks.length(bytes, at: index) else { continue }
         let mark = InvisibleMarks.run(bytes, index, length)
-        index = mark.upperBound
+        end = mark.upperBound
         guard !marks.isNeeded(mark) else { continue }
         if let word = found?.word, mark.lowerBound < word.upperBound {
           found?.word = word.lowerBound..<max(word.upperBound, mark.upperBound)

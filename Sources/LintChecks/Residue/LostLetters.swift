@@ -4,10 +4,11 @@ import TextModel
 /// Names whose letters beyond the code page became question marks: `Kova?ik met Jurani?` for Kovačik and Juranić.
 enum LostLetters {
   /// The names, in bytes: those with a mark between two letters; where there is one, also those that a mark ends in mid-sentence.
-  static func all(_ document: Document) -> [Range<Int>] {
+  static func all(_ article: Article) -> [Range<Int>] {
+    let document = article.document
     var inner: [Range<Int>] = []
     var ends: [Range<Int>] = []
-    for mark in marks(document) {
+    for mark in marks(article) {
       let name = mark - 1
       guard name >= 0, document.isCapital(name), document.joinsPrevious(mark), document.length(name) > 1,
         !document.has(name, [.known, .knownLowercase, .function])
@@ -24,14 +25,12 @@ enum LostLetters {
   }
 
   /// Tokens that are question marks.
-  private static func marks(_ document: Document) -> [Int] {
-    var marks: [Int] = []
-    var start = document.bytes.startIndex
-    while let found = document.bytes[start...].firstIndex(of: 0x3F) {
-      let token = document.tokens.firstIndex(endingAtOrAfter: found + 1)
-      if token < document.tokens.count, document.tokens[token].range == found..<found + 1 { marks.append(token) }
-      start = found + 1
+  private static func marks(_ article: Article) -> [Int] {
+    let document = article.document
+    return article.analysis(TellingBytes.self).offsets.compactMap { offset in
+      guard document.bytes[offset] == 0x3F else { return nil }
+      let token = document.tokens.firstIndex(endingAtOrAfter: offset + 1)
+      return token < document.tokens.count && document.tokens[token].range == offset..<offset + 1 ? token : nil
     }
-    return marks
   }
 }

@@ -23,7 +23,8 @@ struct MarkupResidue: RuleCheck {
         rule, range, "\(document.quoted(range)): the name of a file of the page; delete it", severity: .warning,
         fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: number...number), with: "")])
     }
-    let all = document.bytes.withUnsafeBufferPointer { Self.pieces(MarkupText($0)) }
+    let telling = article.analysis(TellingBytes.self).offsets
+    let all = document.bytes.withUnsafeBufferPointer { Self.pieces(MarkupText($0), at: telling) }
     let showsCode = !document.markup.protected.isEmpty
     var pieces = all.filter { !showsCode || $0.kind != .placeholder || !Placeholders.isType(document.bytes[$0.range]) }[...]
     var (number, nextCode) = (0, 0)
@@ -59,13 +60,15 @@ struct MarkupResidue: RuleCheck {
     return first...last
   }
 
-  /// All pieces of a text, in order and disjoint. One pass; most bytes are looked at once.
-  private static func pieces(_ text: MarkupText) -> [MarkupPiece] {
+  /// All pieces of a text, in order and disjoint. `telling`: the offsets of `TellingBytes`, at which alone a piece can start.
+  static func pieces(_ text: MarkupText, at telling: some Sequence<Int>) -> [MarkupPiece] {
     var pieces: [MarkupPiece] = []
     // Most texts have none of what asks for a pass of its own.
-    var (hasStar, hasBracket) = (false, false)
-    var index = 0
-    while index < text.bytes.count {
+    var (hasStar, hasBracket, hasLink) = (false, false, false)
+    var end = 0
+    for index in telling {
+      if BrokenLinks.mayHold(text, at: index) { hasLink = true }
+      guard index >= end else { continue }
       let piece: MarkupPiece? =
         switch text.bytes[index] {
         case 0x23: TokenMarks.piece(in: text, at: index)
@@ -93,14 +96,13 @@ struct MarkupResidue: RuleCheck {
         case 0xE2 where text[index + 1] == 0x96 || text[index + 1] == 0x81: TokenMarks.piece(in: text, at: index)
         default: nil
         }
-      guard let piece, piece.range.lowerBound >= pieces.last?.range.upperBound ?? 0 else {
-        index += 1
-        continue
-      }
+      guard let piece, piece.range.lowerBound >= pieces.last?.range.upperBound ?? 0 else { continue }
       pieces.append(piece)
-      index = max(index + 1, piece.range.upperBound)
+      end = piece.range.upperBound
     }
-    let others = BrokenLinks.pieces(in: text) + (hasStar ? LineStars.pieces(in: text) : []) + (hasBracket ? CitationTags.series(in: text) : [])
+    let others =
+      (hasLink ? BrokenLinks.pieces(in: text) : []) + (hasStar ? LineStars.pieces(in: text) : [])
+      + (hasBracket ? CitationTags.series(in: text, at: telling) : [])
     let broken = others.filter { mark in
       var (low, high) = (0, pieces.count)
       while low < high {

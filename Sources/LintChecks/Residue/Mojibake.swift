@@ -10,11 +10,11 @@ struct Mojibake: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    for name in LostLetters.all(document) {
+    for name in LostLetters.all(article) {
       report.add(rule, name, "\(document.quoted(name)): letters became question marks; restore them from the source")
     }
     document.bytes.withUnsafeBufferPointer { bytes in
-      var runs = Self.runs(bytes)
+      var runs = Self.runs(bytes, at: article.analysis(TellingBytes.self).offsets)
       if !runs.contains(where: { $0.evidence != .ambiguous }) { runs.removeAll { $0.evidence == .ambiguous } }
       var first = 0
       while first < runs.count {
@@ -30,18 +30,15 @@ struct Mojibake: RuleCheck {
     }
   }
 
-  /// All runs of a text, in order.
-  private static func runs(_ bytes: UnsafeBufferPointer<UInt8>) -> [MojibakeRun] {
+  /// All runs of a text, in order. `telling`: the offsets of `TellingBytes`, at which alone a run can start.
+  static func runs(_ bytes: UnsafeBufferPointer<UInt8>, at telling: some Sequence<Int>) -> [MojibakeRun] {
     var runs: [MojibakeRun] = []
-    var index = 0
-    while index < bytes.count {
+    var end = 0
+    for index in telling {
       // Every lead byte of UTF-8, read in any code page, shows as a character outside ASCII.
-      guard bytes[index] >= 0xC2, let run = MojibakeRun(bytes, at: index), !isShown(run, bytes) else {
-        index += 1
-        continue
-      }
+      guard index >= end, bytes[index] >= 0xC2, let run = MojibakeRun(bytes, at: index), !isShown(run, bytes) else { continue }
       runs.append(run)
-      index = run.range.upperBound
+      end = run.range.upperBound
     }
     return runs
   }

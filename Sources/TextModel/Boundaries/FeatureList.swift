@@ -19,7 +19,7 @@ public struct FeatureList {
   }
 
   /// Forgets all features, and keeps the memory.
-  mutating func removeAll() {
+  public mutating func removeAll() {
     hashes.removeAll(keepingCapacity: true)
     templates.removeAll(keepingCapacity: true)
   }

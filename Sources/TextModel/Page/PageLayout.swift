@@ -17,6 +17,8 @@ public struct PageLayout {
   /// In how many lines of prose a word that says what they are about stands, up to 2; by the last bits of its hash.
   private var topic: [UInt8]
   private let headline: Set<UInt32>
+  /// One bit of 64 for each word of the headline.
+  private let headlineMask: UInt64
   /// Hash of the words of each short line, 0 for longer ones, and how many lines have it.
   private let repeats: [UInt32: Int]
   private let lineHashes: [UInt32]
@@ -46,6 +48,7 @@ public struct PageLayout {
       }
     }
     headline = Set(lines.first.map { Self.content($0, document, classes) } ?? [])
+    headlineMask = headline.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     var repeats: [UInt32: Int] = [:]
     lineHashes = lines.map { line in
       guard line.words + line.numbers <= Self.shortLine else { return 0 }
@@ -78,7 +81,12 @@ public struct PageLayout {
   }
 
   /// How many of the same words the headline has.
-  func inHeadline(_ index: Int) -> Int { Self.content(lines[index], document, classes).count(where: headline.contains) }
+  func inHeadline(_ index: Int) -> Int {
+    lines[index].tokens.count { index in
+      guard let word = Self.content(document.tokens[index], document, classes) else { return false }
+      return headlineMask >> UInt64(word & 63) & 1 == 1 && headline.contains(word)
+    }
+  }
 
   /// The line stands elsewhere as well.
   func isRepeated(_ index: Int) -> Bool { repeats(index) > 1 }
@@ -98,10 +106,12 @@ public struct PageLayout {
   }
 
   private static func content(_ line: PageLine, _ document: Document, _ classes: [PageVocabulary.Classes]) -> [UInt32] {
-    line.tokens.compactMap { index in
-      let token = document.tokens[index]
-      return token.kind == .word && classes[Int(token.word)].contains(.content) ? document.words[Int(token.word)].foldedHash : nil
-    }
+    line.tokens.compactMap { content(document.tokens[$0], document, classes) }
+  }
+
+  /// The hash of a word that says what a text is about; nil for other tokens.
+  private static func content(_ token: Token, _ document: Document, _ classes: [PageVocabulary.Classes]) -> UInt32? {
+    token.kind == .word && classes[Int(token.word)].contains(.content) ? document.words[Int(token.word)].foldedHash : nil
   }
 }
 

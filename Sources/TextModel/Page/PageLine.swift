@@ -82,50 +82,55 @@ struct PageLine {
 
   /// Counts what the tokens are.
   private mutating func read(_ document: Document, _ classes: [PageVocabulary.Classes]) {
-    var lower = 0
-    var wasPointing = false
+    let all = document.tokens
+    var (words, function, content, capitals, page, size) = (0, 0, 0, 0, 0, 0)
+    // What the first word is, and what the others are together.
+    var (first, others): (PageVocabulary.Classes, PageVocabulary.Classes) = ([], [])
+    var (hasLower, wasPointing) = (false, false)
     for index in tokens {
-      let token = document.tokens[index]
-      size += token.range.count
-      var isPointing = false
-      switch token.kind {
-      case .word, .abbreviation:
-        let own = classes[Int(token.word)]
-        words += 1
-        if token.flags.contains(.capital) {
-          if firstWord != nil { capitals += 1 }
-          if own.contains(.date) { signs.insert(.date) }
-        }
-        if !token.flags.contains(.allCapitals), token.range.count > 1 { lower += 1 }
-        if own.contains(.function) { function += 1 }
-        if own.contains(.content) { content += 1 }
-        if own.contains(.page) {
-          page += 1
-          if firstWord != nil, signs.contains(.command) { signs.insert(.commandAndPage) }
-        }
-        if own.contains(.you) { signs.insert(.you) }
-        if own.contains(.we) { signs.insert(.we) }
-        if wasPointing, own.contains(.itself) { signs.insert(.itself) }
-        if firstWord == nil {
-          firstWord = index
-          if own.contains(.command) { signs.insert(.command) }
-        } else if own.contains(.finite) {
-          signs.insert(.finite)
-        }
-        isPointing = own.contains(.pointing)
-        if token.kind == .word, label == 0, words <= 5, index + 1 < tokens.upperBound, document.isOneByte(index + 1, 0x3A) {
-          label = words
-          isBareLabel = index + 2 >= tokens.upperBound
-          if page > 0 || signs.contains(.command) { signs.insert(.pageLabel) }
-        }
-      case .number: readNumber(token, document)
-      case .url, .email: signs.insert(.address)
-      case .tag: signs.insert(.handle)
-      case .punctuation, .symbol, .other: readMark(token, document)
+      let token = all[index]
+      size &+= Int(token.end &- token.start)
+      guard token.kind == .word || token.kind == .abbreviation else {
+        readOther(token, document)
+        wasPointing = false
+        continue
       }
-      wasPointing = isPointing
+      let own = classes[Int(token.word)]
+      words &+= 1
+      function &+= own.contains(.function) ? 1 : 0
+      content &+= own.contains(.content) ? 1 : 0
+      page &+= own.contains(.page) ? 1 : 0
+      if token.flags.contains(.capital) {
+        capitals &+= 1
+        if own.contains(.date) { signs.insert(.date) }
+      }
+      if !hasLower, !token.flags.contains(.allCapitals), token.end &- token.start > 1 { hasLower = true }
+      if wasPointing, own.contains(.itself) { signs.insert(.itself) }
+      wasPointing = own.contains(.pointing)
+      if words == 1 { (firstWord, first) = (index, own) } else { others.formUnion(own) }
+      guard words <= 5, label == 0, token.kind == .word, index + 1 < tokens.upperBound, document.isOneByte(index + 1, 0x3A) else { continue }
+      label = words
+      isBareLabel = index + 2 >= tokens.upperBound
+      if page > 0 || first.contains(.command) { signs.insert(.pageLabel) }
     }
-    if words > 0, lower == 0, firstWord.map({ document.tokens[$0].flags.contains(.capital) }) == true { signs.insert(.allCapitals) }
+    let startsCapital = firstWord.map { all[$0].flags.contains(.capital) } ?? false
+    (self.words, self.function, self.content, self.page, self.size) = (words, function, content, page, size)
+    self.capitals = capitals - (startsCapital ? 1 : 0)
+    if others.contains(.finite) { signs.insert(.finite) }
+    if first.contains(.command) { signs.formUnion(others.contains(.page) ? [.command, .commandAndPage] : .command) }
+    let any = first.union(others)
+    if any.contains(.you) { signs.insert(.you) }
+    if any.contains(.we) { signs.insert(.we) }
+    if !hasLower, startsCapital { signs.insert(.allCapitals) }
+  }
+
+  private mutating func readOther(_ token: Token, _ document: Document) {
+    switch token.kind {
+    case .number: readNumber(token, document)
+    case .url, .email: signs.insert(.address)
+    case .tag: signs.insert(.handle)
+    default: readMark(token, document)
+    }
   }
 
   private mutating func readNumber(_ token: Token, _ document: Document) {
@@ -144,8 +149,9 @@ struct PageLine {
   }
 
   private mutating func readMark(_ token: Token, _ document: Document) {
-    let bytes = document.bytes[token.range]
-    switch (bytes.first!, bytes.count) {
+    let (start, count) = (Int(token.start), token.range.count)
+    let last = document.bytes[start + count - 1]
+    switch (document.bytes[start], count) {
     case (0x7C, 1): signs.insert(.bar)
     case (0x3E, 1): signs.insert(.bar)
     case (0x2A, _): signs.insert(.star)
@@ -154,11 +160,11 @@ struct PageLine {
     case (0x22, 1): signs.insert(.quote)
     case (0x3C, 1), (0x7B, 1), (0x7D, 1), (0x3D, 1), (0x5C, 1): signs.insert(.code)
     // © and » (C2 A9, C2 BB), “ ” • › (E2 80 ..), arrows and signs (E2 86, E2 96 to E2 9E).
-    case (0xC2, 2): signs.insert(bytes.last == 0xA9 ? .copyright : bytes.last == 0xBB || bytes.last == 0xB7 ? .bar : [])
+    case (0xC2, 2): signs.insert(last == 0xA9 ? .copyright : last == 0xBB || last == 0xB7 ? .bar : [])
     case (0xE2, 3):
-      let (second, third) = (bytes[bytes.startIndex + 1], bytes.last!)
+      let second = document.bytes[start + 1]
       if second == 0x80 {
-        signs.insert(third == 0x9C || third == 0x9D ? .quote : third == 0xA2 || third == 0xBA ? .bar : [])
+        signs.insert(last == 0x9C || last == 0x9D ? .quote : last == 0xA2 || last == 0xBA ? .bar : [])
       } else if second == 0x86 || (0x96...0x9E).contains(second) {
         signs.insert(.bar)
       }

@@ -6,7 +6,6 @@ import TextModel
 /// of the later half of the rounds: without it a probability moves much from training to training.
 struct QuotationTrainer {
   static let rounds = 24
-  private static let labels = QuotationLattice.labels
   /// Gradients below this teach nothing.
   private static let smallest: Float = 1e-3
 
@@ -45,19 +44,23 @@ struct QuotationTrainer {
     for chain in QuotationReader(document).chains() {
       guard let path = Self.path(chain, text, document) else { continue }
       let mask = UInt32(weights.count - 1)
-      let lattice = QuotationLattice(chain.events) { number, state in
-        let event = chain.events[number]
-        var score = SIMD16<Float>.zero
-        for hash in chain.hashes(event.features) { score += weights[Int(hash & mask)] }
-        for hash in chain.hashes(event.stateFeatures) { score += weights[Int(QuotationModel.hash(hash, state) & mask)] }
-        return score
+      let features = chain.map { QuotationFeatures($0.setting) }
+      var scores = QuotationScores()
+      let places = chain.indices.map { number in
+        scores.add(chain[number].kind) { state in
+          var score = SIMD16<Float>.zero
+          for hash in features[number].plain.hashes { score += weights[Int(hash & mask)] }
+          for hash in features[number].stateful.hashes { score += weights[Int(QuotationModel.hash(hash, state) & mask)] }
+          return score
+        }
       }
-      for (number, event) in chain.events.enumerated() { learn(chain, number, event, path[number], lattice) }
+      let lattice = QuotationLattice(chain, scores, at: places)
+      for (number, event) in chain.enumerated() { learn(features[number], number, event, path[number], lattice) }
     }
   }
 
   private mutating func learn(
-    _ chain: QuotationChain, _ number: Int, _ event: QuotationEvent, _ gold: (state: QuotationState, label: QuotationLabel),
+    _ features: QuotationFeatures, _ number: Int, _ event: QuotationEvent, _ gold: (state: QuotationState, label: QuotationLabel),
     _ lattice: QuotationLattice
   ) {
     let mask = UInt32(weights.count - 1)
@@ -75,9 +78,9 @@ struct QuotationTrainer {
     }
     places += 1
     guard max(all.max(), -all.min()) >= Self.smallest || byState.contains(where: { max($0.max(), -$0.min()) >= Self.smallest }) else { return }
-    for hash in chain.hashes(event.features) { step(Int(hash & mask), all) }
+    for hash in features.plain.hashes { step(Int(hash & mask), all) }
     for (state, pull) in byState.enumerated() where max(pull.max(), -pull.min()) >= Self.smallest {
-      for hash in chain.hashes(event.stateFeatures) { step(Int(QuotationModel.hash(hash, state) & mask), pull) }
+      for hash in features.stateful.hashes { step(Int(QuotationModel.hash(hash, state) & mask), pull) }
     }
   }
 
@@ -88,11 +91,11 @@ struct QuotationTrainer {
 
   /// What a chain's events truly are; nil where the model knows no such path.
   private static func path(
-    _ chain: QuotationChain, _ text: QuoteDamaging.Text, _ document: Document
+    _ chain: [QuotationEvent], _ text: QuoteDamaging.Text, _ document: Document
   ) -> [(state: QuotationState, label: QuotationLabel)]? {
     var path: [(state: QuotationState, label: QuotationLabel)] = []
     var state = QuotationState.nothing
-    for event in chain.events {
+    for event in chain {
       let (first, next) = (event.tokens.lowerBound, event.tokens.upperBound)
       let start = first < document.tokens.count ? document.tokens[first].range.lowerBound : document.bytes.count
       func isPossible(_ label: QuotationLabel) -> Bool { event.kind.labels.contains(label) && label.state(after: state) != nil }
