@@ -29,20 +29,21 @@ public final class Document: Sendable {
     var lineStarts: [UInt32] = []
     var blocks: [Block] = []
     var sentences: [Sentence] = []
-    let interner = bytes.withUnsafeBufferPointer { buffer in
+    var words: [Word] = []
+    foldedBytes = bytes.withUnsafeBufferPointer { buffer in
       var tokenizer = Tokenizer(UnsafeBufferPointer(rebasing: buffer.prefix(Self.maximumBytes)), lexicon: lexicon)
       let interner = tokenizer.run()
       tokens = tokenizer.tokens
+      words = interner.words
       lineStarts = tokenizer.lineStarts
       blocks = BlockSplitter.split(tokens, bytes: buffer)
-      sentences = SentenceSplitter(tokens: tokens, words: interner.words, bytes: buffer).split(&blocks)
-      BlockClassifier(tokens: tokens, words: interner.words, bytes: buffer).classify(&blocks)
+      sentences = SentenceSplitter(tokens: tokens, words: words, bytes: buffer).split(&blocks)
+      BlockClassifier(tokens: tokens, words: words, bytes: buffer).classify(&blocks)
       BlockLabels.apply(markup.labels, to: &blocks, tokens)
-      return interner
+      return interner.folded
     }
     self.tokens = tokens
-    words = interner.words
-    foldedBytes = interner.folded
+    self.words = words
     self.blocks = blocks
     self.sentences = sentences
     lines = LineIndex(starts: lineStarts)

@@ -69,6 +69,10 @@ public final class Lexicon: Sendable {
   /// Traits of a word given as UTF-8, by the rules of case.
   public func traits(of text: UnsafeBufferPointer<UInt8>) -> WordTraits {
     guard !text.isEmpty else { return [] }
+    if text.allSatisfy({ $0 < 0x80 && !$0.isASCIIUpper }) {
+      let hash = WordHash.hash(text)
+      return traits(text, hash: hash, lower: nil, lowerHash: hash)
+    }
     var lower: [UInt8] = []
     let changed = CaseFolding.appendLowercase(text, to: &lower)
     return lower.withUnsafeBufferPointer {
@@ -101,9 +105,14 @@ public final class Lexicon: Sendable {
       if capitalised[0].isASCIILower { capitalised[0] -= 0x20 }
       if capitalised.withUnsafeBufferPointer({ stored($0, hash: WordHash.hash($0)).contains(.listed) }) { return true }
     }
+    var (hasHyphen, hasMark) = (false, false)
+    for byte in text {
+      hasHyphen = hasHyphen || byte == 0x2D
+      hasMark = hasMark || byte == 0xE2
+    }
     // I’d: dictionaries write the plain apostrophe.
-    if let plain = plainApostrophe(text) { return plain.withUnsafeBufferPointer { traits(of: $0).contains(.known) } }
-    guard text.contains(0x2D) else { return false }
+    if hasMark, let plain = plainApostrophe(text) { return plain.withUnsafeBufferPointer { traits(of: $0).contains(.known) } }
+    guard hasHyphen else { return false }
     return text.split(separator: 0x2D).allSatisfy { part in
       part.allSatisfy { $0.isASCIIDigit } || traits(of: UnsafeBufferPointer(rebasing: part)).contains(.known)
     }

@@ -33,16 +33,23 @@ enum SentenceRules {
     return found == Class.format || found == Class.extend ? Class.unknown : found
   }
 
+  /// By ASCII byte: no boundary follows it, and none depends on it but by the class of the last one before a mark.
+  private static let quiet: [Bool] = (0..<256).map { byte in
+    let loud = [Class.term, Class.sentenceTerm, Class.separator, Class.carriageReturn, Class.lineFeed, Class.unknown]
+    return byte < 0x80 && !loud.contains(classes[byte])
+  }
+
   /// Adds the boundaries inside a text, in bytes from its start; false when it has characters that these rules are not for.
   static func append(boundariesOf text: UnsafeBufferPointer<UInt8>, to boundaries: inout [Int]) -> Bool {
     classes.withUnsafeBufferPointer { classes in
-      Scan(text: text, classes: classes).run(&boundaries)
+      quiet.withUnsafeBufferPointer { quiet in Scan(text: text, classes: classes, quiet: quiet).run(&boundaries) }
     }
   }
 
   private struct Scan {
     let text: UnsafeBufferPointer<UInt8>
     let classes: UnsafeBufferPointer<UInt8>
+    let quiet: UnsafeBufferPointer<Bool>
 
     /// The class of the character at a byte, and where the next one starts.
     @inline(__always)
@@ -60,6 +67,11 @@ enum SentenceRules {
       var index = 0
       var before = Class.end
       while index < text.count {
+        if quiet[Int(text[index])] {
+          repeat { index += 1 } while index < text.count && quiet[Int(text[index])]
+          before = classes[Int(text[index - 1])]
+          continue
+        }
         let (kind, next) = read(index)
         switch kind {
         case Class.unknown: return false

@@ -25,6 +25,24 @@ public enum WordHash {
     return mix(state ^ tail)
   }
 
+  /// `hash` of a part of a text, which is faster where the text goes on.
+  @inline(__always)
+  static func hash(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let start = range.lowerBound
+    guard start + (range.count | 7) < text.count else { return hash(UnsafeBufferPointer(rebasing: text[range])) }
+    let base = UnsafeRawPointer(text.baseAddress! + start)
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: range.count)
+    var index = 0
+    while index + 8 <= range.count {
+      state = mix(state ^ UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      index += 8
+    }
+    // The last bytes of the word, the first highest. Shifted twice, because a shift by all 64 bits does nothing.
+    let chunk = UInt64(bigEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    state = mix(state ^ (chunk &>> 8) &>> UInt64(56 - 8 * (range.count & 7)))
+    return UInt32(truncatingIfNeeded: state ^ state >> 32)
+  }
+
   @inlinable @inline(__always)
   public static func mix(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)

@@ -35,7 +35,25 @@ struct WordScan {
   private var lastWasLower = false
 
   /// Scans letters, marks, digits and the apostrophes and hyphens between them; returns the end of the word.
+  @inline(__always)
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    // Nearly all words: a letter of ASCII, small ones, and then something that is no part of a word.
+    guard bytes[start].isASCIILetter else { return scanAny(bytes, from: start) }
+    let end = Self.endOfLowercase(bytes, from: start + 1)
+    guard end == bytes.count || Self.endsAnyWord(bytes[end]) else { return scanAny(bytes, from: start) }
+    letters = end - start
+    flags = bytes[start].isASCIIUpper ? .capital : []
+    return end
+  }
+
+  /// True for an ASCII byte that no word goes on with.
+  @inline(__always)
+  private static func endsAnyWord(_ byte: UInt8) -> Bool {
+    byte < 0x80 && !byte.isASCIILetter && !byte.isASCIIDigit && byte != 0x27 && byte != 0x2D
+  }
+
+  /// The same as `scan`, whatever the word is made of.
+  mutating func scanAny(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     scanning: while index < bytes.count {
       let byte = bytes[index]
@@ -78,6 +96,23 @@ struct WordScan {
       }
     }
     if letters > 1, upperLetters == letters { flags.insert(.allCapitals) }
+    return index
+  }
+
+  /// Where a run of the letters a to z ends.
+  @inline(__always)
+  static func endOfLowercase(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      // Eight bytes at once: the upper bit of each says whether it is a letter.
+      let chunk = UInt64(littleEndian: UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self))
+      let upperBits: UInt64 = 0x8080_8080_8080_8080
+      let low = chunk & ~upperBits
+      let isLetter = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~chunk & upperBits
+      if isLetter != upperBits { return index + (isLetter ^ upperBits).trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index].isASCIILower { index += 1 }
     return index
   }
 

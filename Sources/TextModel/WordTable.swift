@@ -55,17 +55,20 @@ struct WordTable: @unchecked Sendable {
 
 @inlinable @inline(__always)
 func equalBytes(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
-  var index = 0
-  while index + 8 <= count {
-    if left.loadUnaligned(fromByteOffset: index, as: UInt64.self) != right.loadUnaligned(fromByteOffset: index, as: UInt64.self) {
-      return false
+  @inline(__always) func areEqual<Chunk: FixedWidthInteger>(_ offset: Int, as chunk: Chunk.Type) -> Bool {
+    left.loadUnaligned(fromByteOffset: offset, as: chunk) == right.loadUnaligned(fromByteOffset: offset, as: chunk)
+  }
+  // Two chunks that overlap where the length is none of theirs.
+  if count >= 8 {
+    var index = 0
+    while index + 8 <= count {
+      if !areEqual(index, as: UInt64.self) { return false }
+      index += 8
     }
-    index += 8
+    return areEqual(count - 8, as: UInt64.self)
   }
-  while index < count {
-    if left.load(fromByteOffset: index, as: UInt8.self) != right.load(fromByteOffset: index, as: UInt8.self) { return false }
-    index += 1
-  }
+  if count >= 4 { return areEqual(0, as: UInt32.self) && areEqual(count - 4, as: UInt32.self) }
+  for index in 0..<count where !areEqual(index, as: UInt8.self) { return false }
   return true
 }
 

@@ -19,6 +19,15 @@ import TextModel
     #expect(!Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.contains { $0.rule.name == "merged-words" })
   }
 
+  /// A word is looked at where it stands: that it is left whole in an address or a tag says nothing of the next place.
+  @Test(arguments: ["on the page desk/BerovkaThe", "in <img alt=BerovkaThe>"])
+  func wordsOfAddressesAreTakenApartElsewhere(_ first: String) {
+    let text = "She found it \(first) on Monday. A tram goes to BerovkaThe people cheered. The mayor of Berovka spoke to the band.\n"
+    let findings = Shared.linter.lint(Array(text.utf8), path: "a.txt").findings.filter { $0.rule.name == "merged-sentences" }
+    #expect(findings.count == 1)
+    #expect(findings.allSatisfy { $0.range.lowerBound > 50 })
+  }
+
   /// What a page writes twice is meant, but where the link to a name of the page lost its end twice.
   @Test func linkThatLostItsEndTwice() {
     let text = "A tram goes to BerovkaThe people cheered. The mayor of Berovka spoke to the band in BerovkaThe rain had stopped by noon.\n"

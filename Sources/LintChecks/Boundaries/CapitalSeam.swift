@@ -13,8 +13,8 @@ struct CapitalSeam {
   /// How much better the two sides read as one sentence (logarithm).
   let together: Float
 
-  /// Nil in lines that are no running text, and without the models.
-  init?(_ index: Int, _ article: Article) {
+  /// Nil in lines that are no running text, without the models, and where even the most that the score can be is too little for `isWorth`.
+  init?(_ index: Int, _ article: Article, where isWorth: (_ most: Float) -> Bool = { _ in true }) {
     let document = article.document
     let number = document.sentence(ofToken: index)
     let sentence = document.sentences[number].tokens
@@ -23,7 +23,8 @@ struct CapitalSeam {
     if document.isCapital(index + 1), article.analysis(NamePairs.self).count(index, index + 1, document) > 1 { return nil }
     guard document.blocks[document.sentences[number].block].kind == .paragraph, Self.isPlain(sentence, around: index, document),
       let models = tagging.models, let reader = tagging.reader, let left = tagging.piece(max(sentence.lowerBound, index - Self.reach)..<index),
-      let right = tagging.piece(index..<min(sentence.upperBound, index + Self.reach)), left.tokens.count > 1, right.tokens.count > 2
+      let right = tagging.piece(index..<min(sentence.upperBound, index + Self.reach)), left.tokens.count > 1, right.tokens.count > 2,
+      isWorth(models.mostCapital(left, right))
     else { return nil }
     let sides = reader.sides(left, right)
     score = models.capital(left, right, sides)

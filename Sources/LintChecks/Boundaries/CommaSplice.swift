@@ -12,15 +12,14 @@ struct CommaSplice {
 
   init?(_ sentence: Range<Int>, stop: Int, _ article: Article) {
     let document = article.document
-    let commas = (sentence.lowerBound..<stop).filter { document.isComma($0) }
-    guard commas.count >= 2, let last = commas.last, let previous = commas.dropLast().last, stop - previous <= 2 * Self.longestClause,
-      Self.opensClause(last + 1, document), Self.opensClause(previous + 1, document),
+    guard let last = Self.comma(sentence.lowerBound..<stop, document), let previous = Self.comma(sentence.lowerBound..<last, document),
+      stop - previous <= 2 * Self.longestClause, Self.opensClause(last + 1, document), Self.opensClause(previous + 1, document),
       !(previous..<stop).contains(where: { document.has($0, .conjunction) || document.isQuestionWord($0) }),
       !(sentence.lowerBound..<stop).contains(where: { document.tokens[$0].kind == .punctuation && !document.isComma($0) }),
       !article.analysis(Quotations.self).inside[last], let span = article.analysis(SentenceTagging.self).span(sentence.lowerBound..<stop),
       Self.isClause(last + 1..<stop, span), Self.isClause(previous + 1..<last, span)
     else { return nil }
-    let head = (commas.dropLast(2).last ?? sentence.lowerBound)..<previous
+    let head = (Self.comma(sentence.lowerBound..<previous, document) ?? sentence.lowerBound)..<previous
     // "When the rain came, the river rose": the first clause depends on the second.
     guard span.finiteVerb(in: head) != nil, !document.has(sentence.lowerBound, .conjunction) else { return nil }
     let start = document.isComma(head.lowerBound) ? head.lowerBound + 1 : head.lowerBound
@@ -29,6 +28,9 @@ struct CommaSplice {
     range = document.tokens[first].range.lowerBound..<document.tokens[stop - 1].range.upperBound
     fix = Fix(.suggested, [Edit(document.tokens[previous].range, ";"), Edit(document.tokens[last].range, " and")])
   }
+
+  /// The last comma of a range of tokens.
+  private static func comma(_ tokens: Range<Int>, _ document: Document) -> Int? { tokens.last { document.isComma($0) } }
 
   private static func opensClause(_ index: Int, _ document: Document) -> Bool {
     document.tokens[index].kind == .number || document.isLower(index) && document.has(index, [.determiner, .numberWord])

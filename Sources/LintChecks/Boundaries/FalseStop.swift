@@ -1,8 +1,8 @@
 import LintEngine
 import TextModel
 
-/// What the models say about a full stop between two words of a paragraph. Both sides read as one sentence cost more than all else: nobody needs that of
-/// a stop whose `most` is too little.
+/// What the models say about a full stop between two words of a paragraph. Both sides read as one sentence cost more than all else: ask `mayExceed` before
+/// `score`.
 final class FalseStop {
   /// What the left side waits for, if anything: each kind has its own threshold.
   enum Kind: String, CaseIterable {
@@ -21,8 +21,6 @@ final class FalseStop {
   let kind: Kind
   /// The logarithm of the odds that the stop is false.
   private(set) lazy var score = models.falseStop(left, right, sides)
-  /// The most that `score` can be.
-  let most: Float
   /// The two words stand side by side elsewhere on the page.
   let isRepeated: Bool
   /// A tag stands beside it: an element ends before it, or starts or ends behind it.
@@ -30,12 +28,15 @@ final class FalseStop {
   let left: TaggedSpan
   let right: TaggedSpan
   private(set) lazy var sides = reader.sides(left, right)
+  private let bound: StopBounds.Bound
   private let models: BoundaryModels
   private let reader: SeamReader
+  /// The most that `score` can be.
+  private lazy var most = models.mostFalseStop(left, right, bound)
 
   init(
-    _ index: Int, _ kind: Kind, isRepeated: Bool, isAtTag: Bool, _ left: TaggedSpan, _ right: TaggedSpan, _ models: BoundaryModels,
-    _ reader: SeamReader
+    _ index: Int, _ kind: Kind, isRepeated: Bool, isAtTag: Bool, _ left: TaggedSpan, _ right: TaggedSpan, _ bound: StopBounds.Bound,
+    _ models: BoundaryModels, _ reader: SeamReader
   ) {
     self.index = index
     self.kind = kind
@@ -43,10 +44,13 @@ final class FalseStop {
     self.isAtTag = isAtTag
     self.left = left
     self.right = right
+    self.bound = bound
     self.models = models
     self.reader = reader
-    most = models.mostFalseStop(left, right)
   }
+
+  /// False when `score`, with something added, is certainly not above a threshold. Looked at in two steps, the second dearer than the first.
+  func mayExceed(_ threshold: Float, adding extra: Float = 0) -> Bool { bound.most + extra > threshold && most + extra > threshold }
 
   /// True when one sentence lies between the two stops.
   func isBeside(_ other: FalseStop) -> Bool {
@@ -66,23 +70,28 @@ final class FalseStops: SharedAnalysis {
 
   init(_ article: Article) {
     let document = article.document
-    stops = article.analysis(Candidates.self).capitalPeriods.compactMap { period in
-      !period.isTight && Self.isOpen(period.index, document) ? Self.judged(period.index, article) : nil
-    }
-  }
-
-  private static func judged(_ stop: Int, _ article: Article) -> FalseStop? {
-    let document = article.document
     let tagging = article.analysis(SentenceTagging.self)
-    let number = document.sentence(ofToken: stop)
-    let head = document.sentences[number].tokens
-    guard let models = tagging.models, let reader = tagging.reader, head.lowerBound < stop - 1, let left = tagging.span(head.lowerBound..<stop),
-      let right = tagging.span(document.sentences[number + 1].tokens)
-    else { return nil }
-    let isRepeated = article.analysis(NamePairs.self).count(stop - 1, stop + 1, document) > 0
-    guard isRepeated || models.sides.end(left) + models.sides.start(right) > settled else { return nil }
-    return FalseStop(
-      stop, kind(stop, left, right, document), isRepeated: isRepeated, isAtTag: isAtTag(stop, document), left, right, models, reader)
+    guard let models = tagging.models, let reader = tagging.reader else {
+      stops = []
+      return
+    }
+    let pairs = article.analysis(NamePairs.self)
+    var bounds = StopBounds(models)
+    stops = article.analysis(Candidates.self).capitalPeriods.compactMap { period in
+      let stop = period.index
+      guard !period.isTight, Self.isOpen(stop, document) else { return nil }
+      let number = document.sentence(ofToken: stop)
+      let head = document.sentences[number].tokens.lowerBound
+      guard head < stop - 1, let left = tagging.span(head..<stop, ofSentence: number),
+        let right = tagging.span(document.sentences[number + 1].tokens, ofSentence: number + 1)
+      else { return nil }
+      let isRepeated = pairs.count(stop - 1, stop + 1, document) > 0
+      let (end, start) = (models.sides.end(left), models.sides.start(right))
+      guard isRepeated || end + start > Self.settled else { return nil }
+      return FalseStop(
+        stop, Self.kind(stop, left, right, document), isRepeated: isRepeated, isAtTag: Self.isAtTag(stop, document), left, right,
+        bounds.bound(left, right, end: end, start: start), models, reader)
+    }
   }
 
   private static func isAtTag(_ stop: Int, _ document: Document) -> Bool {

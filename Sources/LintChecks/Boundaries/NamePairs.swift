@@ -4,14 +4,15 @@ import TextModel
 /// Which words stand before names in an article: found in one pass when they are first asked for.
 struct NamePairs: SharedAnalysis {
   /// How often two words stand together of which the second has a capital, by their word ids.
-  private var names: [UInt64: Int] = [:]
+  private var names: Tally
   /// "Donbas region", and "city/of Mariupol": a place noun and the word of the name next to it, as text.
   private var phrases: Set<String> = []
 
   init(_ article: Article) {
     let document = article.document
+    names = Tally(expecting: document.tokens.count / 8)
     for index in document.tokens.indices.dropFirst() where document.isWord(index) && document.followsGap(index) {
-      if document.isCapital(index), document.isWord(index - 1) { names[Self.pair(index - 1, index, document), default: 0] += 1 }
+      if document.isCapital(index), document.isWord(index - 1) { names.add(Self.pair(index - 1, index, document)) }
       guard document.isLower(index), document.has(index, .placeNoun) else { continue }
       let noun = document.text(token: index)
       if document.isCapital(index - 1) { phrases.insert("\(document.text(token: index - 1)) \(noun)") }
@@ -20,7 +21,7 @@ struct NamePairs: SharedAnalysis {
   }
 
   /// How often the words of two tokens stand side by side, the second with a capital.
-  func count(_ first: Int, _ second: Int, _ document: Document) -> Int { names[Self.pair(first, second, document)] ?? 0 }
+  func count(_ first: Int, _ second: Int, _ document: Document) -> Int { names.count(Self.pair(first, second, document)) }
 
   /// True for "Donbas region" or "city of Mariupol" when the article has it.
   func contain(_ phrase: String) -> Bool { phrases.contains(phrase) }

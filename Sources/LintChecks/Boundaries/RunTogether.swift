@@ -29,30 +29,46 @@ struct RunTogetherWords: SharedAnalysis {
     }
     let splits = SplitReader(document, article.lexicon, frequencies, reader.texts)
     let code = Self.protectedWords(document)
+    // Words that are one, whatever stands around them.
+    var isWhole = [Bool](repeating: false, count: document.words.count)
     words = candidates.compactMap { token in
-      guard !document.isInTag(token) else { return nil }
-      if !code.isEmpty, code.contains(document.folded(token)), document.markup.seams(inside: document.tokens[token].range).isEmpty { return nil }
+      let (word, isParted) = (Int(document.tokens[token].word), !document.markup.seams(inside: document.tokens[token].range).isEmpty)
+      guard isParted || !isWhole[word], !splits.isAddress(token) else { return nil }
+      let pieces = Self.pieces(of: token, splits, document)
+      guard !pieces.isEmpty else {
+        if !isParted { isWhole[word] = true }
+        return nil
+      }
+      guard !document.isInTag(token), isParted || code.isEmpty || !code.contains(document.folded(token)) else { return nil }
       var sentence = document.sentences[document.sentence(ofToken: token)].tokens
       // "the region. Zakarpattiawestern": the noun before a false stop is part of the sentence.
       let torn = document.isCapital(token) ? PlacePhrase.tornNoun(before: token, document) : nil
       if let torn { sentence = document.sentences[document.sentence(ofToken: torn.noun)].tokens.lowerBound..<sentence.upperBound }
       var best: RunTogether? = nil
-      for piece in splits.pieces(of: token) {
-        // Two elements side by side may stand apart on the page: "Yes", "No".
-        let seam = document.markup.seams(inside: piece).first
-        let tag = seam.flatMap { $0.kind == .both && document.isCapitalLetter($0.offset) ? nil : $0.offset }
-        if seam != nil, tag == nil { continue }
-        let readings = splits.readings(of: piece, in: sentence, at: token, skipping: torn.map { $0.first - 1 }, tag: tag) { parts in
-          tag != nil || Self.isPossible(parts)
-        }
-        for reading in readings where tag != nil || !reading.startsWithNameAndSmallWord || reading.goesOn {
+      for piece in pieces {
+        let readings = splits.readings(piece.parts, of: piece.range, in: sentence, at: token, skipping: torn.map { $0.first - 1 })
+        for reading in readings where piece.isAtTag || !reading.startsWithNameAndSmallWord || reading.goesOn {
           let score = models.split(reading)
           guard score > best?.score ?? -.infinity else { continue }
-          let seam = piece.lowerBound + reading.split.left.utf8.count
-          best = RunTogether(token: token, seam: seam, reading: reading, isAtTag: tag != nil, score: score)
+          let seam = piece.range.lowerBound + reading.split.left.utf8.count
+          best = RunTogether(token: token, seam: seam, reading: reading, isAtTag: piece.isAtTag, score: score)
         }
       }
       return best
+    }
+  }
+
+  /// The pieces of a word that may be two, in bytes, each with its possible parts. Without a tag in it they are the same wherever the word stands.
+  private static func pieces(
+    of token: Int, _ splits: SplitReader, _ document: Document
+  ) -> [(range: Range<Int>, parts: [SplitReading.Parts], isAtTag: Bool)] {
+    splits.pieces(of: token).compactMap { piece in
+      // Two elements side by side may stand apart on the page: "Yes", "No".
+      let seam = document.markup.seams(inside: piece).first
+      let tag = seam.flatMap { $0.kind == .both && document.isCapitalLetter($0.offset) ? nil : $0.offset }
+      if seam != nil, tag == nil { return nil }
+      let parts = splits.parts(of: piece, tag: tag).filter { tag != nil || isPossible($0) }
+      return parts.isEmpty ? nil : (piece, parts, tag != nil)
     }
   }
 

@@ -38,9 +38,10 @@ struct StrayCapital: RuleCheck {
         fixes: [Fix(.suggested, replacing: letter, with: document.text(letter).lowercased())])
     }
     for index in article.analysis(Candidates.self).capitals {
-      guard let seam = CapitalSeam(index, article) else { continue }
       // "told The Hill": before another capital it may open a name.
-      let excess = seam.score - (document.isCapital(index + 1) ? named : threshold)
+      let least = document.isCapital(index + 1) ? named : threshold
+      guard let seam = CapitalSeam(index, article, where: { $0 - least > -doubted }) else { continue }
+      let excess = seam.score - least
       guard excess > -doubted else { continue }
       let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
       let letter = document.tokens[index].range.lowerBound..<document.tokens[index].range.lowerBound + 1

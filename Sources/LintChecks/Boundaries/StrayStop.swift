@@ -47,13 +47,13 @@ struct StrayStop: RuleCheck {
       // "the region. Khmelnytskyiwestern": taken apart and joined in one repair.
       guard !(stop.index + 1..<stop.index + 4).contains(where: { taken.contains($0) }) else { continue }
       let (certain, doubted) = thresholds[stop.kind]!
-      guard stop.most + (stop.isAtTag ? tag : 0) > doubted || stop.isRepeated && stop.most > repeated else { continue }
+      guard stop.mayExceed(doubted, adding: stop.isAtTag ? tag : 0) || stop.isRepeated && stop.mayExceed(repeated) else { continue }
       let score = stop.score - (article.analysis(Quotations.self).inside[stop.index] ? quoted : 0) + (stop.isAtTag ? tag : 0)
       let isProven = stop.isRepeated && stop.kind != .place && stop.score > repeated
       guard score > doubted || isProven else { continue }
       // A sentence that a likelier false stop cut looks incomplete to its genuine neighbours too.
       let isOvershadowed = [number - 1, number + 1].contains {
-        stops.indices.contains($0) && stops[$0].isBeside(stop) && stops[$0].most > stop.score && stops[$0].score > stop.score
+        stops.indices.contains($0) && stops[$0].isBeside(stop) && stops[$0].mayExceed(stop.score) && stops[$0].score > stop.score
       }
       if score <= certain, !isProven, isOvershadowed { continue }
       let repair = StopRepair(stop, isProven: isProven, commaAbove: comma, article)

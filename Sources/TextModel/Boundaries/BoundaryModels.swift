@@ -2,7 +2,7 @@
 public struct BoundaryModels: Sendable {
   public let tagger: Tagger
   public let sides: SideModels
-  private let stop: LinearModel
+  let stop: LinearModel
   private let comma: LinearModel
   private let capital: LinearModel
   private let split: LinearModel
@@ -33,28 +33,11 @@ public struct BoundaryModels: Sendable {
     return stop.score(features)
   }
 
-  /// The most that `falseStop` can say, whatever the two sides turn out to be as one sentence, which is costly to read: for each feature of that
-  /// sentence the value that weighs most.
-  public func mostFalseStop(_ left: TaggedSpan, _ right: TaggedSpan) -> Float {
-    let apart = sides.classes.joined(left.symbols, right.symbols)
-    let sides = StopFeatures.Sides(end: sides.end(left), start: sides.start(right), apart: apart, together: 0, joined: left)
-    var known = FeatureList()
-    StopFeatures.writeApart(left, right, sides, to: &known)
-    // Half steps take in every combination of the steps of one, two and three.
+  /// The most that `falseStop` can say, given how the sides read as tagged apart: no more than the bound's own `most`.
+  public func mostFalseStop(_ left: TaggedSpan, _ right: TaggedSpan, _ bound: StopBounds.Bound) -> Float {
     var features = FeatureList()
-    func score(_ write: (inout FeatureList) -> Void) -> Float {
-      features.removeAll()
-      write(&features)
-      return stop.score(features)
-    }
-    var (together, joined) = (-Float.infinity, -Float.infinity)
-    for value in stride(from: Float(-7), through: 7, by: 0.5) {
-      together = max(together, score { StopFeatures.writeTogether(value, sides, to: &$0) })
-    }
-    for value in 0..<8 as Range<UInt32> {
-      joined = max(joined, score { StopFeatures.writeJoined(verbs: value >> 1, main: value & 1, left, right, to: &$0) })
-    }
-    return stop.score(known) + together + joined
+    StopFeatures.writeReading(sides.classes.joined(left.symbols, right.symbols), to: &features)
+    return stop.score(ofSum: bound.sum + stop.sum(features))
   }
 
   /// What speaks for and against a false stop: the sums of the weights by what they look at, strongest first.
@@ -71,6 +54,22 @@ public struct BoundaryModels: Sendable {
     var features = FeatureList()
     CapitalFeatures.write(left, right, sides, to: &features)
     return capital.score(features)
+  }
+
+  /// The most that `capital` can say, whatever the two sides turn out to be as one sentence, which is costly to read.
+  public func mostCapital(_ left: TaggedSpan, _ right: TaggedSpan) -> Float {
+    let (end, start) = (sides.end(left), sides.start(right))
+    var features = FeatureList()
+    CapitalFeatures.writeApart(left, right, end: end, start: start, to: &features)
+    let known = capital.sum(features)
+    var together = Int32.min
+    // Half steps take in every combination of the steps of one and two.
+    for value in stride(from: Float(-7), through: 7, by: 0.5) {
+      features.removeAll()
+      CapitalFeatures.writeTogether(value, end: end, start: start, to: &features)
+      together = max(together, capital.sum(features))
+    }
+    return capital.score(ofSum: known + together)
   }
 
   /// How likely a comma stands in the gap before a token: the logarithm of the odds.

@@ -4,18 +4,28 @@ public enum CapitalFeatures {
 
   /// Adds the features of a capital that opens `right`; `sides` reads the two as if a stop stood between them.
   public static func write(_ left: TaggedSpan, _ right: TaggedSpan, _ sides: StopFeatures.Sides, to list: inout FeatureList) {
+    writeApart(left, right, end: sides.end, start: sides.start, to: &list)
+    writeTogether(sides.together, end: sides.end, start: sides.start, to: &list)
+  }
+
+  /// Those of how much better the sides read joined.
+  static func writeTogether(_ together: Float, end: Float, start: Float, to list: inout FeatureList) {
+    typealias Stop = StopFeatures
+    list.add(265, Stop.step(together, 1, 7))
+    list.add(266, Stop.step(together, 2, 3), Stop.step(start, 2, 3))
+    list.add(267, Stop.step(together, 2, 3), Stop.step(end, 2, 3))
+  }
+
+  /// Those that are known before the two sides are read as one sentence.
+  static func writeApart(_ left: TaggedSpan, _ right: TaggedSpan, end: Float, start: Float, to list: inout FeatureList) {
     let document = right.document
     let (l1, r1) = (left.tokens.upperBound - 1, right.tokens.lowerBound)
-    let (end, start, together) = (sides.end, sides.start, sides.together)
     typealias Stop = StopFeatures
     list.add(260)
     list.add(261, right.word(r1))
     list.add(262, Stop.step(end, 1, 6))
     list.add(263, Stop.step(start, 1, 6))
     list.add(264, Stop.step(end, 2, 3), Stop.step(start, 2, 3))
-    list.add(265, Stop.step(together, 1, 7))
-    list.add(266, Stop.step(together, 2, 3), Stop.step(start, 2, 3))
-    list.add(267, Stop.step(together, 2, 3), Stop.step(end, 2, 3))
     list.add(268, left.tag(l1))
     list.add(269, left.symbol(l1), right.word(r1))
     list.add(270, right.tag(r1 + 1))

@@ -23,7 +23,7 @@ public enum EndFeatures {
     list.add(112, span.tag(span.tokens.lowerBound), main)
     list.add(113, span.word(span.tokens.lowerBound), main)
     list.add(114, UInt32(min(span.tokens.count / 3, 6)), main)
-    if let verb = span.finite.last {
+    if let verb = span.lastFinite {
       list.add(115, span.tag(verb), UInt32(min(span.tokens.upperBound - verb, 4)))
       list.add(116, span.word(verb), UInt32(min(span.tokens.upperBound - verb, 3)))
     }

@@ -24,8 +24,8 @@ public enum GapFeatures {
     list.add(153, a1, r1)
     list.add(154, l1, c1, c2)
     list.add(155, a2, a1, r1)
-    let verbBefore: UInt32 = (span.finite.first.map { $0 < index } ?? false) ? 1 : 0
-    let next = span.finite.first { $0 >= index }
+    let verbBefore: UInt32 = (span.firstFinite.map { $0 < index } ?? false) ? 1 : 0
+    let next = (index..<span.tokens.upperBound).first { span.tags.isFiniteVerb($0) }
     let isPlace: UInt32 = span.document.traits(index - 1).isDisjoint(with: [.place, .placePart]) ? 0 : 1
     let nextIsCapital: UInt32 = span.isCapital(index + 1) ? 1 : 0
     let opened: UInt32 = (max(span.tokens.lowerBound, index - 6)..<index).contains { span.document.token($0, is: ",") } ? 1 : 0

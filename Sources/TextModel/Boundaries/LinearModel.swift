@@ -39,11 +39,17 @@ public struct LinearModel: @unchecked Sendable {
   }
 
   /// The sum of the features' weights: the logarithm of the odds.
-  public func score(_ features: FeatureList) -> Float {
+  public func score(_ features: FeatureList) -> Float { score(ofSum: sum(features)) }
+
+  /// The same in units.
+  func sum(_ features: FeatureList) -> Int32 {
     var sum: Int32 = 0
     for hash in features.hashes { sum += Int32(weights[Int(hash & mask)]) }
-    return Float(sum) * unit
+    return sum
   }
+
+  /// The score of a sum in units; the larger the sum, the larger it is.
+  func score(ofSum sum: Int32) -> Float { Float(sum) * unit }
 
   /// The 16 weights of a feature in a model of 16 labels, where they stand in one row; the table must have 16 weights or more.
   @inline(__always)

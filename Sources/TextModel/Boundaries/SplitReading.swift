@@ -61,17 +61,24 @@ public struct SplitReader {
   }
 
   /// True for a word that may be an accident: no list has it, and nobody else writes it.
-  public func isUnknown(_ text: String) -> Bool {
-    guard lexicon.traits(of: text).isDisjoint(with: [.known, .place, .platform]) else { return false }
-    if frequencies.isKnownSomewhere(text.lowercased()) { return false }
-    guard text.hasSuffix("s"), text.utf8.count > 4 else { return true }
+  private func isUnknown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard lexicon.traits(of: text).isDisjoint(with: [.known, .place, .platform]), !isKnownSomewhere(text) else { return false }
+    guard text.last == 0x73, text.count > 4 else { return true }
     // "Kardashians": the plural of a name.
-    let singular = String(text.dropLast())
-    return lexicon.traits(of: singular).isDisjoint(with: [.known, .place, .placePart]) && !frequencies.isKnownSomewhere(singular.lowercased())
+    let singular = UnsafeBufferPointer(rebasing: text.dropLast())
+    return lexicon.traits(of: singular).isDisjoint(with: [.known, .place, .placePart]) && !isKnownSomewhere(singular)
+  }
+
+  private func isKnownSomewhere(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return frequencies.isKnownSomewhere(String(decoding: text, as: UTF8.self).lowercased()) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { lower in
+      for index in text.indices { lower[index] = text[index].isASCIIUpper ? text[index] | 0x20 : text[index] }
+      return frequencies.isKnownSomewhere(UnsafeBufferPointer(lower))
+    }
   }
 
   /// The pieces of a token that may be two words, in bytes: the word without its possessive ending, and of a hyphenated one each part that is
-  /// unknown. A figure with letters is a piece too.
+  /// unknown. A figure with letters is a piece too. They are the same wherever the word stands.
   public func pieces(of index: Int) -> [Range<Int>] {
     let token = document.tokens[index]
     guard token.kind == .word || token.kind == .number && token.flags.contains(.letters), token.range.count >= 4,
@@ -80,35 +87,36 @@ public struct SplitReader {
     let isMixed = !token.flags.isDisjoint(with: [.innerCapital, .digit]) || token.kind == .number
     guard isMixed || document.traits(index).isDisjoint(with: [.known, .place, .platform]) else { return [] }
     if token.kind == .number { return token.flags.isDisjoint(with: [.hyphen, .apostrophe]) ? [token.range] : [] }
-    guard !isAddress(index) else { return [] }
-    var pieces: [Range<Int>] = []
-    var start = token.range.lowerBound
-    let end = token.range.upperBound - possessive(token.range)
-    for place in start...end where place == end || document.bytes[place] == 0x2D {
-      let piece = start..<place
-      if piece.count >= 4, isUnknown(document.text(piece)) || startsWithSmallWord(piece) || isTwoSmallWords(piece) { pieces.append(piece) }
-      start = place + 1
+    return document.bytes.withUnsafeBufferPointer { bytes in
+      var pieces: [Range<Int>] = []
+      var start = token.range.lowerBound
+      let end = token.range.upperBound - possessive(token.range)
+      for place in start...end where place == end || bytes[place] == 0x2D {
+        let piece = start..<place
+        let text = UnsafeBufferPointer(rebasing: bytes[piece])
+        if piece.count >= 4, isUnknown(text) || startsWithSmallWord(text) || isTwoSmallWords(text) { pieces.append(piece) }
+        start = place + 1
+      }
+      return pieces
     }
-    return pieces
   }
 
   /// `theNational`, `ofWater`: a small word before a capital. That lists have the letters (as an address, a handle) says nothing of it.
-  private func startsWithSmallWord(_ range: Range<Int>) -> Bool {
-    guard let capital = range.dropFirst(2).first(where: { document.bytes[$0] &- 0x41 < 26 }), document.bytes[range.lowerBound] &- 0x61 < 26 else {
-      return false
-    }
-    let traits = lexicon.traits(of: document.text(range.lowerBound..<capital))
-    return traits.contains(.function) && range.upperBound - capital > 2
+  private func startsWithSmallWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text[0].isASCIILower, let capital = text.indices.dropFirst(2).first(where: { text[$0].isASCIIUpper }) else { return false }
+    return text.count - capital > 2 && isSmallWord(text[..<capital])
   }
 
   /// `andthe`: two small words, which lists of what people write have too.
-  private func isTwoSmallWords(_ range: Range<Int>) -> Bool {
-    guard (5...12).contains(range.count), document.bytes[range].allSatisfy({ $0 &- 0x61 < 26 }) else { return false }
-    return (range.lowerBound + 2..<range.upperBound - 1).contains { seam in
-      lexicon.traits(of: document.text(range.lowerBound..<seam)).contains(.function)
-        && lexicon.traits(of: document.text(seam..<range.upperBound)).contains(.function)
-        && document.bytes[range.lowerBound..<seam] != document.bytes[seam..<range.upperBound]
+  private func isTwoSmallWords(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard (5...12).contains(text.count), text.allSatisfy(\.isASCIILower) else { return false }
+    return (2..<text.count - 1).contains { seam in
+      isSmallWord(text[..<seam]) && isSmallWord(text[seam...]) && !text[..<seam].elementsEqual(text[seam...])
     }
+  }
+
+  private func isSmallWord(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    lexicon.traits(of: UnsafeBufferPointer(rebasing: text)).contains(.function)
   }
 
   /// Bytes of the possessive ending of a word: `’s`, `'s`.
@@ -118,8 +126,9 @@ public struct SplitReader {
     return range.count > 5 && document.bytes[range.upperBound - 4..<range.upperBound - 1].elementsEqual("’".utf8) ? 4 : 0
   }
 
-  /// A part of an address or a handle: marks without spaces on either side tie it to another word.
-  private func isAddress(_ index: Int) -> Bool {
+  /// A word that is a part of an address or a handle: marks without spaces on either side tie it to another word.
+  public func isAddress(_ index: Int) -> Bool {
+    guard document.tokens[index].kind == .word else { return false }
     func ties(_ mark: Int, _ word: Int) -> Bool {
       document.tokens.indices.contains(mark) && document.tokens.indices.contains(word) && document.tokens[mark].kind != .word
         && document.token(mark, isOneOf: "@", "#", "/", "_", ".", "\\", "=", "&") && document.joinsPrevious(max(mark, word))
@@ -128,17 +137,14 @@ public struct SplitReader {
       || document.joinsPrevious(index + 1) && document.joinsPrevious(index + 2) && ties(index + 1, index + 2) && !document.token(index + 1, is: ".")
   }
 
-  /// All ways to read a piece of a token as two words. `range`: the piece's bytes; `skipping`: a token before it that is read as if it were not there.
-  /// `tag`: the byte offset of a tag in the piece, where it is taken apart and nowhere else. Parts that are not `accepted` are not read.
-  public func readings(
-    of range: Range<Int>, in sentence: Range<Int>, at token: Int, skipping stop: Int? = nil, tag: Int? = nil,
-    accepted: (SplitReading.Parts) -> Bool = { _ in true }
-  ) -> [SplitReading] {
+  /// All ways to take a piece of a token apart, the same wherever the word stands. `range`: the piece's bytes. `tag`: the byte offset of a tag in the
+  /// piece, where it is taken apart and nowhere else.
+  public func parts(of range: Range<Int>, tag: Int? = nil) -> [SplitReading.Parts] {
     let text = document.text(range)
     let splits = tag.map { WordSplit.atTag(text, $0 - range.lowerBound, lexicon).map { [$0] } ?? [] } ?? WordSplit.all(of: text, lexicon, frequencies)
     guard !splits.isEmpty else { return [] }
     let page = page.value { PageWords(document) }
-    let candidates = splits.map { split in
+    return splits.map { split in
       let traits = (left: lexicon.traits(of: split.left), right: lexicon.traits(of: split.right))
       return SplitReading.Parts(
         split: split,
@@ -146,8 +152,16 @@ public struct SplitReader {
           SplitReading.evidence(split.left, traits.left, page, frequencies), SplitReading.evidence(split.right, traits.right, page, frequencies)
         ), count: page.count(text), traits: traits,
         zipf: (frequencies.zipf(of: split.left.lowercased()) ?? 0, frequencies.zipf(of: split.right.lowercased()) ?? 0))
-    }.filter(accepted)
-    guard !candidates.isEmpty else { return [] }
+    }
+  }
+
+  /// Ways to read a piece of a token as two words, in its sentence. `range`: the piece's bytes; `skipping`: a token before it that is read as if it were
+  /// not there.
+  public func readings(
+    _ parts: [SplitReading.Parts], of range: Range<Int>, in sentence: Range<Int>, at token: Int, skipping stop: Int? = nil
+  ) -> [SplitReading] {
+    guard !parts.isEmpty else { return [] }
+    let text = document.text(range)
     let tokens = max(sentence.lowerBound, token - Self.reach)..<min(sentence.upperBound, token + Self.reach)
     let bytes = document.range(ofTokens: tokens)
     var before = document.text(bytes.lowerBound..<range.lowerBound)
@@ -158,7 +172,7 @@ public struct SplitReader {
     }
     let behind = document.text(range.upperBound..<bytes.upperBound)
     let whole = reader.read(before + text + behind)
-    return candidates.map { parts in
+    return parts.map { parts in
       let split = parts.split
       let parted = reader.read(before + split.left + " " + split.right + behind)
       let index = parted.document.tokens.firstIndex { $0.range.upperBound >= before.utf8.count + split.left.utf8.count } ?? 0

@@ -20,7 +20,7 @@ public enum StartFeatures {
     list.add(179, t1, main)
     list.add(180, t1, t2, main)
     list.add(181, UInt32(min(span.tokens.count / 3, 6)), main)
-    list.add(182, UInt32(span.finite.first.map { min($0 - first, 9) } ?? 9), t1)
+    list.add(182, UInt32(span.firstFinite.map { min($0 - first, 9) } ?? 9), t1)
     // What stands behind the run of capitals that opens it.
     let end = span.endOfCapitals(first)
     if end > first, span.tokens.contains(end) {

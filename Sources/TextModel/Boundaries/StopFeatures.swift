@@ -46,22 +46,21 @@ public enum StopFeatures {
 
   /// Adds the features of a stop between two spans.
   public static func write(_ left: TaggedSpan, _ right: TaggedSpan, _ sides: Sides, to list: inout FeatureList) {
-    writeApart(left, right, sides, to: &list)
-    writeTogether(sides.together, sides, to: &list)
+    writeApart(left, right, end: sides.end, start: sides.start, to: &list)
+    writeReading(sides.apart, to: &list)
+    writeTogether(sides.together, end: sides.end, start: sides.start, to: &list)
     writeJoined(verbs: sides.joined.verbs, main: sides.joined.main, left, right, to: &list)
   }
 
   /// Those that are known before the two sides are read as one sentence.
-  static func writeApart(_ left: TaggedSpan, _ right: TaggedSpan, _ sides: Sides, to list: inout FeatureList) {
+  static func writeApart(_ left: TaggedSpan, _ right: TaggedSpan, end: Float, start: Float, to list: inout FeatureList) {
     let l1 = left.tokens.upperBound - 1
-    let (end, start) = (sides.end, sides.start)
     let (tag, word) = (left.tag(l1), left.word(l1))
     let (ml, mr) = (left.main, right.main)
     list.add(0)
     list.add(200, step(end, 1, 6))
     list.add(201, step(start, 1, 6))
     list.add(202, step(end, 2, 3), step(start, 2, 3))
-    list.add(203, step(sides.apart, 1, 7))
     list.add(207, step(start, 1, 7), ml, mr)
     list.add(208, step(end, 1, 7), ml, mr)
     list.add(209, tag, step(start, 2, 3))
@@ -71,9 +70,11 @@ public enum StopFeatures {
     ownership(left, start, to: &list)
   }
 
+  /// That of how much better the sides read joined, as tagged apart.
+  static func writeReading(_ apart: Float, to list: inout FeatureList) { list.add(203, step(apart, 1, 7)) }
+
   /// Those of how much better the sides read joined, as tagged together.
-  static func writeTogether(_ together: Float, _ sides: Sides, to list: inout FeatureList) {
-    let (end, start) = (sides.end, sides.start)
+  static func writeTogether(_ together: Float, end: Float, start: Float, to list: inout FeatureList) {
     list.add(204, step(together, 1, 7))
     list.add(205, step(together, 2, 3), step(start, 2, 3))
     list.add(206, step(together, 2, 3), step(end, 2, 3))
@@ -133,7 +134,7 @@ public enum StopFeatures {
     for index in left.tokens.dropLast() {
       let tag = left.tags[index]
       if tag == .wdtPron || tag == .wpPron || tag == .wrbAdv || tag == .whosePron || tag == .wdtDet { opener = left.word(index) }
-      if tag == .jjsAdj || tag == .rbsAdv || document.token(index, isOneOf: "only", "first", "last", "thing", "something", "nothing", "one") {
+      if !scope, tag == .jjsAdj || tag == .rbsAdv || document.token(index, isOneOf: "only", "first", "last", "thing", "something", "nothing", "one") {
         scope = true
       }
     }

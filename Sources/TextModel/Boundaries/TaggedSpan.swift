@@ -4,10 +4,12 @@ public struct TaggedSpan {
   public let tokens: Range<Int>
   public let tags: SentenceTags
   let words: WordSpan
-  /// Finite verbs, as token indices in order.
-  let finite: [Int]
+  /// The first and the last finite verb, as token indices.
+  private(set) var firstFinite: Int?
+  private(set) var lastFinite: Int?
+  private var finiteCount = 0
   /// The first finite verb that no subordinator before it claims: the verb of a main clause.
-  public let mainVerb: Int?
+  public private(set) var mainVerb: Int?
 
   /// Takes tags that cover the tokens.
   public init(_ tokens: Range<Int>, of tags: SentenceTags, in document: Document) {
@@ -15,24 +17,25 @@ public struct TaggedSpan {
     self.tokens = tokens
     self.tags = tags
     words = WordSpan(tokens, in: document)
-    var finite: [Int] = []
-    var main: Int? = nil
     var subordinated = 0
     for index in tokens {
       let tag = tags[index]
-      if tag == .wdtPron || tag == .wpPron || tag == .wrbAdv || tag == .whosePron || tag == .inSconj || tag == .wdtDet { subordinated += 1 }
+      switch tag {
+      case .wdtPron, .wpPron, .wrbAdv, .whosePron, .inSconj, .wdtDet: subordinated += 1
+      default: break
+      }
       if tags.isFiniteVerb(index) {
-        finite.append(index)
+        if firstFinite == nil { firstFinite = index }
+        lastFinite = index
+        finiteCount += 1
         if subordinated > 0 {
           subordinated -= 1
-        } else if main == nil {
-          main = index
+        } else if mainVerb == nil {
+          mainVerb = index
         }
       }
       if tag == .colonPunct { subordinated = 0 }
     }
-    self.finite = finite
-    mainVerb = main
   }
 
   /// The tag at a place; 255 outside.
@@ -51,7 +54,7 @@ public struct TaggedSpan {
   /// 1 when the span has a main verb, else 0.
   var main: UInt32 { mainVerb == nil ? 0 : 1 }
   /// Number of finite verbs, three at most.
-  var verbs: UInt32 { UInt32(min(finite.count, 3)) }
+  var verbs: UInt32 { UInt32(min(finiteCount, 3)) }
 
   /// Opening curly quotation marks less closing ones, from -1 to 1, plus 1.
   var openQuotes: UInt32 {

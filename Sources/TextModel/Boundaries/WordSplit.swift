@@ -70,26 +70,43 @@ public struct WordSplit: Sendable {
 
   /// All ways to take a word of letters and figures apart into parts that can stand alone.
   public static func all(of word: String, _ lexicon: Lexicon, _ frequencies: WordFrequencies) -> [WordSplit] {
-    guard word.utf8.count <= longest else { return [] }
+    var word = word
+    let length = word.utf8.count
+    guard length <= longest else { return [] }
     if word.utf8.contains(where: \.isASCIIDigit) { return figures(word, lexicon) }
-    // Characters cost a hundred times what bytes do, and nearly all words are ASCII.
-    let bytes = Array(word.utf8)
-    let isASCII = bytes.allSatisfy { $0 < 0x80 }
-    let letters = isASCII ? [] : Array(word)
-    guard isASCII ? bytes.allSatisfy(\.isASCIILetter) : letters.allSatisfy(\.isLetter) else { return [] }
-    let isCapital = isASCII ? bytes.map(\.isASCIIUpper) : letters.map(\.isUppercase)
-    guard isCapital.count >= 4 else { return [] }
-    func part(_ range: Range<Int>) -> String { isASCII ? String(decoding: bytes[range], as: UTF8.self) : String(letters[range]) }
-    var found: [WordSplit] = []
-    for place in 1...isCapital.count - 2 {
-      guard let kind = kind(isCapital[..<place], isCapital[place...]) else { continue }
-      let left = part(0..<place)
-      guard kind.startsWithName || isWord(left, lexicon, frequencies) else { continue }
-      let right = part(place..<isCapital.count)
-      guard kind.endsInName ? isName(right, lexicon) : isWord(right, lexicon, frequencies) else { continue }
-      found.append(WordSplit(kind, left, right))
+    guard let letters = letters(of: word), letters.count >= 4 else { return [] }
+    return word.withUTF8 { bytes in
+      let capitals = letters.count { $0.isCapital }
+      var leftCapitals = 0
+      var found: [WordSplit] = []
+      for place in 1...letters.count - 2 {
+        leftCapitals += letters[place - 1].isCapital ? 1 : 0
+        let (left, right) = (
+          Letters(place, capitals: leftCapitals, startsWithCapital: letters[0].isCapital),
+          Letters(letters.count - place, capitals: capitals - leftCapitals, startsWithCapital: letters[place].isCapital)
+        )
+        guard let kind = kind(left, place, right, letters.count - place) else { continue }
+        let (head, tail) = (
+          UnsafeBufferPointer(rebasing: bytes[..<letters[place].start]), UnsafeBufferPointer(rebasing: bytes[letters[place].start...])
+        )
+        guard kind.startsWithName || isWord(head, lexicon, frequencies) else { continue }
+        guard kind.endsInName ? isName(tail, lexicon) : isWord(tail, lexicon, frequencies) else { continue }
+        found.append(WordSplit(kind, String(decoding: head, as: UTF8.self), String(decoding: tail, as: UTF8.self)))
+      }
+      return found
     }
-    return found
+  }
+
+  /// Where each letter of a word starts, in bytes, and whether it is a capital; nil when some character is no letter.
+  private static func letters(of word: String) -> [(start: Int, isCapital: Bool)]? {
+    // Characters cost a hundred times what bytes do, and nearly all words are ASCII.
+    if word.utf8.allSatisfy(\.isASCIILetter) { return word.utf8.enumerated().map { ($0, $1.isASCIIUpper) } }
+    guard word.allSatisfy(\.isLetter) else { return nil }
+    var start = 0
+    return word.map { letter in
+      defer { start += letter.utf8.count }
+      return (start, letter.isUppercase)
+    }
   }
 
   /// The parts of a word that a tag stands in, at a byte offset: parts that are words at all, however rare; nil for a letter or an ending set off.
@@ -101,7 +118,7 @@ public struct WordSplit: Sendable {
     // "iPhoneusers": what has a capital somewhere is a name.
     let hasCapital = left.contains(where: \.isUppercase)
     guard
-      let kind = kind(left.map(\.isUppercase)[...], right.map(\.isUppercase)[...])
+      let kind = kind(Letters(left), left.count, Letters(right), right.count)
         ?? (hasCapital && !right.contains(where: \.isUppercase) ? .nameWord : nil)
     else { return nil }
     let split = WordSplit(kind, String(left), String(right))
@@ -117,15 +134,15 @@ public struct WordSplit: Sendable {
     return split
   }
 
-  /// The kind of a split by which letters are capitals.
-  private static func kind(_ left: ArraySlice<Bool>, _ right: ArraySlice<Bool>) -> Kind? {
-    switch (Letters(left), Letters(right)) {
+  /// The kind of a split by which letters are capitals, and how many letters the parts have.
+  private static func kind(_ left: Letters, _ leftCount: Int, _ right: Letters, _ rightCount: Int) -> Kind? {
+    switch (left, right) {
     case (.lower, .lower): return .wordWord
     case (.lower, .name): return .wordName
     case (.lower, .acronym): return .wordAcronym
-    case (.name, .lower) where left.count > 2 || left.count == 2 && right.count > 4: return .nameWord
-    case (.name, .name) where left.count > 2: return .nameName
-    case (.name, .acronym) where left.count > 2: return .nameAcronym
+    case (.name, .lower) where leftCount > 2 || leftCount == 2 && rightCount > 4: return .nameWord
+    case (.name, .name) where leftCount > 2: return .nameName
+    case (.name, .acronym) where leftCount > 2: return .nameAcronym
     case (.acronym, .name): return .acronymName
     case (.acronym, .lower): return .acronymWord
     default: return nil
@@ -135,11 +152,13 @@ public struct WordSplit: Sendable {
   private enum Letters {
     case lower, name, acronym, mixed
 
-    init(_ isCapital: ArraySlice<Bool>) {
-      let capitals = isCapital.count { $0 }
-      self =
-        capitals == 0
-        ? .lower : capitals == isCapital.count && capitals > 1 ? .acronym : capitals == 1 && isCapital.first! ? .name : .mixed
+    init(_ count: Int, capitals: Int, startsWithCapital: Bool) {
+      self = capitals == 0 ? .lower : capitals == count && capitals > 1 ? .acronym : capitals == 1 && startsWithCapital ? .name : .mixed
+    }
+
+    /// Of one letter at least.
+    init(_ letters: [Character]) {
+      self.init(letters.count, capitals: letters.count(where: \.isUppercase), startsWithCapital: letters[0].isUppercase)
     }
   }
 
@@ -162,18 +181,22 @@ public struct WordSplit: Sendable {
   }
 
   /// Two letters are no name, but may open a sentence: "It", "On".
+  private static func isName(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> Bool {
+    text.count > 2 || isName(String(decoding: text, as: UTF8.self), lexicon)
+  }
+
   private static func isName(_ text: String, _ lexicon: Lexicon) -> Bool {
     text.utf8.count > 2 || lexicon.traits(of: text.lowercased()).contains(.function) || text.allSatisfy(\.isUppercase)
   }
 
   /// A word that stands alone often enough: short ones are pieces of others, unless they are small words.
-  private static func isWord(_ text: String, _ lexicon: Lexicon, _ frequencies: WordFrequencies) -> Bool {
+  private static func isWord(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon, _ frequencies: WordFrequencies) -> Bool {
     let traits = lexicon.traits(of: text)
     guard traits.contains(.known) else { return false }
-    if text.utf8.count == 1 { return text == "a" }
+    if text.count == 1 { return text[0] == 0x61 }
     if traits.contains(.function) || traits.contains(.nameSuffix) { return true }
-    if text.utf8.count > 7 { return true }
+    if text.count > 7 { return true }
     let zipf = frequencies.zipf(of: text) ?? 0
-    return text.utf8.count > 3 ? zipf >= 2.6 : zipf >= 4.6
+    return text.count > 3 ? zipf >= 2.6 : zipf >= 4.6
   }
 }

@@ -7,12 +7,16 @@ public struct Tagger: Sendable {
 
   public init(_ model: TaggerModel) { self.model = model }
 
-  /// The tags of a sentence.
-  public func tags(of sentence: Sentence, in document: Document) -> SentenceTags { tags(ofTokens: sentence.tokens, in: document) }
+  /// The tags of a sentence. `memory`: of the same document.
+  public func tags(of sentence: Sentence, in document: Document, remembering memory: TaggerMemory? = nil) -> SentenceTags {
+    tags(ofTokens: sentence.tokens, in: document, remembering: memory)
+  }
 
-  /// The tags of a range of tokens, read as one sentence.
-  public func tags(ofTokens range: Range<Int>, in document: Document) -> SentenceTags {
-    var parts = document.bytes.withUnsafeBufferPointer { TokenParts(document.tokens[range], bytes: $0, model: model) }
+  /// The tags of a range of tokens, read as one sentence. `memory`: of the same document.
+  public func tags(ofTokens range: Range<Int>, in document: Document, remembering memory: TaggerMemory? = nil) -> SentenceTags {
+    precondition(memory == nil || memory?.document === document, "words of another document")
+    defer { withExtendedLifetime(memory) {} }
+    var parts = document.bytes.withUnsafeBufferPointer { TokenParts(document.tokens[range], bytes: $0, model: model, memory: memory?.words) }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: parts.words.count) { raw in
       parts.tag(into: raw)
       func tag(_ word: Int32) -> POSTag { POSTag(rawValue: raw[Int(word)]) ?? .fwX }
@@ -39,8 +43,8 @@ extension TokenParts {
   fileprivate mutating func tag(into raw: UnsafeMutableBufferPointer<UInt8>) {
     guard let base = raw.baseAddress, !words.isEmpty else { return }
     words.withUnsafeMutableBufferPointer {
-      model.classify($0)
-      model.tag(UnsafeBufferPointer($0), into: base)
+      model.place($0)
+      model.tag(UnsafeBufferPointer($0), memory?.pointee.sums ?? [], into: base)
     }
   }
 }

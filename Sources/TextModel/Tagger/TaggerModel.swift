@@ -40,7 +40,8 @@ public struct TaggerModel: @unchecked Sendable {
     tags = (base + layout.tags).assumingMemoryBound(to: UInt8.self)
     weights = (base + layout.weights).assumingMemoryBound(to: Int8.self)
     self.owner = owner
-    guard setStart(0) == 0, setStart(setCount) == tagCount, (0..<setCount).allSatisfy({ setStart($0) < setStart($0 + 1) }),
+    let setSizes = 1...POSTag.allCases.count
+    guard setStart(0) == 0, setStart(setCount) == tagCount, (0..<setCount).allSatisfy({ setSizes.contains(setStart($0 + 1) - setStart($0)) }),
       (0..<tagCount).allSatisfy({ Int(tags[$0]) < POSTag.allCases.count })
     else { return nil }
   }
@@ -82,30 +83,42 @@ public struct TaggerModel: @unchecked Sendable {
     return UnsafeBufferPointer(start: tags + start, count: setStart(Int(word.candidates) + 1) - start)
   }
 
-  /// True when the dictionary has the word's form.
-  func knows(_ word: TaggerWord) -> Bool { slot(word.form) != 0 }
-
   /// Settles what depends on the sentence as a whole and on the dictionary: positions, which words are known, which tags they can have.
   public func classify(_ words: UnsafeMutableBufferPointer<TaggerWord>) {
     TaggerWord.place(words)
-    for index in words.indices {
-      let slot = slot(words[index].form)
-      words[index].isKnown = slot != 0
-      if words[index].side != .none {
-        words[index].candidates = UInt16(Self.firstSideSet - 1) + UInt16(words[index].side.rawValue)
-      } else if slot == 0 {
-        forget(&words[index])
-      } else {
-        words[index].candidates = UInt16(slot >> (Self.setBits * UInt64(words[index].column.rawValue)) & (1 << Self.setBits - 1))
-      }
+    for index in words.indices { classify(&words[index]) }
+  }
+
+  /// Settles what depends on the dictionary, given the word's position.
+  func classify(_ word: inout TaggerWord) {
+    let slot = slot(word.form)
+    word.isKnown = slot != 0
+    if slot == 0 {
+      setUnknown(&word)
+    } else {
+      word.seen = word.form
+      word.candidates = UInt16(slot >> (Self.setBits * UInt64(word.column.rawValue)) & (1 << Self.setBits - 1))
     }
+    if word.side != .none { word.candidates = UInt16(Self.firstSideSet - 1) + UInt16(word.side.rawValue) }
+  }
+
+  /// The same as `classify` for words that each went through it alone, as words inside a sentence: only capitals mean something else elsewhere.
+  func place(_ words: UnsafeMutableBufferPointer<TaggerWord>) {
+    TaggerWord.place(words)
+    for index in words.indices where words[index].letterCase == .capital && !words[index].position.isEmpty { classify(&words[index]) }
   }
 
   /// Has a word looked at as if the dictionary did not have it.
   public func forget(_ word: inout TaggerWord) {
     guard word.side == .none else { return }
+    setUnknown(&word)
+  }
+
+  private func setUnknown(_ word: inout TaggerWord) {
+    let openClass = word.openClass
     word.isKnown = false
-    word.candidates = UInt16(Self.firstOpenSet + word.openClass)
+    word.seen = word.suffix(3) << 32 | 0x5EED << 8 | UInt64(openClass)
+    word.candidates = UInt16(Self.firstOpenSet + openClass)
   }
 
   @inline(__always)
@@ -122,30 +135,60 @@ public struct TaggerModel: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - words: the sentence, through `classify`.
+  ///   - known: where some of the words have their `sums`.
   ///   - tags: room for the raw value of a tag for each word.
-  public func tag(_ words: UnsafeBufferPointer<TaggerWord>, into tags: UnsafeMutablePointer<UInt8>) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { buffer in
-      let features = buffer.baseAddress!
-      var previous = TaggerFeatures.noTag
-      var beforePrevious = TaggerFeatures.noTag
-      for index in words.indices {
-        let candidates = candidates(words[index])
-        var best = candidates[0]
-        if candidates.count > 1 {
-          TaggerFeatures.write(words, at: index, previous: previous, beforePrevious: beforePrevious, to: features)
-          var bestScore = Int.min
-          for tag in candidates {
-            var score = 0
-            for number in 0..<TaggerFeatures.count { score &+= Int(weights[TaggerFeatures.cell(features[number], tag)]) }
-            if score > bestScore {
-              bestScore = score
-              best = tag
+  public func tag(_ words: UnsafeBufferPointer<TaggerWord>, _ known: [Int16] = [], into tags: UnsafeMutablePointer<UInt8>) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.aroundCount) { features in
+      withUnsafeTemporaryAllocation(of: Int16.self, capacity: POSTag.allCases.count) { spare in
+        known.withUnsafeBufferPointer { known in
+          var previous = TaggerFeatures.noTag
+          var beforePrevious = TaggerFeatures.noTag
+          for index in words.indices {
+            let candidates = candidates(words[index])
+            var best = candidates[0]
+            if candidates.count > 1 {
+              var sums = UnsafePointer(spare.baseAddress!)
+              if let start = words[index].sums, words[index].position.isEmpty {
+                sums = known.baseAddress! + Int(start)
+              } else {
+                writeSums(of: words[index], to: spare.baseAddress!)
+              }
+              TaggerFeatures.writeAround(words, at: index, previous: previous, beforePrevious: beforePrevious, to: features.baseAddress!)
+              best = likeliest(candidates, sums, features.baseAddress!)
             }
+            tags[index] = best
+            beforePrevious = previous
+            previous = best
           }
         }
-        tags[index] = best
-        beforePrevious = previous
-        previous = best
+      }
+    }
+  }
+
+  /// The first of the candidates that weigh most. `sums`: of each what the word's own features say; `features`: the other ones.
+  @inline(__always)
+  private func likeliest(_ candidates: UnsafeBufferPointer<UInt8>, _ sums: UnsafePointer<Int16>, _ features: UnsafePointer<UInt32>) -> UInt8 {
+    var best = candidates[0]
+    var bestScore = Int.min
+    for place in candidates.indices {
+      var score = Int(sums[place])
+      for number in 0..<TaggerFeatures.aroundCount { score &+= Int(weights[TaggerFeatures.cell(features[number], candidates[place])]) }
+      if score > bestScore {
+        bestScore = score
+        best = candidates[place]
+      }
+    }
+    return best
+  }
+
+  /// Sums up what a word's own features say of each of its candidates. `sums`: room for as many numbers as there are tags.
+  func writeSums(of word: TaggerWord, to sums: UnsafeMutablePointer<Int16>) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.ownCount) { features in
+      TaggerFeatures.writeOwn(word, to: features.baseAddress!)
+      for (place, tag) in candidates(word).enumerated() {
+        var sum: Int16 = 0
+        for feature in features { sum &+= Int16(weights[TaggerFeatures.cell(feature, tag)]) }
+        sums[place] = sum
       }
     }
   }

@@ -49,6 +49,10 @@ public struct TaggerWord: Sendable {
   var isKnown = false
   /// Set by `TaggerModel.classify`: which tags are possible.
   var candidates: UInt16 = 0
+  /// Set by `TaggerModel.classify`: the form as features see it; of a word that the dictionary does not have, its ending.
+  var seen: UInt64 = 0
+  /// Where `TaggerMemory.sums` has what its own features say of its tags inside a sentence; nil when nothing is there.
+  var sums: UInt32? = nil
 
   /// The word of a piece of UTF-8.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) {

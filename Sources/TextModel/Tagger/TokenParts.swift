@@ -5,6 +5,9 @@
 struct TokenParts {
   let bytes: UnsafeBufferPointer<UInt8>
   let model: TaggerModel
+  /// What is known of words that are not taken apart.
+  let memory: UnsafeMutablePointer<TaggerWords>?
+  /// Classified each by itself, as words inside a sentence.
   var words: [TaggerWord] = []
   /// For each token the index in `words` of the part that speaks for it: the first, or behind hyphens the last.
   private(set) var main: [Int32] = []
@@ -13,9 +16,10 @@ struct TokenParts {
   /// Tokens taken apart at hyphens: number of the token (from 0), index in `words` of its first part.
   private(set) var compounds: [(token: Int, first: Int32)] = []
 
-  init(_ tokens: ArraySlice<Token>, bytes: UnsafeBufferPointer<UInt8>, model: TaggerModel) {
+  init(_ tokens: ArraySlice<Token>, bytes: UnsafeBufferPointer<UInt8>, model: TaggerModel, memory: UnsafeMutablePointer<TaggerWords>?) {
     self.bytes = bytes
     self.model = model
+    self.memory = memory
     words.reserveCapacity(tokens.count + tokens.count / 8 + 4)
     main.reserveCapacity(tokens.count)
     for token in tokens {
@@ -28,7 +32,7 @@ struct TokenParts {
         clitics.append((main.count - 1, Int32(words.count)))
         add(range.lowerBound + 3..<range.upperBound)
       } else {
-        add(range)
+        words.append(memory?.pointee.word(token.word, UnsafeBufferPointer(rebasing: bytes[range]), model) ?? word(range))
         main.append(Int32(words.count - 1))
       }
     }
@@ -36,7 +40,11 @@ struct TokenParts {
 
   private mutating func add(_ range: Range<Int>) { words.append(word(range)) }
 
-  private func word(_ range: Range<Int>) -> TaggerWord { TaggerWord(UnsafeBufferPointer(rebasing: bytes[range])) }
+  private func word(_ range: Range<Int>) -> TaggerWord {
+    var word = TaggerWord(UnsafeBufferPointer(rebasing: bytes[range]))
+    model.classify(&word)
+    return word
+  }
 
   private mutating func add(_ range: Range<Int>, flags: TokenFlags) {
     let body = flags.contains(.apostrophe) ? range.lowerBound..<cliticStart(range) : range
@@ -51,7 +59,7 @@ struct TokenParts {
   /// Adds the parts of a hyphenated word; what stands behind the last hyphen comes last.
   private mutating func addCompound(_ range: Range<Int>) {
     let whole = word(range)
-    guard !model.knows(whole), let hyphen = nextHyphen(range), !isPrefix(range.lowerBound..<hyphen.lowerBound) else {
+    guard !whole.isKnown, let hyphen = nextHyphen(range), !isPrefix(range.lowerBound..<hyphen.lowerBound) else {
       words.append(whole)
       return
     }
@@ -98,17 +106,20 @@ struct TokenParts {
     return start
   }
 
-  private func isCannot(_ range: Range<Int>) -> Bool {
-    zip(bytes[range], "cannot".utf8).allSatisfy { $0 | 0x20 == $1 }
-  }
+  private func isCannot(_ range: Range<Int>) -> Bool { isFolded(range, "cannot") }
 
   private static let prefixes: [StaticString] = [
     "anti", "co", "de", "ex", "mid", "mis", "multi", "non", "post", "pre", "pro", "re", "semi", "sub", "ultra", "un",
   ]
 
   private func isPrefix(_ range: Range<Int>) -> Bool {
-    Self.prefixes.contains { prefix in
-      prefix.utf8CodeUnitCount == range.count && (0..<range.count).allSatisfy { bytes[range.lowerBound + $0] | 0x20 == prefix.utf8Start[$0] }
-    }
+    Self.prefixes.contains { $0.utf8CodeUnitCount == range.count && isFolded(range, $0) }
+  }
+
+  /// True when the bytes of a range are a word of as many letters, in whatever case.
+  private func isFolded(_ range: Range<Int>, _ word: StaticString) -> Bool {
+    var index = 0
+    while index < range.count, bytes[range.lowerBound + index] | 0x20 == word.utf8Start[index] { index += 1 }
+    return index == range.count
   }
 }

@@ -64,8 +64,8 @@ struct SplitExamples {
     for sentence in document.sentences {
       for index in sentence.tokens {
         let token = document.tokens[index].range
-        for range in plants.contains(token.lowerBound) ? [token] : splits.pieces(of: index) {
-          for reading in splits.readings(of: range, in: sentence.tokens, at: index) {
+        for range in plants.contains(token.lowerBound) ? [token] : splits.isAddress(index) ? [] : splits.pieces(of: index) {
+          for reading in splits.readings(splits.parts(of: range), of: range, in: sentence.tokens, at: index) {
             let isDamage = seams[range.lowerBound] == reading.split.left.utf8.count
             var features = FeatureList()
             SplitFeatures.write(reading, models.classes, to: &features)
