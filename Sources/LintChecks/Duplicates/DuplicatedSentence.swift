@@ -79,7 +79,7 @@ struct DuplicatedSentence: RuleCheck {
   /// "Headline: First sentence": the tokens up to the sentence, when the headline (or the heading right above) says the same.
   private func headlinePrefix(_ index: Int, _ words: [[UInt32]], _ document: Document) -> Range<Int>? {
     let tokens = document.blocks[index].tokens
-    guard index > 0, let colon = tokens.dropFirst(3).prefix(30).first(where: { document.token($0, is: ":") }), colon + 4 < tokens.upperBound,
+    guard index > 0, let colon = tokens.dropFirst(3).prefix(30).first(where: { document.isMarkByte($0, 0x3A) }), colon + 4 < tokens.upperBound,
       document.isCapital(colon + 1), document.continuesLine(colon + 1)
     else { return nil }
     let prefix = LineWords.words(tokens.lowerBound..<colon, document)

@@ -85,6 +85,8 @@ struct PatternCompiler {
     let captureNames: [String]
     /// VocabularyBuilder ids of the anchor words.
     let anchors: [Int32]
+    /// What stands near them.
+    let neighbour: Anchors.Neighbour?
     /// Tokens from the anchor word to the end of its line, at most; nil where matches end elsewhere.
     let longestTail: Int?
   }
@@ -113,7 +115,7 @@ struct PatternCompiler {
     code = compiler.code
     vocabulary = compiler.vocabulary
     return Compiled(
-      program: program, captureNames: compiler.captures, anchors: anchor?.ids ?? [],
+      program: program, captureNames: compiler.captures, anchors: anchor?.ids ?? [], neighbour: anchor?.neighbour,
       longestTail: longest.map { $0 - Int(program.near) })
   }
 

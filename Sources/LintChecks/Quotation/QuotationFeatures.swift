@@ -9,7 +9,6 @@ struct QuotationFeatures {
   /// The article quotes with single marks first.
   private let singleFirst: UInt32
   private let isCurly: UInt32
-  private let firstPersons: WordSet
 
   /// How far a speaker's verb is looked for before a mark.
   private static let reach = 5
@@ -25,7 +24,6 @@ struct QuotationFeatures {
       }
       if mark.kind == .double { double += 1 } else { single += 1 }
     }
-    firstPersons = WordSet(Self.firstPersons, in: document)
     singleFirst = single > 2 * double && single > 2 ? 1 : 0
     isCurly = curly > straight ? 1 : 0
   }
@@ -182,7 +180,7 @@ struct QuotationFeatures {
       let token = document.tokens[index]
       if token.kind == .punctuation {
         if document.isTerminator(index) || document.token(index, isOneOf: "\"", "“", "”") { return false }
-      } else if firstPersons.contains(token) {
+      } else if document.token(index, isIn: Self.firstPersons) {
         return true
       }
     }
@@ -192,9 +190,7 @@ struct QuotationFeatures {
   /// Tokens of a sentence in which a person is looked for.
   private static let sentenceReach = 60
 
-  private static let firstPersons = WordSet.names([
-    "i", "we", "my", "our", "me", "us", "you", "your", "i’m", "i'm", "we’re", "we're", "i’ve", "we’ve",
-  ])
+  private static let firstPersons: WordSet = ["i", "we", "my", "our", "me", "us", "you", "your", "i'm", "we're"]
 
   private func endsInS(_ event: QuotationEvent) -> Bool {
     guard event.left.isWord else { return false }

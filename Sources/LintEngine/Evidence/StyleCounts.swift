@@ -21,28 +21,41 @@ struct StyleCounts {
 
   init(_ document: Document, _ table: EvidenceTable) {
     counts = [Int](repeating: 0, count: table.style.count)
+    let patterns = table.patterns
+    let numbers = patterns.numbers(of: document)
     // Matches of one pattern do not overlap: where each may begin again.
-    var free = [Int](repeating: 0, count: table.patterns.count)
-    var sentence = 0
-    for (index, token) in document.tokens.enumerated() {
-      if index == 0 || !token.flags.isDisjoint(with: [.gapBefore, .lineStart]) { words += 1 }
-      while sentence + 1 < document.sentences.count, document.sentences[sentence + 1].tokens.lowerBound <= index { sentence += 1 }
-      if token.kind == .punctuation {
-        if Self.isOutsideStop(index, document) { add(.outsideStops, table) }
-        continue
-      }
-      guard token.kind == .word else { continue }
-      if token.flags.contains(.apostrophe) { addApostrophe(document.folded(index), table) }
-      if token.flags.contains(.nonASCII), Self.hasMarkedLetter(document.folded(index)) { add(.markedLetters, table) }
-      for number in table.patterns(startingWith: document.word(token).foldedHash) where free[number] <= index {
-        let (term, pattern) = table.patterns[number]
-        if let anchor = pattern.anchor {
-          guard document.sentences[sentence].tokens.lowerBound == index else { continue }
-          if anchor == .sentenceInsideLine, index == 0 || token.flags.contains(.lineStart) { continue }
+    var free = [Int](repeating: 0, count: patterns.rows.count)
+    // The start of the last sentence, and its number.
+    var (sentence, start) = (0, 0)
+    document.tokens.withUnsafeBufferPointer { tokens in
+      for index in tokens.indices {
+        let token = tokens[index]
+        if index == 0 || !token.flags.isDisjoint(with: [.gapBefore, .lineStart]) { words += 1 }
+        if token.kind == .punctuation {
+          if Self.isOutsideStop(index, tokens, document) { add(.outsideStops, table) }
+          continue
         }
-        guard let end = pattern.match(at: index, in: document) else { continue }
-        counts[term] += 1
-        free[number] = end
+        guard token.kind == .word else { continue }
+        if !token.flags.isDisjoint(with: [.apostrophe, .nonASCII]) {
+          if token.flags.contains(.apostrophe) { addApostrophe(document.folded(index), table) }
+          if token.flags.contains(.nonASCII), Self.hasMarkedLetter(document.folded(index)) { add(.markedLetters, table) }
+        }
+        let number = Int(numbers[Int(token.word)])
+        guard number != 0 else { continue }
+        for place in patterns.starting[number] where free[Int(place)] <= index {
+          let row = patterns.rows[Int(place)]
+          if let anchor = row.anchor {
+            while sentence < document.sentences.count, document.sentences[sentence].tokens.lowerBound <= index {
+              start = document.sentences[sentence].tokens.lowerBound
+              sentence += 1
+            }
+            guard start == index else { continue }
+            if anchor == .sentenceInsideLine, index == 0 || token.flags.contains(.lineStart) { continue }
+          }
+          guard let end = patterns.match(row, at: index, tokens, numbers) else { continue }
+          counts[row.term] += 1
+          free[Int(place)] = end
+        }
       }
     }
   }
@@ -87,11 +100,12 @@ struct StyleCounts {
     }
   }
 
-  private static func isOutsideStop(_ index: Int, _ document: Document) -> Bool {
+  /// A closing mark with a stop or comma right behind it, and then white space.
+  private static func isOutsideStop(_ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ document: Document) -> Bool {
     let next = index + 1
-    guard next < document.tokens.count, document.joinsPrevious(next), document.token(next, isOneOf: ".", ","),
-      document.token(index, isOneOf: "\"", "”", "»")
-    else { return false }
+    guard next < tokens.count, tokens[next].start == tokens[index].end, tokens[next].end == tokens[next].start + 1 else { return false }
+    let stop = document.bytes[Int(tokens[next].start)]
+    guard stop == UInt8(ascii: ".") || stop == UInt8(ascii: ","), document.token(index, isOneOf: "\"", "”", "»") else { return false }
     return !document.joinsPrevious(next + 1)
   }
 }
