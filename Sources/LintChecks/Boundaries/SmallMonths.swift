@@ -5,7 +5,11 @@ import TextModel
 enum SmallMonths {
   /// Where the capital is missing, by token.
   static func all(_ document: Document) -> [Int] {
-    document.tokens.indices.filter { document.isLower($0) && (isMonth($0, document) || isWeekday($0, document)) }
+    let asked = document.words.map { WordSet.months.contains($0, of: document) || WordSet.weekdays.contains($0, of: document) }
+    guard asked.contains(true) else { return [] }
+    return document.tokens.indices.filter { index in
+      asked[Int(document.tokens[index].word)] && (isMonth(index, document) || isWeekday(index, document))
+    }
   }
 
   private static func isMonth(_ index: Int, _ document: Document) -> Bool {

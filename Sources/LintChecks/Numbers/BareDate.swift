@@ -97,8 +97,9 @@ struct BareDate: TokenCheck {
     else {
       return nil
     }
+    guard let place = document.bytes[document.tokens[index].range].firstIndex(where: { $0 == 0x2F || $0 == 0x2E }) else { return nil }
+    let mark: Character = document.bytes[place] == 0x2F ? "/" : "."
     let text = document.text(token: index)
-    guard let mark = text.first(where: { $0 == "/" || $0 == "." }) else { return nil }
     let parts = text.split(separator: mark, omittingEmptySubsequences: false).compactMap { Int($0) }
     guard parts.count == 2, !Self.events.contains(text) else { return nil }
     let previous = index - 1

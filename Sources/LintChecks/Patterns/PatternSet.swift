@@ -21,9 +21,12 @@ struct PatternSet: @unchecked Sendable {
     private let padding: Int32 = 0
     /// The ids that the other token can have: bits chosen by their last six bits.
     private let others: UInt64
+    /// The bits of `FirstWords`.
+    let firstWords: UInt64
 
     init(
-      pattern: Int32, near: Int32, far: Int32, startsLine: Int32, longestLine: Int32, longestTail: Int32, neighbour: Anchors.Neighbour?
+      pattern: Int32, near: Int32, far: Int32, startsLine: Int32, longestLine: Int32, longestTail: Int32, firstWords: FirstWords,
+      neighbour: Anchors.Neighbour?
     ) {
       self.pattern = pattern
       self.near = near
@@ -32,6 +35,7 @@ struct PatternSet: @unchecked Sendable {
       self.longestLine = longestLine
       self.longestTail = longestTail
       distance = Int32(neighbour?.distance ?? 0)
+      self.firstWords = firstWords.bits
       others = neighbour?.ids.reduce(0) { $0 | 1 << UInt64($1 & 63) } ?? 0
     }
 
@@ -125,6 +129,7 @@ struct PatternSet: @unchecked Sendable {
       // What is looked for at the ends of lines is not looked for between them.
       let head = tokens.lowerBound + min(headTokens, tokens.count)
       let tail = tokens.upperBound - min(tailTokens, tokens.count)
+      let lineStart = FirstWords.bits(of: tokens.lowerBound, matcher)
       var index = tokens.lowerBound
       while index < tokens.upperBound {
         defer { index = index + 1 < head ? index + 1 : max(index + 1, tail) }
@@ -137,10 +142,18 @@ struct PatternSet: @unchecked Sendable {
           guard tokens.count <= Int(anchor.longestLine), tokens.upperBound - index <= Int(anchor.longestTail),
             anchor.hasNeighbour(of: index, in: tokens, matcher)
           else { continue }
+          if anchor.startsLine == 1 {
+            guard anchor.firstWords & lineStart != 0, Int(anchor.near)...Int(anchor.far) ~= index - tokens.lowerBound else { continue }
+            _ = attempt(anchor.pattern, tokens.lowerBound, tokens, matcher, &reached, body)
+            continue
+          }
           var distance = min(Int(anchor.far), index - tokens.lowerBound)
-          if anchor.startsLine == 1, distance < index - tokens.lowerBound { continue }
           while distance >= Int(anchor.near) {
-            if attempt(anchor.pattern, index - distance, tokens, matcher, &reached, body) { break }
+            if anchor.firstWords & FirstWords.bits(of: index - distance, matcher) != 0,
+              attempt(anchor.pattern, index - distance, tokens, matcher, &reached, body)
+            {
+              break
+            }
             distance -= 1
           }
         }

@@ -12,8 +12,9 @@ struct StylePatternTable: Sendable {
   }
 
   private(set) var rows: [Row] = []
-  /// By number of a word: the rows that begin with it.
-  private(set) var starting: [[Int32]] = []
+  /// The rows that begin with a word, in order: those of word `n` from `starts[n]` to `starts[n + 1]`.
+  private var starting: [Int] = []
+  private var starts: [Int] = []
   /// By place: true where it may be left out.
   private var optional: [Bool] = []
   /// By place: `width` numbers, whose bits are the words that fit. Bit 0 stands for all words that no pattern has.
@@ -41,9 +42,9 @@ struct StylePatternTable: Sendable {
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt16(index + 1)
     }
-    starting = Array(repeating: [], count: words.count + 1)
+    var starting = [[Int]](repeating: [], count: words.count + 1)
     for (term, pattern) in patterns {
-      for number in pattern.places.first?.words.compactMap({ numbers[$0] }) ?? [] { starting[number].append(Int32(rows.count)) }
+      for number in pattern.places.first?.words.compactMap({ numbers[$0] }) ?? [] { starting[number].append(rows.count) }
       rows.append(Row(term: term, anchor: pattern.anchor, places: optional.count..<optional.count + pattern.places.count))
       for place in pattern.places {
         optional.append(place.isOptional)
@@ -52,7 +53,15 @@ struct StylePatternTable: Sendable {
         sets += set
       }
     }
+    starts = [0]
+    for rows in starting {
+      self.starting += rows
+      starts.append(self.starting.count)
+    }
   }
+
+  /// The rows that begin with a word, by its number.
+  func starting(_ number: Int) -> ArraySlice<Int> { starting[starts[number]..<starts[number + 1]] }
 
   /// The numbers of the words of a document, by distinct word; 0 for those no pattern has.
   func numbers(of document: Document) -> [UInt16] {
