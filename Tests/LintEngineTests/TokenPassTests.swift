@@ -35,8 +35,16 @@ import TextModel
     let damaged = sound.enumerated().flatMap { number, text in
       (0..<UInt64(3)).map { RandomText.mutation(of: RandomText.mutation(of: text, seed: UInt64(number) * 3 + $0), seed: $0) }
     }
+    // What no rule shows in its examples.
+    let more = [
+      "The council met on Thursday 12, and nobody came.", "The temple was opened in June 2566.", "It was built in 2566, on June 3, 2566.",
+      "They sailed to Cadiz Cádiz and back, then to Córdoba Cordoba.", "Kim Min-su Reporter\n\nThe harbour was closed.",
+      "▲ Volunteers clean the beach near the old harbour.\n\nThe photo (Photo = Yonhap) was taken at noon.",
+      "The ＮＡＴＯ summit took ２０ days。 They were late， and left.", "The　harbour was closed.",
+      "The price rose by 20~30 percent; № 5 was ¿who knows the way?",
+    ].map { Array($0.utf8) }
     let noise = (0..<UInt64(200)).map { RandomText.bytes(seed: $0, longest: 600) }
-    return (sound + damaged + noise).map(Shared.document)
+    return (sound + more + damaged + noise).map(Shared.document)
   }()
 
   /// What is found, in a form that can be compared.
@@ -63,6 +71,26 @@ import TextModel
       if found != expected { Issue.record("found \(found), of \(expected)") }
     }
     #expect(count > 0, "nothing is found in any text: nothing is compared")
+  }
+
+  /// Without any one of its interests a check would find less: each is needed, and the texts would show if one were too narrow.
+  @Test(arguments: rules.keys.sorted()) func interestsAreNeeded(_ name: String) throws {
+    let check = try Self.check(try #require(Self.rules[name]))
+    let interests = type(of: check).interests
+    var needed = Set<Int>()
+    for document in Self.texts {
+      var all = Report(Configuration())
+      check.run(Article(document, lexicon: Shared.lexicon), &all)
+      if all.isEmpty { continue }
+      for number in interests.indices where !needed.contains(number) {
+        var others = interests
+        others.remove(at: number)
+        var some = Report(Configuration())
+        TokenPass.shares(of: [check], interests: [others])[0].run(Article(document, lexicon: Shared.lexicon), &some)
+        if Self.lines(some.findings) != Self.lines(all.findings) { needed.insert(number) }
+      }
+    }
+    for number in interests.indices where !needed.contains(number) { Issue.record("interest \(number) is not needed in any text") }
   }
 
   /// All checks together, in one pass, find what each finds by itself, and each has its own share.

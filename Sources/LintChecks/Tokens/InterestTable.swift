@@ -22,9 +22,9 @@ final class InterestTable: Sendable {
     var behind: UInt64 = 0
   }
 
-  init(_ checks: [any TokenCheck]) {
+  /// `interests`: those of each check.
+  init(_ checks: [any TokenCheck], _ interests: [[Interest]]) {
     self.checks = checks
-    let interests = checks.map { type(of: $0).interests }
     let all = interests.flatMap(\.self)
     own = TokenClassTable(all.map(\.token))
     behind = TokenClassTable(all.map(\.behind))

@@ -8,10 +8,10 @@ struct TokenPass: Check {
   /// Which of the checks this share is.
   private let number: Int
 
-  /// The shares of some checks, in their order.
-  static func shares(of checks: [any TokenCheck]) -> [TokenPass] {
+  /// The shares of some checks, in their order. `interests`: those of each, where they are not what the checks say.
+  static func shares(of checks: [any TokenCheck], interests: [[Interest]]? = nil) -> [TokenPass] {
     guard !checks.isEmpty else { return [] }
-    let table = InterestTable(checks)
+    let table = InterestTable(checks, interests ?? checks.map { type(of: $0).interests })
     return checks.indices.map { TokenPass(interests: table, number: $0) }
   }
 

@@ -80,9 +80,11 @@ struct StylePatternTable: Sendable {
     }
   }
 
-  /// The end of the words of a row that match from a token on; nil = none do. Never goes on to the next line. `numbers`: those of the document.
+  /// The end of the words of a row that match from a token on, which must be a word that the row begins with; nil = none do. Never goes on to the next
+  /// line. `numbers`: those of the document.
   func match(_ row: Row, at token: Int, _ tokens: UnsafeBufferPointer<Token>, _ numbers: [UInt16]) -> Int? {
-    match(row.places, at: token, first: token, tokens, numbers)
+    match(row.places.dropFirst(), at: token + 1, first: token, tokens, numbers)
+      ?? (optional[row.places.lowerBound] ? match(row.places.dropFirst(), at: token, first: token, tokens, numbers) : nil)
   }
 
   private func match(_ places: Range<Int>, at token: Int, first: Int, _ tokens: UnsafeBufferPointer<Token>, _ numbers: [UInt16]) -> Int? {
