@@ -39,6 +39,9 @@ public enum Checks {
       guard let type = registry[name] else { throw RuleError(rule: rule.name, reason: "unknown check ‘\(name)’") }
       checks.append(try type.init(rule))
     }
+    // What asks about single tokens is asked in one pass; the place in the list stays.
+    let asking = checks.indices.filter { checks[$0] is any TokenCheck }
+    for (place, share) in zip(asking, TokenPass.shares(of: asking.compactMap { checks[$0] as? any TokenCheck })) { checks[place] = share }
     // The built-in rules' patterns are compiled already; which rules they belong to is told by identity, as a user's rule may share a name.
     let builtIn = RulePack.builtIn()
     let running = Set(phraseRules.map(ObjectIdentifier.init))

@@ -10,7 +10,7 @@ public final class Article {
   public let document: Document
   public let lexicon: Lexicon
   /// Few, so that looking through them is quicker than hashing.
-  @usableFromInline var analyses: [(type: ObjectIdentifier, box: AnyObject)] = []
+  @usableFromInline var analyses: [(key: ObjectIdentifier, box: AnyObject)] = []
 
   public init(_ document: Document, lexicon: Lexicon) {
     self.document = document
@@ -20,10 +20,15 @@ public final class Article {
   /// The analysis of this document, made when it is first asked for.
   @inlinable
   public func analysis<Analysis: SharedAnalysis>(_ type: Analysis.Type = Analysis.self) -> Analysis {
-    let wanted = ObjectIdentifier(type)
-    for made in analyses where made.type == wanted { return unsafeDowncast(made.box, to: AnalysisBox<Analysis>.self).analysis }
-    let made = Analysis(self)
-    analyses.append((wanted, AnalysisBox(made)))
+    analysis(ObjectIdentifier(type)) { Analysis(self) }
+  }
+
+  /// What `make` works out about this document, once for each key; the result of one key is always of one type.
+  @inlinable
+  public func analysis<Analysis>(_ key: ObjectIdentifier, _ make: () -> Analysis) -> Analysis {
+    for made in analyses where made.key == key { return unsafeDowncast(made.box, to: AnalysisBox<Analysis>.self).analysis }
+    let made = make()
+    analyses.append((key, AnalysisBox(made)))
     return made
   }
 }
@@ -48,6 +53,18 @@ public struct Report {
   private let configuration: Configuration
 
   init(_ configuration: Configuration) { self.configuration = configuration }
+
+  public var isEmpty: Bool { findings.isEmpty }
+
+  /// Takes all findings out.
+  public mutating func removeAll() -> [Finding] {
+    let all = findings
+    findings = []
+    return all
+  }
+
+  /// Adds findings that were taken out before.
+  public mutating func add(_ findings: [Finding]) { self.findings += findings }
 
   /// Reports a finding of a rule. `severity` is the table row's own, where it has one; `alone` makes it a weak sign and is its severity where
   /// nothing supports it (`Evidence`). The configuration has the last word. `file` and `line` are left to the compiler.

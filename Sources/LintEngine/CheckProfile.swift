@@ -1,6 +1,7 @@
 import Synchronization
 
-/// Where the time of a run goes: what each check takes, over all texts and threads. What several checks share is the time of the one that asks first.
+/// Where the time of a run goes: what each check takes, over all texts and threads. What several checks share is the time of the one that asks first;
+/// those that are asked about one token after the other have one row, `token-pass`.
 public final class CheckProfile: Sendable {
   /// What one part took.
   public struct Row: Sendable {

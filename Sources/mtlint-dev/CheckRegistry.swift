@@ -20,13 +20,13 @@ struct CheckRegistry: ParsableCommand {
     return true
   }
 
-  /// The file for the checks of a folder: each `struct LikeThis: RuleCheck` is the check `like-this`.
+  /// The file for the checks of a folder: each `struct LikeThis: RuleCheck` or `: TokenCheck` is the check `like-this`.
   static func render(sources folder: String) throws -> String {
     var types: [String] = []
     for path in try Folder.files(below: folder, suffixes: [".swift"]) {
       for line in String(decoding: try File.contents(of: path), as: UTF8.self).split(separator: "\n") {
-        guard line.hasPrefix("struct "), line.hasSuffix(": RuleCheck {") else { continue }
-        types.append(String(line.dropFirst("struct ".count).dropLast(": RuleCheck {".count)))
+        guard line.hasPrefix("struct "), line.hasSuffix(": RuleCheck {") || line.hasSuffix(": TokenCheck {") else { continue }
+        types.append(String(line.dropFirst("struct ".count).prefix { $0 != ":" }))
       }
     }
     let rows = types.map { "    \"\(CheckProfile.name(ofType: $0))\": \($0).self,\n" }.sorted().joined()

@@ -7,11 +7,11 @@ struct HeadlineTail {
   /// Words of the headline without which the rest is no headline, and tokens of the longest name of a site.
   private static let (headWords, tailTokens) = (4, 12)
   /// Words that sites have in their names.
-  private static let siteWords = WordSet.names([
+  private static let siteWords: WordSet = [
     "news", "online", "portal", "newspaper", "magazine", "tv", "television", "radio", "daily", "times", "gazette", "herald", "tribune", "post",
     "blog",
     "website", "site", "webportal", "today",
-  ])
+  ]
 
   /// The token of the dash or bar.
   let mark: Int
@@ -53,9 +53,8 @@ struct HeadlineTail {
   private static func isSite(_ tokens: Range<Int>, behindBar: Bool, _ document: Document) -> Bool {
     if document.tokens[tokens.lowerBound].kind == .url { return tokens.count == 1 }
     guard document.isCapital(tokens.lowerBound) || document.tokens[tokens.lowerBound].kind == .abbreviation else { return false }
-    let names = WordSet(siteWords, in: document)
     let words = tokens.filter { document.isWordlike($0) }
-    guard words.contains(where: { names.contains(document.tokens[$0]) }) else { return false }
+    guard words.contains(where: { document.token($0, isIn: siteWords) }) else { return false }
     // `| Today's weather`: a name has no verb, and most of its words are capital.
     let isName = words.allSatisfy { document.isCapital($0) || document.tokens[$0].kind == .abbreviation || document.has($0, .function) }
     guard behindBar || words.count > 1 else { return false }

@@ -3,17 +3,13 @@ import TextModel
 
 /// Months and weekdays without their capital, as most languages write them: "on may 22", "the 3rd of june", "last friday".
 enum SmallMonths {
-  private static let names = WordSet.names(CalendarDate.monthNames + CalendarDate.weekdays)
-
   /// Where the capital is missing, by token.
   static func all(_ document: Document) -> [Int] {
-    let asked = WordSet(names, in: document)
-    guard !asked.isEmpty else { return [] }
-    var found: [Int] = []
-    for (index, token) in document.tokens.enumerated() where asked.contains(token) && !token.flags.contains(.capital) {
-      if isMonth(index, document) || isWeekday(index, document) { found.append(index) }
+    let asked = document.words.map { WordSet.months.contains($0, of: document) || WordSet.weekdays.contains($0, of: document) }
+    guard asked.contains(true) else { return [] }
+    return document.tokens.indices.filter { index in
+      asked[Int(document.tokens[index].word)] && (isMonth(index, document) || isWeekday(index, document))
     }
-    return found
   }
 
   private static func isMonth(_ index: Int, _ document: Document) -> Bool {
@@ -38,7 +34,7 @@ enum SmallMonths {
   }
 
   private static func isWeekday(_ index: Int, _ document: Document) -> Bool {
-    document.token(index, isOneOf: "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") && document.isLower(index)
+    document.token(index, isIn: .weekdays) && document.isLower(index)
       && document.token(index - 1, isOneOf: "on", "last", "next", "this", "every", "since", "until", "by", "from", "of")
       && document.followsGap(index)
   }

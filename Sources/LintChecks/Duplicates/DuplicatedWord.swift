@@ -2,46 +2,57 @@ import LintEngine
 import TextModel
 
 /// A word twice: "the the", "is is"; a noun of itself: "the ticket of the ticket"; words in a loop.
-struct DuplicatedWord: RuleCheck {
+struct DuplicatedWord: TokenCheck {
+  static let interests = [
+    Interest(.word, comesAgain: true),
+    // One spelling has accents and the other has none.
+    Interest(TokenClass(kinds: .word, flags: [.capital, .nonASCII]), behind: TokenClass(kinds: .word, flags: .capital), gaps: .space),
+    Interest(TokenClass(kinds: .word, flags: .capital), behind: TokenClass(kinds: .word, flags: [.capital, .nonASCII]), gaps: .space),
+  ]
+
   /// Tokens before a doubled word that are looked at.
   private static let reach = 40
 
   private let rule: Rule
+  /// Those of the article.
+  private var loops: [WordLoop] = []
 
   init(_ rule: Rule) { self.rule = rule }
 
-  func run(_ article: Article, _ report: inout Report) {
-    let document = article.document
-    let loops = WordLoop.all(document)
+  mutating func begin(_ article: Article, _ report: inout Report) {
+    loops = WordLoop.all(article.document)
     add(loops, article, &report)
-    for index in document.tokens.indices.dropFirst()
-    where document.isWord(index) && (comesAgain(index, document) || AccentPair.ends(at: index, document)) {
-      if !loops.isEmpty, loops.contains(where: { $0.tokens.contains(index) }) { continue }
-      if isDoubled(index, article) {
-        // "voted on on the eve": two prepositions can both be meant.
-        let isPreposition = document.has(index, .preposition) && !document.token(index, isOneOf: "of", "to", "from")
-        let followsVerb = isPreposition && document.isLower(index - 2) && !document.has(index - 2, .function)
-        let mayBeMeant = isPreposition || mayBeMeant(index, document)
-        add(
-          index - 1..<index, index, "\(document.quoted(token: index)) is repeated; delete one",
-          document.has(index, .function) && !mayBeMeant ? .safe : .suggested,
-          alone: followsVerb || !document.has(index, .function) && isQuoted(index, article) ? .info : nil, document, &report)
-      } else if isOfItself(index, document) {
-        let range = document.tokens[index - 4].range.lowerBound..<document.tokens[index].range.upperBound
-        add(index - 4..<index - 2, index, "\(document.quoted(range)): the noun is repeated after ‘of’; delete one", .suggested, document, &report)
-      } else if isDoublet(index, document) {
-        let range = document.tokens[index - 2].range.lowerBound..<document.tokens[index].range.upperBound
-        add(index - 2..<index - 1, index, "\(document.quoted(range)): the word is repeated after ‘and’; delete one", .suggested, document, &report)
-      } else if let echo = EchoedWord(index, article) {
-        let range = document.range(ofTokens: echo.tokens)
-        report.add(
-          rule, range, "\(document.quoted(range)): \(echo.what)", alone: echo.alone, fixes: [Fix(.suggested, replacing: echo.cut, with: "")])
-      } else if let length = RepeatedPhrase.length(endingAt: index, article) {
-        let first = index - 2 * length + 1..<index - length + 1
-        let phrase = document.range(ofTokens: first)
-        let isSure = length == 2 && document.has(first.lowerBound, .preposition) && document.has(first.lowerBound + 1, .determiner)
-        add(first, index, "\(document.quoted(phrase)) is repeated; delete one", isSure ? .safe : .suggested, document, &report)
-      }
+  }
+
+  func look(at index: Int, _ article: Article, _ report: inout Report) {
+    let document = article.document
+    guard index > 0, document.isWord(index), comesAgain(index, document) || AccentPair.ends(at: index, document),
+      !loops.contains(where: { $0.tokens.contains(index) })
+    else { return }
+    if isDoubled(index, article) {
+      // "voted on on the eve": two prepositions can both be meant.
+      let isPreposition = document.has(index, .preposition) && !document.token(index, isOneOf: "of", "to", "from")
+      let followsVerb = isPreposition && document.isLower(index - 2) && !document.has(index - 2, .function)
+      let mayBeMeant = isPreposition || mayBeMeant(index, document)
+      add(
+        index - 1..<index, index, "\(document.quoted(token: index)) is repeated; delete one",
+        document.has(index, .function) && !mayBeMeant ? .safe : .suggested,
+        alone: followsVerb || !document.has(index, .function) && isQuoted(index, article) ? .info : nil, document, &report)
+    } else if isOfItself(index, document) {
+      let range = document.tokens[index - 4].range.lowerBound..<document.tokens[index].range.upperBound
+      add(index - 4..<index - 2, index, "\(document.quoted(range)): the noun is repeated after ‘of’; delete one", .suggested, document, &report)
+    } else if isDoublet(index, document) {
+      let range = document.tokens[index - 2].range.lowerBound..<document.tokens[index].range.upperBound
+      add(index - 2..<index - 1, index, "\(document.quoted(range)): the word is repeated after ‘and’; delete one", .suggested, document, &report)
+    } else if let echo = EchoedWord(index, article) {
+      let range = document.range(ofTokens: echo.tokens)
+      report.add(
+        rule, range, "\(document.quoted(range)): \(echo.what)", alone: echo.alone, fixes: [Fix(.suggested, replacing: echo.cut, with: "")])
+    } else if let length = RepeatedPhrase.length(endingAt: index, article) {
+      let first = index - 2 * length + 1..<index - length + 1
+      let phrase = document.range(ofTokens: first)
+      let isSure = length == 2 && document.has(first.lowerBound, .preposition) && document.has(first.lowerBound + 1, .determiner)
+      add(first, index, "\(document.quoted(phrase)) is repeated; delete one", isSure ? .safe : .suggested, document, &report)
     }
   }
 

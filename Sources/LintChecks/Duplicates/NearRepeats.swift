@@ -64,7 +64,7 @@ struct NearRepeats {
 
   /// "GRAZ – The lake …" without the place.
   private func withoutDateline(_ tokens: Range<Int>) -> Range<Int> {
-    guard document.tokens[tokens.lowerBound].flags.contains(.allCapitals),
+    guard !tokens.isEmpty, document.tokens[tokens.lowerBound].flags.contains(.allCapitals),
       let dash = tokens.prefix(5).first(where: { document.token($0, isOneOf: "-", "–", "—") && document.followsGap($0) }),
       dash + 1 < tokens.upperBound
     else { return tokens }

@@ -2,14 +2,21 @@ import LintEngine
 import TextModel
 
 /// Outdated or foreign place names, from Dictionaries/names/place-style.tsv: form, today's form, authority, safety, exceptions.
-struct PlaceNameStyle: RuleCheck {
+struct PlaceNameStyle: TokenCheck {
+  static let interests = [Interest(TokenClass(traits: .styledPlace))]
+
   private let rule: Rule
+  /// Tokens of the article that such a name may start at.
+  private var places: [Int] = []
 
   init(_ rule: Rule) { self.rule = rule }
 
-  func run(_ article: Article, _ report: inout Report) {
+  mutating func look(at index: Int, _ article: Article, _ report: inout Report) {
+    if article.document.has(index, .styledPlace) { places.append(index) }
+  }
+
+  func end(_ article: Article, _ report: inout Report) {
     let document = article.document
-    let places = document.tokens.indices.filter { document.has($0, .styledPlace) }
     // What is somebody’s surname once is so throughout: "Michele Mosca", and then "Mosca".
     let surnames = Set(places.filter { isSurname($0, document) }.map { document.tokens[$0].word })
     var next = 0

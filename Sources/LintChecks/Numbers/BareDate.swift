@@ -2,7 +2,15 @@ import LintEngine
 import TextModel
 
 /// A day without its month, as papers of some countries date: "on the 21st", "Monday (12)", "yesterday (28th)", "this Sunday, 3,", "until 30/4".
-struct BareDate: RuleCheck {
+struct BareDate: TokenCheck {
+  static let interests = [
+    Interest(.number, behind: TokenClass(traits: .weekday)),
+    Interest(
+      .number,
+      behind: .words(
+        "(", ",", "the", "on", "until", "since", "from", "before", "after", "dated", "of", "day", "morning", "afternoon", "evening")),
+  ]
+
   /// Blocks above in which a month tells what an ordinal means.
   private static let reach = 4
   /// The same in tokens, for texts without line breaks.
@@ -12,21 +20,27 @@ struct BareDate: RuleCheck {
   private static let events: Set<String> = ["9/11", "7/7", "7/10", "1/6", "24/7"]
 
   private let rule: Rule
+  /// Where one date of the article can only be read with the day first, the others are written so too; nil until somebody asks.
+  private var writesDayFirst: Bool?
 
   init(_ rule: Rule) { self.rule = rule }
 
-  func run(_ article: Article, _ report: inout Report) {
+  mutating func look(at index: Int, _ article: Article, _ report: inout Report) {
     let document = article.document
-    // Where one date can only be read with the day first, the others are written so too.
-    let dayFirst = document.tokens.indices.contains { document.isNumber($0) && (dayAndMonth($0, document)?.isDayFirst ?? false) }
-    for index in document.tokens.indices where document.isNumber(index) {
-      guard let found = bracketedDay(index, document) ?? weekdayAndNumber(index, document) ?? dayAndMonth(index, document) ?? ordinal(index, document)
-      else { continue }
-      let range = document.range(ofTokens: found.tokens)
-      // "on 11/9" is native in America.
-      let isWeak = found.isOrdinal || found.isAmbiguous && !dayFirst
-      report.add(rule, range, "\(document.quoted(range)): \(found.what)", alone: isWeak ? .info : nil, fixes: found.fixes)
-    }
+    guard document.isNumber(index),
+      let found = bracketedDay(index, document) ?? weekdayAndNumber(index, document) ?? dayAndMonth(index, document) ?? ordinal(index, document)
+    else { return }
+    let range = document.range(ofTokens: found.tokens)
+    // "on 11/9" is native in America.
+    let isWeak = found.isOrdinal || found.isAmbiguous && !writesDayFirst(document)
+    report.add(rule, range, "\(document.quoted(range)): \(found.what)", alone: isWeak ? .info : nil, fixes: found.fixes)
+  }
+
+  private mutating func writesDayFirst(_ document: Document) -> Bool {
+    if let writesDayFirst { return writesDayFirst }
+    let found = document.tokens.indices.contains { document.isNumber($0) && dayAndMonth($0, document)?.isDayFirst == true }
+    writesDayFirst = found
+    return found
   }
 
   private struct Found {
@@ -59,11 +73,10 @@ struct BareDate: RuleCheck {
 
   /// "this Sunday, 3,", "on Thursday 12."
   private func weekdayAndNumber(_ index: Int, _ document: Document) -> Found? {
-    guard document.day(index) != nil, document.followsGap(index) else { return nil }
     let weekday = document.isComma(index - 1) && document.joinsPrevious(index - 1) ? index - 2 : index - 1
-    guard document.has(weekday, .weekday), document.isCapital(weekday), document.length(weekday) > 5, !document.has(weekday - 1, .month) else {
-      return nil
-    }
+    guard document.has(weekday, .weekday), document.isCapital(weekday), document.length(weekday) > 5, !document.has(weekday - 1, .month),
+      document.followsGap(index), document.day(index) != nil
+    else { return nil }
     let next = index + 1
     let isClosed = document.joinsPrevious(next) && (document.isComma(next) || document.isStop(next) || document.isMark(next, 0x29))
     let goesOn = weekday == index - 1 && document.token(next, isOneOf: "by", "in", "with", "for", "when", "before", "because", "and", "after")
@@ -84,8 +97,9 @@ struct BareDate: RuleCheck {
     else {
       return nil
     }
+    guard let place = document.bytes[document.tokens[index].range].firstIndex(where: { $0 == 0x2F || $0 == 0x2E }) else { return nil }
+    let mark: Character = document.bytes[place] == 0x2F ? "/" : "."
     let text = document.text(token: index)
-    guard let mark = text.first(where: { $0 == "/" || $0 == "." }) else { return nil }
     let parts = text.split(separator: mark, omittingEmptySubsequences: false).compactMap { Int($0) }
     guard parts.count == 2, !Self.events.contains(text) else { return nil }
     let previous = index - 1
@@ -127,7 +141,7 @@ struct BareDate: RuleCheck {
 
   /// "on the 21st" where no month is near.
   private func ordinal(_ index: Int, _ document: Document) -> Found? {
-    guard document.ordinalDay(index) != nil, document.token(index - 1, is: "the") else { return nil }
+    guard document.token(index - 1, is: "the"), document.ordinalDay(index) != nil else { return nil }
     let before = index - 2
     let isPartOfDay =
       document.token(before, is: "of") && document.token(before - 1, isOneOf: "morning", "afternoon", "evening", "night", "noon", "dawn")

@@ -31,7 +31,7 @@ enum ClockForms {
   /// "17.35 pm", "20:20 a.m.": the clock of 24 hours and that of twelve at once.
   private static func twice(_ index: Int, _ document: Document) -> NumberForm? {
     let half = index + 1
-    guard document.token(half, isOneOf: "pm", "p.m.", "p.m", "am", "a.m.", "a.m"), let (hour, minutes) = time(index, document, mayBeBare: true),
+    guard document.token(half, isIn: .halvesOfDay), let (hour, minutes) = time(index, document, mayBeBare: true),
       (13...23).contains(hour)
     else { return nil }
     let (written, shown) = (document.text(token: half), figures(hour, minutes))
@@ -41,7 +41,7 @@ enum ClockForms {
 
   /// "from 12:00 to 24:00"
   private static func midnight(_ index: Int, _ document: Document) -> NumberForm? {
-    guard document.length(index) == 5, document.text(token: index) == "24:00", document.hasFreeEdge(index) else { return nil }
+    guard document.token(index, is: "24:00"), document.hasFreeEdge(index) else { return nil }
     return NumberForm(tokens: index..<index + 1, what: "midnight in figures", text: "midnight", alone: .info)
   }
 

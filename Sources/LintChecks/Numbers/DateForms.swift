@@ -10,13 +10,13 @@ enum DateForms {
   /// "25. may", "3. October": the stop of an ordinal.
   private static func dottedDay(_ index: Int, _ document: Document) -> NumberForm? {
     let month = index + 2
+    guard document.isStop(index + 1), document.joinsPrevious(index + 1), document.followsGap(month), let day = document.day(index) else { return nil }
     // "on 30. 6.": both are ordinals.
-    if let day = document.day(index), let number = document.day(month), number <= 12, document.isStop(index + 1), document.isStop(month + 1),
-      document.joinsPrevious(index + 1), document.joinsPrevious(month + 1), document.followsGap(month), document.has(index - 1, .preposition)
+    if let number = document.day(month), number <= 12, document.isStop(month + 1), document.joinsPrevious(month + 1),
+      document.has(index - 1, .preposition)
     {
       return NumberForm(tokens: index..<month + 2, what: "all-figure date with full stops", text: "\(CalendarDate.monthNames[number - 1]) \(day)")
     }
-    guard let day = document.day(index), document.isStop(index + 1), document.joinsPrevious(index + 1), document.followsGap(month) else { return nil }
     let isLower = document.isMonthInLowerCase(month)
     // "It ended at 25. March on!" is two sentences.
     guard isLower || document.has(month, .month) && !document.token(month, isOneOf: "may", "march"),

@@ -2,24 +2,24 @@ import LintEngine
 import TextModel
 
 /// A day that its month does not have, or a weekday that is not the date's: "31 June", "Monday, March 4, 2025".
-struct ImpossibleDate: RuleCheck {
+struct ImpossibleDate: TokenCheck {
+  static let interests = [Interest(TokenClass(kinds: .word, flags: .capital, traits: .month))]
+
   private let rule: Rule
 
   init(_ rule: Rule) { self.rule = rule }
 
-  func run(_ article: Article, _ report: inout Report) {
+  func look(at index: Int, _ article: Article, _ report: inout Report) {
     let document = article.document
-    for index in document.tokens.indices where document.has(index, .month) && document.isCapital(index) {
-      guard let date = CalendarDate(month: index, document) else { continue }
-      if date.day > date.longestMonth {
-        let range = document.range(ofTokens: date.tokens)
-        report.add(rule, range, "\(document.quoted(range)): \(date.monthName) has \(date.longestMonth) days; check the date")
-      } else if let weekday = Self.weekday(around: date, document), let right = date.weekday, right != document.text(token: weekday).prefix(3) {
-        let range = document.range(ofTokens: min(weekday, date.tokens.lowerBound)..<max(weekday + 1, date.tokens.upperBound))
-        let full = CalendarDate.fullName(right)
-        report.add(
-          rule, range, "\(document.quoted(range)): wrong weekday for the date, a \(full); check both")
-      }
+    guard document.has(index, .month), document.isCapital(index), let date = CalendarDate(month: index, document) else { return }
+    if date.day > date.longestMonth {
+      let range = document.range(ofTokens: date.tokens)
+      report.add(rule, range, "\(document.quoted(range)): \(date.monthName) has \(date.longestMonth) days; check the date")
+    } else if let weekday = Self.weekday(around: date, document), let right = date.weekday, right != document.text(token: weekday).prefix(3) {
+      let range = document.range(ofTokens: min(weekday, date.tokens.lowerBound)..<max(weekday + 1, date.tokens.upperBound))
+      let full = CalendarDate.fullName(right)
+      report.add(
+        rule, range, "\(document.quoted(range)): wrong weekday for the date, a \(full); check both")
     }
   }
 

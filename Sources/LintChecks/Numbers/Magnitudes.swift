@@ -5,7 +5,9 @@ import TextModel
 enum Magnitudes {
   /// The number at a token and the magnitudes behind it, when English says it in another way.
   static func form(_ index: Int, _ document: Document) -> NumberForm? {
-    thousands(index, document) ?? millions(index, document) ?? thousandMillions(index, document) ?? asian(index, document) ?? plural(index, document)
+    guard document.token(index + 1, isIn: .magnitudes) else { return nil }
+    return thousands(index, document) ?? millions(index, document) ?? thousandMillions(index, document) ?? asian(index, document)
+      ?? plural(index, document)
   }
 
   /// "6 thousand 200 signatures", "14 thousand 346 meters"; alone, "6 thousand" is only unusual.

@@ -3,30 +3,29 @@ import TextModel
 
 /// Figures in the source language's form: magnitudes in words, decimals and groups, currencies and percent signs, ages, ordinals, the clock, dates and
 /// centuries.
-struct NumberFormat: RuleCheck {
+struct NumberFormat: TokenCheck {
+  static let interests = [Interest(.number), Interest(TokenClass(kinds: .word, words: Conventions.romanNumerals, flags: .capital))]
+
   private let rule: Rule
 
   init(_ rule: Rule) { self.rule = rule }
 
-  func run(_ article: Article, _ report: inout Report) {
+  func look(at index: Int, _ article: Article, _ report: inout Report) {
     let document = article.document
-    for index in document.tokens.indices {
-      let found: NumberForm?
-      switch document.tokens[index].kind {
-      case .number: found = number(index, document)
-      case .word: found = document.tokens[index].flags.contains(.capital) ? Conventions.century(index, document) : nil
-      default: continue
-      }
-      guard let found else { continue }
-      let range = document.range(ofTokens: found.tokens)
-      guard let text = found.text else {
-        report.add(rule, range, "\(document.quoted(range)): \(found.what); check the figure", alone: found.alone)
-        continue
-      }
-      report.add(
-        rule, range, "\(document.quoted(range)): \(found.what); write ‘\(text)’", severity: found.severity, alone: found.alone,
-        fixes: [Fix(found.safety, replacing: range, with: text)])
+    let found: NumberForm?
+    switch document.tokens[index].kind {
+    case .number: found = number(index, document)
+    case .word: found = document.tokens[index].flags.contains(.capital) ? Conventions.century(index, document) : nil
+    default: return
     }
+    guard let found else { return }
+    let range = document.range(ofTokens: found.tokens)
+    guard let text = found.text else {
+      return report.add(rule, range, "\(document.quoted(range)): \(found.what); check the figure", alone: found.alone)
+    }
+    report.add(
+      rule, range, "\(document.quoted(range)): \(found.what); write ‘\(text)’", severity: found.severity, alone: found.alone,
+      fixes: [Fix(found.safety, replacing: range, with: text)])
   }
 
   /// A number's kind of form is asked about in the order of how sure each is.

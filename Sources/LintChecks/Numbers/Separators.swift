@@ -7,9 +7,12 @@ enum Separators {
       return spaced
     }
     let bytes = document.bytes[document.tokens[index].range]
-    guard bytes.count >= 3, bytes.contains(where: { $0 == 0x2C || $0 == 0x2E }) else { return nil }
+    // What stands behind the last separator tells which of them can be wrong: "1,842" has nothing to ask.
+    guard bytes.count >= 3, let last = bytes.lastIndex(where: { $0 == 0x2C || $0 == 0x2E }) else { return nil }
+    let (isComma, length) = (bytes[last] == 0x2C, bytes.endIndex - last - 1)
+    guard isComma ? length < 3 : length == 3 else { return nil }
     let text = document.text(token: index)
-    return brokenGroups(text, index, document) ?? decimalComma(text, index, document) ?? groupingPoints(text, index, document)
+    return isComma ? brokenGroups(text, index, document) ?? decimalComma(text, index, document) : groupingPoints(text, index, document)
   }
 
   /// "2,200,12": the last of the groups is short.

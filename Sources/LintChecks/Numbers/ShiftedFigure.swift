@@ -3,7 +3,10 @@ import TextModel
 
 /// One amount with the same figures twice, ten times as much at the second place: Chinese, Korean and Japanese count in ten thousands, and a translation
 /// goes wrong by a power of ten. "The film took 90 million yuan … With 9 million yuan, it …"
-struct ShiftedFigure: RuleCheck {
+struct ShiftedFigure: TokenCheck {
+  /// The magnitude, behind its figure.
+  static let interests = [Interest(TokenClass(words: ["thousand", "million", "billion", "trillion"]), behind: .number, gaps: .space)]
+
   private struct Amount {
     let tokens: Range<Int>
     /// The word behind, or the sign before the figure.
@@ -19,12 +22,17 @@ struct ShiftedFigure: RuleCheck {
   private static let reach = 80
 
   private let rule: Rule
+  /// Those of the article, in order.
+  private var amounts: [Amount] = []
 
   init(_ rule: Rule) { self.rule = rule }
 
-  func run(_ article: Article, _ report: inout Report) {
+  mutating func look(at index: Int, _ article: Article, _ report: inout Report) {
+    if let amount = amount(index - 1, article.document) { amounts.append(amount) }
+  }
+
+  func end(_ article: Article, _ report: inout Report) {
     let document = article.document
-    let amounts = document.tokens.indices.compactMap { amount($0, document) }
     for (number, amount) in amounts.enumerated().dropFirst() {
       let near = Self.neighbours(of: number, in: amounts)
       guard let earlier = near.last(where: { $0.tokens.upperBound <= amount.tokens.lowerBound }), earlier.digits == amount.digits,

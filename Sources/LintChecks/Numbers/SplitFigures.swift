@@ -10,7 +10,7 @@ enum SplitFigures {
 
   /// "the 4 th floor"
   private static func ending(_ index: Int, _ document: Document) -> NumberForm? {
-    guard document.token(index + 1, isOneOf: "th", "st", "nd", "rd"), document.isLower(index + 1), document.followsGap(index + 1),
+    guard document.token(index + 1, isIn: .ordinalEndings), document.isLower(index + 1), document.followsGap(index + 1),
       let number = Int(document.text(token: index)), document.text(token: index + 1) == suffix(number)
     else { return nil }
     return NumberForm(tokens: index..<index + 2, what: "stray space in the ordinal", text: "\(number)\(suffix(number))", safety: .safe)

@@ -10,12 +10,28 @@ enum Anchors {
     var far: Int
     /// Occurrences of the words in a billion.
     var frequency: Float
+    /// What stands near the anchor in every match.
+    var neighbour: Neighbour?
 
     /// Places at which the pattern is tried, in a billion words.
     var attempts: Float { frequency * Float(far - near + 1) }
 
     func moved(by tokens: ClosedRange<Int>) -> Anchor {
-      Anchor(ids: ids, near: near + tokens.lowerBound, far: far + tokens.upperBound, frequency: frequency)
+      Anchor(ids: ids, near: near + tokens.lowerBound, far: far + tokens.upperBound, frequency: frequency, neighbour: neighbour)
+    }
+  }
+
+  /// A token that every match contains at one distance from its anchor, on its line.
+  struct Neighbour {
+    /// Tokens from the anchor, not 0.
+    let distance: Int
+    var ids: [Int32]
+    var frequency: Float
+
+    /// One that stands for either of two; nil where there is none.
+    func union(_ other: Neighbour?) -> Neighbour? {
+      guard let other, other.distance == distance else { return nil }
+      return Neighbour(distance: distance, ids: ids + other.ids, frequency: frequency + other.frequency)
     }
   }
 
@@ -37,12 +53,31 @@ enum Anchors {
     guard case .sequence(let parts) = syntax else { return anchor(syntax, &vocabulary).map { [$0] } ?? [] }
     var all: [Anchor] = []
     var at = 0...0
-    for part in parts {
-      if let anchor = anchor(part, &vocabulary) { all.append(anchor.moved(by: at)) }
+    for (number, part) in parts.enumerated() {
+      if var anchor = anchor(part, &vocabulary) {
+        if length(part) == 1...1 { anchor.neighbour = neighbour(of: number, in: parts, &vocabulary) }
+        all.append(anchor.moved(by: at))
+      }
       guard let length = length(part) else { break }
       at = at.lowerBound + length.lowerBound...at.upperBound + length.upperBound
     }
     return all
+  }
+
+  /// The rarest word or words that stand at one distance from a part of one token.
+  private static func neighbour(of number: Int, in parts: [PatternSyntax], _ vocabulary: inout VocabularyBuilder) -> Neighbour? {
+    var best: Neighbour?
+    for step in [1, -1] {
+      var (distance, other) = (step, number + step)
+      while parts.indices.contains(other), let length = length(parts[other]), length.lowerBound == length.upperBound {
+        if length == 1...1, let word = anchor(parts[other], &vocabulary), word.frequency < best?.frequency ?? .infinity {
+          best = Neighbour(distance: distance, ids: word.ids, frequency: word.frequency)
+        }
+        distance += step * length.lowerBound
+        other += step
+      }
+    }
+    return best
   }
 
   private static func anchor(_ syntax: PatternSyntax, _ vocabulary: inout VocabularyBuilder) -> Anchor? {
@@ -67,6 +102,7 @@ enum Anchors {
         sum.near = min(sum.near, one.near)
         sum.far = max(sum.far, one.far)
         sum.frequency += one.frequency
+        sum.neighbour = sum.neighbour?.union(one.neighbour)
         union = sum
       }
       return union

@@ -6,7 +6,7 @@ import TextModel
 /// Form: version (UInt64), vocabulary, then sections as `PatternWriter` writes them: a name, then its content.
 public enum PatternPack {
   /// Changes with the layout of anything that is packed and with the order of `POSTag`; a pack of another version is not read, the patterns are then compiled.
-  private static let version: UInt64 = 5
+  private static let version: UInt64 = 6
   private static let phrases = "phrases"
 
   /// Compiles the patterns of the built-in rules, given in the order of the rule pack.

@@ -85,6 +85,9 @@ struct PatternCompiler {
     let captureNames: [String]
     /// VocabularyBuilder ids of the anchor words.
     let anchors: [Int32]
+    /// What stands near them.
+    let neighbour: Anchors.Neighbour?
+    let firstWords: FirstWords
     /// Tokens from the anchor word to the end of its line, at most; nil where matches end elsewhere.
     let longestTail: Int?
   }
@@ -109,11 +112,13 @@ struct PatternCompiler {
       program.near = Int32(anchor.near)
       program.far = Int32(anchor.far)
     }
+    let firstWords = FirstWords(syntax, &compiler.vocabulary)
     let longest = endsLine ? Anchors.length(syntax, rest: 0...PatternMatcher.longestRest)?.upperBound : nil
     code = compiler.code
     vocabulary = compiler.vocabulary
     return Compiled(
-      program: program, captureNames: compiler.captures, anchors: anchor?.ids ?? [],
+      program: program, captureNames: compiler.captures, anchors: anchor?.ids ?? [], neighbour: anchor?.neighbour,
+      firstWords: firstWords,
       longestTail: longest.map { $0 - Int(program.near) })
   }
 

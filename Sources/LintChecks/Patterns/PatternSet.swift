@@ -15,6 +15,37 @@ struct PatternSet: @unchecked Sendable {
     let longestLine: Int32
     /// Tokens from the anchor word to the end of its line, at most; `Int32.max` = any number.
     let longestTail: Int32
+    /// Tokens from the anchor word to another that every match has; 0 = none is known.
+    private let distance: Int32
+    // Named padding: packed bytes must not depend on what memory held before.
+    private let padding: Int32 = 0
+    /// The ids that the other token can have: bits chosen by their last six bits.
+    private let others: UInt64
+    /// The bits of `FirstWords`.
+    let firstWords: UInt64
+
+    init(
+      pattern: Int32, near: Int32, far: Int32, startsLine: Int32, longestLine: Int32, longestTail: Int32, firstWords: FirstWords,
+      neighbour: Anchors.Neighbour?
+    ) {
+      self.pattern = pattern
+      self.near = near
+      self.far = far
+      self.startsLine = startsLine
+      self.longestLine = longestLine
+      self.longestTail = longestTail
+      distance = Int32(neighbour?.distance ?? 0)
+      self.firstWords = firstWords.bits
+      others = neighbour?.ids.reduce(0) { $0 | 1 << UInt64($1 & 63) } ?? 0
+    }
+
+    /// False where the token that must stand near the anchor word, at an index in a block, does not.
+    @inline(__always)
+    func hasNeighbour(of index: Int, in block: Range<Int>, _ matcher: PatternMatcher) -> Bool {
+      guard distance != 0 else { return true }
+      let other = index + Int(distance)
+      return block.contains(other) && others >> UInt64(matcher.id(other) & 63) & 1 != 0
+    }
   }
 
   let programs: UnsafeBufferPointer<PatternProgram>
@@ -99,6 +130,7 @@ struct PatternSet: @unchecked Sendable {
       // What is looked for at the ends of lines is not looked for between them.
       let head = tokens.lowerBound + min(headTokens, tokens.count)
       let tail = tokens.upperBound - min(tailTokens, tokens.count)
+      let lineStart = FirstWords.bits(of: tokens.lowerBound, matcher)
       var next = tokens.lowerBound
       while next < tokens.upperBound {
         let index = next
@@ -109,11 +141,21 @@ struct PatternSet: @unchecked Sendable {
         let (starts, list) = index < head ? (anchorStarts, anchors) : (innerStarts, innerAnchors)
         for entry in Int(starts[id])..<Int(starts[id + 1]) {
           let anchor = list[entry]
-          guard tokens.count <= Int(anchor.longestLine), tokens.upperBound - index <= Int(anchor.longestTail) else { continue }
+          guard tokens.count <= Int(anchor.longestLine), tokens.upperBound - index <= Int(anchor.longestTail),
+            anchor.hasNeighbour(of: index, in: tokens, matcher)
+          else { continue }
+          if anchor.startsLine == 1 {
+            guard anchor.firstWords & lineStart != 0, Int(anchor.near)...Int(anchor.far) ~= index - tokens.lowerBound else { continue }
+            _ = attempt(anchor.pattern, tokens.lowerBound, tokens, matcher, &reached, body)
+            continue
+          }
           var distance = min(Int(anchor.far), index - tokens.lowerBound)
-          if anchor.startsLine == 1, distance < index - tokens.lowerBound { continue }
           while distance >= Int(anchor.near) {
-            if attempt(anchor.pattern, index - distance, tokens, matcher, &reached, body) { break }
+            if anchor.firstWords & FirstWords.bits(of: index - distance, matcher) != 0,
+              attempt(anchor.pattern, index - distance, tokens, matcher, &reached, body)
+            {
+              break
+            }
             distance -= 1
           }
         }

@@ -38,7 +38,8 @@ struct PatternSetBuilder {
     let (program, tail) = (compiled.program, compiled.longestTail)
     let anchor = PatternSet.Anchor(
       pattern: Int32(number), near: program.near, far: program.far, startsLine: program.startsLine,
-      longestLine: program.longestLine > 0 ? program.longestLine : .max, longestTail: tail.map(Int32.init(clamping:)) ?? .max)
+      longestLine: program.longestLine > 0 ? program.longestLine : .max, longestTail: tail.map(Int32.init(clamping:)) ?? .max,
+      firstWords: compiled.firstWords, neighbour: compiled.neighbour)
     for id in compiled.anchors { anchors[Int(id)].append(anchor) }
     return number
   }

@@ -77,6 +77,9 @@ struct TokenTest: Sendable, BitwiseCopyable {
     return all
   }
 
+  /// True for a test that no word passes.
+  var refusesWords: Bool { kind == Kind.ornament.rawValue && negated == 0 }
+
   /// True when the sentence has to be tagged for it.
   var needsTags: Bool { kind == Kind.tag.rawValue || kind == Kind.finite.rawValue }
 

@@ -2,37 +2,43 @@ import LintEngine
 import TextModel
 
 /// Dashes that mark speech in Slavic and Romance languages: `“We are late”, – said Ivanov`, `– We are late, – said Ivanov.`
-struct DialogueDash: RuleCheck {
+struct DialogueDash: TokenCheck {
+  static let interests = [Interest(.words("-", "–", "—", "―", "--"))]
+
   /// Longer pieces of speech are shown by their end.
   private static let longestShown = 25
   /// How many tokens may stand between the dashes of a pair.
   private static let reach = 80
 
   private let rule: Rule
+  /// The paragraphs of the article that are speech, from the one that is looked at.
+  private var speech: ArraySlice<SpeechParagraphs.Paragraph> = []
+  private var blocks = BlockCursor()
+  /// The second dash of the last pair, as the index of a token.
+  private var told = -1
 
   init(_ rule: Rule) { self.rule = rule }
 
-  func run(_ article: Article, _ report: inout Report) {
+  mutating func begin(_ article: Article, _ report: inout Report) {
+    speech = SpeechParagraphs(article).all[...]
+    for paragraph in speech { self.paragraph(paragraph, article.analysis(QuotationStyle.self), article.document, &report) }
+  }
+
+  mutating func look(at index: Int, _ article: Article, _ report: inout Report) {
     let document = article.document
-    let speech = SpeechParagraphs(article)
-    let style = article.analysis(QuotationStyle.self)
-    for paragraph in speech.all { self.paragraph(paragraph, style, document, &report) }
-    for block in document.blocks {
-      let start = speech.all.first { $0.block == block.tokens }.map { $0.speaker ?? $0.first } ?? block.tokens.lowerBound
-      var told = start
-      for index in block.tokens where index > told && document.isDash(index) && document.continuesLine(index + 1) {
-        if introduces(index, document) {
-          let range = document.tokens[index - 2].range.lowerBound..<document.tokens[index + 1].range.upperBound
-          report.add(rule, range, "\(document.quoted(range)): speech after a dash (foreign style); put it in quotes")
-          break
-        }
-        if let second = pair(index, block.tokens, style, article, &report) {
-          told = second
-          continue
-        }
-        guard let end = beforeSpeaker(index, article, &report) else { continue }
-        resumption(after: end, block, document, &report)
-      }
+    guard index > told, document.isDash(index), document.continuesLine(index + 1) else { return }
+    let block = document.blocks[blocks.block(ofToken: index, document)]
+    while let first = speech.first, first.block.upperBound <= index { speech.removeFirst() }
+    let start = speech.first.flatMap { $0.block == block.tokens ? $0.speaker : nil } ?? block.tokens.lowerBound
+    guard index > start else { return }
+    if introduces(index, document) {
+      let range = document.tokens[index - 2].range.lowerBound..<document.tokens[index + 1].range.upperBound
+      report.add(rule, range, "\(document.quoted(range)): speech after a dash (foreign style); put it in quotes")
+      told = block.tokens.upperBound
+    } else if let second = pair(index, block.tokens, article.analysis(QuotationStyle.self), article, &report) {
+      told = second
+    } else if let end = beforeSpeaker(index, article, &report) {
+      resumption(after: end, block, document, &report)
     }
   }
 

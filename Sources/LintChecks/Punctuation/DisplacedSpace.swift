@@ -44,6 +44,6 @@ struct DisplacedSpace {
       document.length(hours) <= 2, document.length(minutes) == 2, let hour = Int(document.text(token: hours)), (1...12).contains(hour),
       let minute = Int(document.text(token: minutes)), (0...59).contains(minute)
     else { return false }
-    return document.token(minutes + 1, isOneOf: "a.m.", "p.m.", "am", "pm", "a.m", "p.m")
+    return document.token(minutes + 1, isIn: .halvesOfDay)
   }
 }

@@ -2,23 +2,25 @@ import LintEngine
 import TextModel
 
 /// Two marks where one belongs: "direction..", "highway. .", "locked.”.", "hurt,."
-struct DoubledPunctuation: RuleCheck {
+struct DoubledPunctuation: TokenCheck {
+  static let interests = [
+    Interest(TokenClass(kinds: .punctuation), behind: TokenClass(kinds: [.punctuation, .abbreviation]), gaps: .sameLine)
+  ]
+
   private let rule: Rule
 
   init(_ rule: Rule) { self.rule = rule }
 
-  func run(_ article: Article, _ report: inout Report) {
+  func look(at index: Int, _ article: Article, _ report: inout Report) {
     let document = article.document
-    for index in document.tokens.indices.dropFirst(2) where document.continuesLine(index) && document.tokens[index].kind == .punctuation {
-      guard document.tokens[index - 1].kind == .punctuation || document.tokens[index - 1].kind == .abbreviation,
-        let repair = repair(index, document)
-      else { continue }
-      let range = document.tokens[repair.first].range.lowerBound..<document.tokens[index].range.upperBound
-      let shown = document.tokens[max(0, repair.first - 1)].range.lowerBound..<range.upperBound
-      report.add(
-        rule, shown, "\(document.quoted(shown)): two marks instead of one; write ‘\(repair.text)’",
-        fixes: [Fix(repair.safety, replacing: document.gapAware(range, repair, index), with: repair.text)])
-    }
+    guard index >= 2, document.continuesLine(index), document.tokens[index].kind == .punctuation,
+      document.tokens[index - 1].kind == .punctuation || document.tokens[index - 1].kind == .abbreviation, let repair = repair(index, document)
+    else { return }
+    let range = document.tokens[repair.first].range.lowerBound..<document.tokens[index].range.upperBound
+    let shown = document.tokens[max(0, repair.first - 1)].range.lowerBound..<range.upperBound
+    report.add(
+      rule, shown, "\(document.quoted(shown)): two marks instead of one; write ‘\(repair.text)’",
+      fixes: [Fix(repair.safety, replacing: document.gapAware(range, repair, index), with: repair.text)])
   }
 
   struct Repair {

@@ -15,10 +15,10 @@ struct QuotedNames {
   private static let longest = 4
 
   /// Words of sport, and how many of them make a report of it: there a name that nobody knows is a club's.
-  private static let sport = WordSet.names([
+  private static let sport: WordSet = [
     "match", "coach", "team", "player", "players", "goal", "goals", "championship", "league", "cup", "stadium", "defender", "midfielder", "striker",
     "goalkeeper", "squad", "referee", "club", "season", "round", "half",
-  ])
+  ]
   private static let leastSport = 3
 
   private(set) var all: [Name] = []
@@ -28,16 +28,21 @@ struct QuotedNames {
   /// The names of an article; those that only speak or are spoken to count where another one shows the habit.
   init(_ article: Article) {
     document = article.document
-    let sport = WordSet(Self.sport, in: document)
-    isSport =
-      !sport.isEmpty && document.tokens.lazy.filter { $0.kind == .word && sport.contains($0) }.prefix(Self.leastSport).count == Self.leastSport
-    for run in article.analysis(Quotation.self).runs {
+    let runs = article.analysis(Quotation.self).runs
+    isSport = !runs.isEmpty && Self.isSport(document)
+    for run in runs {
       for decision in run.decisions where decision.label == .openDouble && decision.probability > 0.9 {
         guard let mate = decision.mate, run.decisions[mate].label == .closeDouble else { continue }
         if let name = name(decision.event.tokens.upperBound..<run.decisions[mate].event.tokens.lowerBound, decision.event.block) { all.append(name) }
       }
     }
     if !all.contains(where: \.isNamed) { all = [] }
+  }
+
+  private static func isSport(_ document: Document) -> Bool {
+    let asked = document.words.map { sport.contains($0, of: document) }
+    return asked.contains(true)
+      && document.tokens.lazy.filter { $0.kind == .word && asked[Int($0.word)] }.prefix(leastSport).count == leastSport
   }
 
   /// `words`: what stands between the marks.

@@ -2,23 +2,30 @@ import LintEngine
 import TextModel
 
 /// The layout of Korean, Japanese and Chinese pages: `(Photo = Yonhap)`, `[Reporter Kim]`, `▲ caption`, `[Name / title: speech]`.
-struct SourceLayout: RuleCheck {
+struct SourceLayout: TokenCheck {
+  static let interests = [
+    Interest(.words("=", "[")), Interest(TokenClass(words: leadingMarks), gaps: .lineStart),
+    Interest(TokenClass(kinds: .word, flags: .capital), gaps: .lineStart),
+  ]
+
+  private static let leadingMarks = ["▲", "△", "▼", "▽", "▷", "◆", "◇", "□", "◎", "※", "☞", "▶"]
+
   private let rule: Rule
+  private var blocks = BlockCursor()
 
   init(_ rule: Rule) { self.rule = rule }
 
-  func run(_ article: Article, _ report: inout Report) {
+  mutating func look(at index: Int, _ article: Article, _ report: inout Report) {
     let document = article.document
-    for block in document.blocks {
+    let block = document.blocks[blocks.block(ofToken: index, document)]
+    if index == block.tokens.lowerBound {
       leadingMark(block, document, &report)
       reporterLine(block, document, &report)
-      for index in block.tokens {
-        switch document.bytes[document.tokens[index].range.lowerBound] {
-        case 0x3D: equals(index, block, document, &report)
-        case 0x5B: bracket(index, block, document, &report)
-        default: break
-        }
-      }
+    }
+    switch document.bytes[document.tokens[index].range.lowerBound] {
+    case 0x3D: equals(index, block, document, &report)
+    case 0x5B: bracket(index, block, document, &report)
+    default: break
     }
   }
 
@@ -87,7 +94,7 @@ struct SourceLayout: RuleCheck {
   private func leadingMark(_ block: Block, _ document: Document, _ report: inout Report) {
     let mark = block.tokens.lowerBound
     guard block.tokens.count >= 5, document.tokens[mark].flags.contains(.nonASCII), document.tokens[mark].range.count == 3,
-      document.token(mark, isOneOf: "▲", "△", "▼", "▽", "▷", "◆", "◇", "□", "◎", "※", "☞", "▶"),
+      Self.leadingMarks.contains(document.text(token: mark)),
       document.isWord(mark + 1) || document.startsPiece(mark + 1) && document.isWord(mark + 2),
       block.tokens.count(where: { document.isWord($0) }) >= 4
     else { return }

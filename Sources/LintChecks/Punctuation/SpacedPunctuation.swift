@@ -2,72 +2,79 @@ import LintEngine
 import TextModel
 
 /// A space where none belongs (before a mark, inside a hyphenated name, behind a currency sign), two spaces, or none where one belongs.
-struct SpacedPunctuation: RuleCheck {
+struct SpacedPunctuation: TokenCheck {
+  static let interests = [
+    // Behind a space: marks, `do n't`, what follows an opening bracket, a sign or half a time of day, two spaces.
+    Interest(.words(",", ".", ";", ":", "!", "?", ")", "'", "-", "n't"), gaps: .space), Interest(.any, behind: .words("("), gaps: .space),
+    Interest(.number, behind: .words(".", ":", "$", "€", "£", "¥", "₹"), gaps: .space), Interest(.any, gaps: .more),
+    // Without a space: a bracket, a quotation mark, what follows an abbreviation, a comma or a colon.
+    Interest(.words("(", "'"), gaps: .none), Interest(TokenClass(flags: .capital), behind: TokenClass(kinds: .abbreviation), gaps: .none),
+    Interest(TokenClass(kinds: [.word, .number, .address]), behind: .words(",", ":"), gaps: .none),
+  ]
+
   private let rule: Rule
+  /// Of the article; it is not read where nobody asks.
+  private var spacing: SentenceSpacing?
 
   init(_ rule: Rule) { self.rule = rule }
 
-  func run(_ article: Article, _ report: inout Report) {
+  mutating func look(at index: Int, _ article: Article, _ report: inout Report) {
     let document = article.document
-    let spacing = SentenceSpacing(document)
-    let missing = MissingSpace(document: document)
-    let quotes = QuoteSpacing(document: document, lexicon: article.lexicon)
-    for index in document.tokens.indices.dropFirst() where document.continuesLine(index) && !isPlain(index, document) {
-      if let slip = quotes.slip(index) {
-        let range = document.range(ofTokens: slip.shown)
-        report.add(
-          rule, range, "\(document.quoted(range)): \(slip.what); \(slip.isMissing ? "insert one" : "delete it")",
-          alone: slip.isSure ? .warning : nil,
-          fixes: [Fix(.safe, slip.gaps.map { Edit($0, slip.isMissing ? " " : "") })])
-      } else if let moved = DisplacedSpace(index, document) {
-        report.add(
-          rule, moved.shown, "\(document.quoted(moved.shown)): \(moved.what); write ‘\(moved.text)’", alone: .warning,
-          fixes: [Fix(.safe, replacing: moved.shown, with: moved.text)])
-      } else if document.followsGap(index) {
-        if isSpacedMark(index, document), document.isComma(index), document.isWord(index + 1), document.joinsPrevious(index + 1) {
-          // `closed ,he`: the space is on the wrong side.
-          let at = document.tokens[index + 1].range.lowerBound
-          let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index + 1].range.upperBound
-          report.add(
-            rule, range, "\(document.quoted(range)): space before the comma; move it after the comma",
-            fixes: [Fix(.safe, [Edit(document.gap(before: index), ""), Edit(at..<at, " ")])])
-        } else if isSpacedMark(index, document) {
-          remove(document.gap(before: index), index, "space before ‘\(document.text(token: index))’", document, &report)
-        } else if isBrokenHyphen(index, document) {
-          remove(document.gap(before: index), index + 1, "space before the hyphen", document, &report)
-        } else if isSpacedCurrency(index, document) {
-          let gaps = [index - 1, index].filter { document.followsGap($0) && ($0 == index || document.isCurrencyPrefix($0 - 1)) }.map {
-            document.gap(before: $0)
-          }
-          let range =
-            document.tokens[document.isCurrencyPrefix(index - 2) ? index - 2 : index - 1].range.lowerBound..<document.tokens[index].range.upperBound
-          report.add(
-            rule, range, "\(document.quoted(range)): space after the currency sign; delete it",
-            fixes: [Fix(.safe, gaps.map { Edit($0, "") })])
-        } else if spacing.isStray(index, document) {
-          let gap = document.gap(before: index)
-          // Two of them around some words may be all that is left of a pair of dashes.
-          let isPair = spacing.hasPair(index, document)
-          report.add(
-            rule, gap, "two spaces after \(document.quoted(token: index - 1)); delete one\(isPair ? ", or insert a dash" : "")",
-            fixes: [Fix(isPair ? .suggested : .safe, replacing: gap, with: " ")])
-        }
-      } else if let what = missing.what(index) {
-        let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
-        let at = document.tokens[index].range.lowerBound
-        report.add(
-          rule, range, "\(document.quoted(range)): \(what); insert one", alone: missing.isBeforeAddress(index) ? .warning : nil,
-          fixes: [Fix(.safe, replacing: at..<at, with: " ")])
-      }
+    guard document.continuesLine(index) else { return }
+    if let slip = QuoteSpacing(document: document, lexicon: article.lexicon).slip(index) {
+      let range = document.range(ofTokens: slip.shown)
+      report.add(
+        rule, range, "\(document.quoted(range)): \(slip.what); \(slip.isMissing ? "insert one" : "delete it")",
+        alone: slip.isSure ? .warning : nil,
+        fixes: [Fix(.safe, slip.gaps.map { Edit($0, slip.isMissing ? " " : "") })])
+    } else if let moved = DisplacedSpace(index, document) {
+      report.add(
+        rule, moved.shown, "\(document.quoted(moved.shown)): \(moved.what); write ‘\(moved.text)’", alone: .warning,
+        fixes: [Fix(.safe, replacing: moved.shown, with: moved.text)])
+    } else if document.followsGap(index) {
+      space(before: index, document, &report)
+    } else {
+      let missing = MissingSpace(document: document)
+      guard let what = missing.what(index) else { return }
+      let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index].range.upperBound
+      let at = document.tokens[index].range.lowerBound
+      report.add(
+        rule, range, "\(document.quoted(range)): \(what); insert one", alone: missing.isBeforeAddress(index) ? .warning : nil,
+        fixes: [Fix(.safe, replacing: at..<at, with: " ")])
     }
   }
 
-  /// A word one space after a word: nothing can be wrong there. (`do n't` has an apostrophe.)
-  @inline(__always)
-  private func isPlain(_ index: Int, _ document: Document) -> Bool {
-    let (previous, token) = (document.tokens[index - 1], document.tokens[index])
-    return previous.kind == .word && token.kind == .word && token.start == previous.end + 1 && token.flags.contains(.gapBefore)
-      && !token.flags.contains(.apostrophe)
+  private mutating func space(before index: Int, _ document: Document, _ report: inout Report) {
+    if isSpacedMark(index, document), document.isComma(index), document.isWord(index + 1), document.joinsPrevious(index + 1) {
+      // `closed ,he`: the space is on the wrong side.
+      let at = document.tokens[index + 1].range.lowerBound
+      let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index + 1].range.upperBound
+      report.add(
+        rule, range, "\(document.quoted(range)): space before the comma; move it after the comma",
+        fixes: [Fix(.safe, [Edit(document.gap(before: index), ""), Edit(at..<at, " ")])])
+    } else if isSpacedMark(index, document) {
+      remove(document.gap(before: index), index, "space before ‘\(document.text(token: index))’", document, &report)
+    } else if isBrokenHyphen(index, document) {
+      remove(document.gap(before: index), index + 1, "space before the hyphen", document, &report)
+    } else if isSpacedCurrency(index, document) {
+      let gaps = [index - 1, index].filter { document.followsGap($0) && ($0 == index || document.isCurrencyPrefix($0 - 1)) }.map {
+        document.gap(before: $0)
+      }
+      let range =
+        document.tokens[document.isCurrencyPrefix(index - 2) ? index - 2 : index - 1].range.lowerBound..<document.tokens[index].range.upperBound
+      report.add(
+        rule, range, "\(document.quoted(range)): space after the currency sign; delete it",
+        fixes: [Fix(.safe, gaps.map { Edit($0, "") })])
+    } else if SentenceSpacing.mayBeStray(index, document) {
+      if spacing == nil { spacing = SentenceSpacing(document) }
+      guard let spacing, spacing.isStray(index, document) else { return }
+      let gap = document.gap(before: index)
+      // Two of them around some words may be all that is left of a pair of dashes.
+      let isPair = spacing.hasPair(index, document)
+      report.add(
+        rule, gap, "two spaces after \(document.quoted(token: index - 1)); delete one\(isPair ? ", or insert a dash" : "")",
+        fixes: [Fix(isPair ? .suggested : .safe, replacing: gap, with: " ")])
+    }
   }
 
   private func remove(_ gap: Range<Int>, _ last: Int, _ what: String, _ document: Document, _ report: inout Report) {
@@ -118,7 +125,7 @@ struct SpacedPunctuation: RuleCheck {
 extension Document {
   /// `R`, `US`, `HK` … before a dollar sign.
   func isCurrencyPrefix(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && token(index, isOneOf: "r", "us", "hk", "nt", "au", "ca", "nz") && isCapital(index)
+    token(index, isIn: .currencyPrefixes) && isCapital(index)
   }
 }
 
@@ -141,10 +148,15 @@ private struct SentenceSpacing {
     }
   }
 
-  /// True for exactly two spaces inside running text, unless that is the article's way between sentences.
+  /// True for exactly two spaces.
+  static func mayBeStray(_ index: Int, _ document: Document) -> Bool {
+    let gap = document.gap(before: index)
+    return gap.count == 2 && gap.allSatisfy { document.bytes[$0] == 0x20 }
+  }
+
+  /// True for two spaces inside running text, unless that is the article's way between sentences.
   func isStray(_ index: Int, _ document: Document) -> Bool {
     let gap = document.gap(before: index)
-    guard gap.count == 2, gap.allSatisfy({ document.bytes[$0] == 0x20 }) else { return false }
     // One on either side of a tag: whether a reader sees two, or something between them, the text does not tell.
     guard document.markup.seams(inside: gap).isEmpty else { return false }
     let previous = document.tokens[index - 1]

@@ -46,10 +46,7 @@ struct UnbalancedQuote: RuleCheck {
   /// "Quechua).": a closing round bracket in a sentence that opened none, and no point of a list.
   private func brackets(_ block: Block, _ document: Document, _ report: inout Report) {
     var open = 0
-    for index in block.tokens where document.tokens[index].kind == .punctuation {
-      // `(`, `)`, and a byte with which `（` and `）` start.
-      let first = document.bytes[Int(document.tokens[index].start)]
-      guard first == 0x28 || first == 0x29 || first == 0xEF else { continue }
+    for index in block.tokens where document.tokens[index].kind == .punctuation && document.token(index, isIn: .roundBrackets) {
       if document.token(index, isOneOf: "(", "（") { open += 1 }
       if document.token(index, is: "）") { open = max(0, open - 1) }
       guard document.isMark(index, 0x29) else { continue }

@@ -19,7 +19,7 @@ extension Document {
   /// True when a block ends with a full stop, question or exclamation mark (and a closing mark behind it).
   func endsSentence(_ block: Block) -> Bool {
     var last = block.tokens.upperBound - 1
-    while last > block.tokens.lowerBound, token(last, isOneOf: "”", "\"", ")", "’") { last -= 1 }
+    while last > block.tokens.lowerBound, token(last, isIn: .marksBehindStops) { last -= 1 }
     return isTerminator(last) || tokens[last].kind == .abbreviation
   }
 

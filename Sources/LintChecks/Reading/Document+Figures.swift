@@ -4,9 +4,7 @@ import TextModel
 extension Document {
   /// A month's name without its capital; "may" and "march" are words.
   func isMonthInLowerCase(_ index: Int) -> Bool {
-    token(
-      index, isOneOf: "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-      && isLower(index)
+    token(index, isIn: .months) && isLower(index)
   }
 
   /// The day of a month that a plain number is; nil when it is none.
@@ -26,15 +24,10 @@ extension Document {
   }
 
   /// What is measured rather than counted: its figures have decimals.
-  func takesDecimals(_ index: Int) -> Bool {
-    token(
-      index, isOneOf: "percent", "per", "%", "kilometers", "kilometres", "meters", "metres", "degrees", "points", "seconds", "times", "inches",
-      "liters",
-      "litres", "tons", "tonnes", "kilograms", "grams", "hectares", "microns", "volts")
-  }
+  func takesDecimals(_ index: Int) -> Bool { token(index, isIn: .decimalUnits) }
 
   func isCurrencySign(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .symbol && token(index, isOneOf: "$", "€", "£", "¥", "₹", "₽", "₺", "₫", "₩", "₴", "₦")
+    tokens.indices.contains(index) && tokens[index].kind == .symbol && token(index, isIn: .currencySigns)
   }
 
   /// No sign or letter clings to the number: neither "v1.842" nor "1.842x".

@@ -4,11 +4,11 @@ import TextModel
 extension Document {
   /// A closing quotation mark or bracket.
   func isClosing(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .punctuation && token(index, isOneOf: "”", "\"", "’", "'", ")", "]", "»")
+    tokens.indices.contains(index) && tokens[index].kind == .punctuation && token(index, isIn: .closingMarks)
   }
 
   func isDash(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .punctuation && token(index, isOneOf: "-", "–", "—", "―", "--")
+    tokens.indices.contains(index) && tokens[index].kind == .punctuation && token(index, isIn: .dashes)
   }
 
   /// A one-byte token of any kind.
@@ -18,7 +18,7 @@ extension Document {
 
   /// At the start of a line, behind white space, or behind an opening bracket or mark.
   func startsPiece(_ index: Int) -> Bool {
-    !continuesLine(index) || followsGap(index) || token(index - 1, isOneOf: "(", "[", "“", "‘", "—", "–", "-")
+    !continuesLine(index) || followsGap(index) || token(index - 1, isIn: .openingMarks)
   }
 
   /// A capital letter of ASCII stands at a byte offset.

@@ -5,8 +5,7 @@ extension Document {
   /// A verb of saying in lower case, in a form that has a subject.
   func isSpeechVerb(_ index: Int) -> Bool {
     guard isLower(index) else { return false }
-    return has(index, .speechVerb)
-      || token(index, isOneOf: "wrote", "writes", "quotes", "quoted", "continued", "continues", "thinks", "complained", "shouted", "sighed")
+    return has(index, .speechVerb) || token(index, isIn: .speechVerbs)
   }
 
   /// `said the dean`, `added Petrova`, `says she`: the verb and its speaker right behind it.

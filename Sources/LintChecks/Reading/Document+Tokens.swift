@@ -41,7 +41,7 @@ extension Document {
 
   /// A stop, question or exclamation mark, or ellipsis.
   func isTerminator(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .punctuation && token(index, isOneOf: ".", "!", "?", "...", "…")
+    tokens.indices.contains(index) && tokens[index].kind == .punctuation && token(index, isIn: .terminators)
   }
 
   /// The number of letters (code points) of a token; 0 outside the document.

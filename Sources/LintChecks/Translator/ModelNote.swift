@@ -3,28 +3,25 @@ import TextModel
 
 /// A bracket in which the translator speaks: "[the original gives the month as Aban]", "[or: the ministry]", "(Note: the source text has …)",
 /// "[remaining paragraphs omitted for brevity]", "[insert quote here]".
-struct ModelNote: RuleCheck {
+struct ModelNote: TokenCheck {
+  static let interests = [Interest(.words("(", "["))]
+
   private let rule: Rule
+  /// The closing bracket of the last note, as the index of a token.
+  private var last = -1
+  private var blocks = BlockCursor()
 
   init(_ rule: Rule) { self.rule = rule }
 
-  func run(_ article: Article, _ report: inout Report) {
+  mutating func look(at index: Int, _ article: Article, _ report: inout Report) {
     let document = article.document
-    for (number, block) in document.blocks.enumerated() {
-      var index = block.tokens.lowerBound
-      while index < block.tokens.upperBound {
-        let isSquare = document.isMark(index, 0x5B)
-        // What is quoted is the article's own subject.
-        guard isSquare || document.isMark(index, 0x28), !article.analysis(Quotations.self).inside[index],
-          let close = closing(index, isSquare, block, document), let note = note(index, close, isSquare, document)
-        else {
-          index += 1
-          continue
-        }
-        add(index, close, note, number, document, &report)
-        index = close + 1
-      }
-    }
+    let isSquare = document.isMark(index, 0x5B)
+    // What is quoted is the article's own subject.
+    guard index > last, isSquare || document.isMark(index, 0x28), !article.analysis(Quotations.self).inside[index] else { return }
+    let number = blocks.block(ofToken: index, document)
+    guard let close = closing(index, isSquare, document.blocks[number], document), let note = note(index, close, isSquare, document) else { return }
+    add(index, close, note, number, document, &report)
+    last = close
   }
 
   private func closing(_ open: Int, _ isSquare: Bool, _ block: Block, _ document: Document) -> Int? {

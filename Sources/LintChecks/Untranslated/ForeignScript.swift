@@ -76,7 +76,11 @@ struct ForeignScript: RuleCheck {
     let document = article.document
     var index = block.tokens.lowerBound
     while index < block.tokens.upperBound {
-      guard document.tokens[index].flags.contains(.nonASCII), isWord(index, document) else {
+      guard document.tokens[index].flags.contains(.nonASCII) else {
+        index += 1
+        continue
+      }
+      guard isWord(index, document) else {
         if isGlued(index, document) { add(document.tokens[index].range, document, &report) }
         index += 1
         continue

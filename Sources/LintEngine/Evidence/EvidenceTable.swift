@@ -18,22 +18,19 @@ struct EvidenceTable: Sendable {
   private(set) var style: [Term] = []
   /// By shape: index into `style`.
   private(set) var shapes: [StyleShape: Int] = [:]
-  /// Each with its index into `style`.
-  private(set) var patterns: [(term: Int, pattern: StylePattern)] = []
-  /// Patterns by the hash of the word they begin with: indices into `patterns`.
-  private var starters: [UInt32: [Int]] = [:]
-  /// The last bits of those hashes: most words have others, and need no look into `starters`.
-  private var isStarter = [Bool](repeating: false, count: 1 << 12)
+  private(set) var patterns = StylePatternTable([])
 
   static let shared = Resource(named: "en/evidence.tsv").map(EvidenceTable.init) ?? EvidenceTable()
 
   private init() {}
 
   init(_ resource: Resource) {
-    resource.forEachRow { cells, _ in take(cells) }
+    var patterns: [(term: Int, pattern: StylePattern)] = []
+    resource.forEachRow { cells, _ in take(cells, &patterns) }
+    self.patterns = StylePatternTable(patterns)
   }
 
-  private mutating func take(_ cells: [String]) {
+  private mutating func take(_ cells: [String], _ patterns: inout [(term: Int, pattern: StylePattern)]) {
     guard cells.count > 2 else { return }
     let (name, value) = (cells[1], cells[2])
     switch (cells[0], Float(value)) {
@@ -47,18 +44,7 @@ struct EvidenceTable: Sendable {
     case ("style", let number?):
       if cells.count > 3, let shape = StyleShape(rawValue: cells[3]) { shapes[shape] = style.count }
       style.append(Term(name: name, weight: number))
-    default: if let term = style.firstIndex(where: { $0.name == name }) { add(StylePattern(value), to: term) }
+    default: if let term = style.firstIndex(where: { $0.name == name }) { patterns.append((term, StylePattern(value))) }
     }
-  }
-
-  /// The patterns that begin with a word, by its hash.
-  func patterns(startingWith hash: UInt32) -> [Int] { isStarter[Int(hash) % isStarter.count] ? starters[hash] ?? [] : [] }
-
-  private mutating func add(_ pattern: StylePattern, to term: Int) {
-    for word in pattern.places.first?.words ?? [] {
-      isStarter[Int(word.hash) % isStarter.count] = true
-      starters[word.hash, default: []].append(patterns.count)
-    }
-    patterns.append((term, pattern))
   }
 }

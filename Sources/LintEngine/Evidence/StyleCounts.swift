@@ -21,39 +21,69 @@ struct StyleCounts {
 
   init(_ document: Document, _ table: EvidenceTable) {
     counts = [Int](repeating: 0, count: table.style.count)
+    let patterns = table.patterns
+    let numbers = patterns.numbers(of: document)
     // Matches of one pattern do not overlap: where each may begin again.
-    var free = [Int](repeating: 0, count: table.patterns.count)
-    var sentence = 0
-    for (index, token) in document.tokens.enumerated() {
-      if index == 0 || !token.flags.isDisjoint(with: [.gapBefore, .lineStart]) { words += 1 }
-      while sentence + 1 < document.sentences.count, document.sentences[sentence + 1].tokens.lowerBound <= index { sentence += 1 }
-      if token.kind == .punctuation {
-        if Self.isOutsideStop(index, document) { add(.outsideStops, table) }
-        continue
-      }
-      guard token.kind == .word else { continue }
-      if token.flags.contains(.apostrophe) { addApostrophe(document.folded(index), table) }
-      if token.flags.contains(.nonASCII), Self.hasMarkedLetter(document.folded(index)) { add(.markedLetters, table) }
-      for number in table.patterns(startingWith: document.word(token).foldedHash) where free[number] <= index {
-        let (term, pattern) = table.patterns[number]
-        if let anchor = pattern.anchor {
-          guard document.sentences[sentence].tokens.lowerBound == index else { continue }
-          if anchor == .sentenceInsideLine, index == 0 || token.flags.contains(.lineStart) { continue }
+    var free = [Int](repeating: 0, count: patterns.rows.count)
+    var shapes = Shapes()
+    // The start of the last sentence, and its number.
+    var (sentence, start) = (0, 0)
+    document.tokens.withUnsafeBufferPointer { tokens in
+      for index in tokens.indices {
+        let token = tokens[index]
+        if index == 0 || !token.flags.isDisjoint(with: [.gapBefore, .lineStart]) { words += 1 }
+        if token.kind == .punctuation {
+          if Self.isOutsideStop(index, tokens, document) { shapes.outsideStops += 1 }
+          continue
         }
-        guard let end = pattern.match(at: index, in: document) else { continue }
-        counts[term] += 1
-        free[number] = end
+        guard token.kind == .word else { continue }
+        if !token.flags.isDisjoint(with: [.apostrophe, .nonASCII]) {
+          if token.flags.contains(.apostrophe) { Self.addApostrophe(document.folded(index), &shapes) }
+          if token.flags.contains(.nonASCII), Self.hasMarkedLetter(document.folded(index)) { shapes.markedLetters += 1 }
+        }
+        let number = Int(numbers[Int(token.word)])
+        guard number != 0 else { continue }
+        for place in patterns.starting(number) where free[place] <= index {
+          let row = patterns.rows[place]
+          if let anchor = row.anchor {
+            while sentence < document.sentences.count, document.sentences[sentence].tokens.lowerBound <= index {
+              start = document.sentences[sentence].tokens.lowerBound
+              sentence += 1
+            }
+            guard start == index else { continue }
+            if anchor == .sentenceInsideLine, index == 0 || token.flags.contains(.lineStart) { continue }
+          }
+          guard let end = patterns.match(row, at: index, tokens, numbers) else { continue }
+          counts[row.term] += 1
+          free[place] = end
+        }
       }
     }
+    for (shape, term) in table.shapes { counts[term] += shapes[shape] }
   }
-
-  private mutating func add(_ shape: StyleShape, _ table: EvidenceTable) { if let term = table.shapes[shape] { counts[term] += 1 } }
 
   private static let shortened: Set<ArraySlice<UInt8>> = Set(
     ["it", "that", "there", "he", "she", "what", "who", "here", "let"].map { ArraySlice($0.utf8) })
 
+  /// How often each shape comes.
+  private struct Shapes {
+    var contractions = 0
+    var possessives = 0
+    var markedLetters = 0
+    var outsideStops = 0
+
+    subscript(shape: StyleShape) -> Int {
+      switch shape {
+      case .contractions: contractions
+      case .possessives: possessives
+      case .markedLetters: markedLetters
+      case .outsideStops: outsideStops
+      }
+    }
+  }
+
   /// Takes a lower-case word with an apostrophe.
-  private mutating func addApostrophe(_ word: ArraySlice<UInt8>, _ table: EvidenceTable) {
+  private static func addApostrophe(_ word: ArraySlice<UInt8>, _ shapes: inout Shapes) {
     guard let last = word.lastIndex(where: { $0 == UInt8(ascii: "'") || $0 == 0x99 }) else { return }
     // ’ has three bytes.
     let start = word[last] == UInt8(ascii: "'") ? last : last - 2
@@ -61,11 +91,11 @@ struct StyleCounts {
     let tail = word[(last + 1)...]
     switch (tail.count, tail.first) {
     case (1, UInt8(ascii: "s")):
-      add(.possessives, table)
-      if Self.shortened.contains(word[..<start]) { add(.contractions, table) }
-    case (1, UInt8(ascii: "d")), (1, UInt8(ascii: "m")): add(.contractions, table)
-    case (1, UInt8(ascii: "t")): if start > word.startIndex, word[start - 1] == UInt8(ascii: "n") { add(.contractions, table) }
-    case (2, _): if ["re", "ve", "ll"].contains(where: { tail.elementsEqual($0.utf8) }) { add(.contractions, table) }
+      shapes.possessives += 1
+      if Self.shortened.contains(word[..<start]) { shapes.contractions += 1 }
+    case (1, UInt8(ascii: "d")), (1, UInt8(ascii: "m")): shapes.contractions += 1
+    case (1, UInt8(ascii: "t")): if start > word.startIndex, word[start - 1] == UInt8(ascii: "n") { shapes.contractions += 1 }
+    case (2, _): if ["re", "ve", "ll"].contains(where: { tail.elementsEqual($0.utf8) }) { shapes.contractions += 1 }
     default: break
     }
   }
@@ -87,11 +117,12 @@ struct StyleCounts {
     }
   }
 
-  private static func isOutsideStop(_ index: Int, _ document: Document) -> Bool {
+  /// A closing mark with a stop or comma right behind it, and then white space.
+  private static func isOutsideStop(_ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ document: Document) -> Bool {
     let next = index + 1
-    guard next < document.tokens.count, document.joinsPrevious(next), document.token(next, isOneOf: ".", ","),
-      document.token(index, isOneOf: "\"", "”", "»")
-    else { return false }
+    guard next < tokens.count, tokens[next].start == tokens[index].end, tokens[next].end == tokens[next].start + 1 else { return false }
+    let stop = document.bytes[Int(tokens[next].start)]
+    guard stop == UInt8(ascii: ".") || stop == UInt8(ascii: ","), document.token(index, isOneOf: "\"", "”", "»") else { return false }
     return !document.joinsPrevious(next + 1)
   }
 }
