@@ -20,6 +20,13 @@ extension Rule {
 protocol RuleCheck: Check {
   /// Takes its rule; throws for options it does not understand.
   init(_ rule: Rule) throws
+
+  /// The check where it asks about single tokens. (Known to the compiler: a cast at run time searches the whole binary.)
+  var ofTokens: (any TokenCheck)? { get }
+}
+
+extension RuleCheck {
+  var ofTokens: (any TokenCheck)? { nil }
 }
 
 /// Turns rules into checks.
@@ -31,17 +38,19 @@ public enum Checks {
   public static func compile(_ rules: [Rule], userTable: (Rule, String) throws -> [PhraseRow]? = { _, _ in nil }) throws -> [any Check] {
     var checks: [any Check] = []
     var phraseRules: [Rule] = []
+    var ofTokens: [(place: Int, check: any TokenCheck)] = []
     for rule in rules {
       guard case .check(let name) = rule.detection else {
         phraseRules.append(rule)
         continue
       }
       guard let type = registry[name] else { throw RuleError(rule: rule.name, reason: "unknown check ‘\(name)’") }
-      checks.append(try type.init(rule))
+      let check = try type.init(rule)
+      if let check = check.ofTokens { ofTokens.append((checks.count, check)) }
+      checks.append(check)
     }
     // What asks about single tokens is asked in one pass; the place in the list stays.
-    let asking = checks.indices.filter { checks[$0] is any TokenCheck }
-    for (place, share) in zip(asking, TokenPass.shares(of: asking.compactMap { checks[$0] as? any TokenCheck })) { checks[place] = share }
+    for (asked, share) in zip(ofTokens, TokenPass.shares(of: ofTokens.map(\.check))) { checks[asked.place] = share }
     // The built-in rules' patterns are compiled already; which rules they belong to is told by identity, as a user's rule may share a name.
     let builtIn = RulePack.builtIn()
     let running = Set(phraseRules.map(ObjectIdentifier.init))

@@ -21,6 +21,8 @@ protocol TokenCheck: RuleCheck {
 }
 
 extension TokenCheck {
+  var ofTokens: (any TokenCheck)? { self }
+
   mutating func begin(_ article: Article, _ report: inout Report) {}
 
   mutating func end(_ article: Article, _ report: inout Report) {}
