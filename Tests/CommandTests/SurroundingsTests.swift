@@ -35,7 +35,7 @@ import Testing
     let run = try Command.run(["--profile", "a.txt"], in: try folder())
     #expect(run.text == plain.text)
     #expect(run.status == plain.status)
-    #expect(run.errors.contains("mtlint: duplicated-word "))
+    #expect(run.errors.contains("mtlint: token-pass "))
   }
 
   @Test func worksWithoutACache() throws {
