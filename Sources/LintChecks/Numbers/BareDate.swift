@@ -29,6 +29,7 @@ struct BareDate: TokenCheck {
     let document = article.document
     guard document.isNumber(index),
       let found = bracketedDay(index, document) ?? weekdayAndNumber(index, document) ?? dayAndMonth(index, document) ?? ordinal(index, document)
+        ?? partOfDay(index, document)
     else { return }
     let range = document.range(ofTokens: found.tokens)
     // "on 11/9" is native in America.
@@ -79,7 +80,7 @@ struct BareDate: TokenCheck {
     else { return nil }
     let next = index + 1
     let isClosed = document.joinsPrevious(next) && (document.isComma(next) || document.isStop(next) || document.isMark(next, 0x29))
-    let goesOn = weekday == index - 1 && document.token(next, isOneOf: "by", "in", "with", "for", "when", "before", "because", "and", "after")
+    let goesOn = weekday == index - 1 && document.token(next, isOneOf: "at", "by", "in", "with", "for", "when", "before", "because", "and", "after")
     guard isClosed || goesOn else { return nil }
     if document.isNumber(next + 1) || document.has(next + 1, .month) || document.isMonthInLowerCase(next + 1) { return nil }
     // "Sunday 3, 10 and 17 May"
@@ -161,6 +162,15 @@ struct BareDate: TokenCheck {
     return Found(
       tokens: max(document.blocks[number].tokens.lowerBound, first)..<index + 1, what: "day without its month; add the month",
       isOrdinal: true)
+  }
+
+  /// "on the morning of 19, her": a part of the day, and a figure without anything that it counts.
+  private func partOfDay(_ index: Int, _ document: Document) -> Found? {
+    guard document.token(index - 1, is: "of"), document.token(index - 2, isOneOf: "morning", "afternoon", "evening", "night"),
+      document.day(index) != nil, document.joinsPrevious(index + 1), document.isComma(index + 1) || document.isStop(index + 1),
+      !document.isNumber(index + 2), !document.has(index + 2, .month)
+    else { return nil }
+    return Found(tokens: index - 2..<index + 1, what: "day without its month; add the month")
   }
 
   /// "the 16th hole", "the fifth and": an ordinal that counts something, as the one in question may.

@@ -45,6 +45,12 @@ enum Magnitudes {
       let text = Self.spelled(count * 1_000_000_000 + rest * 1_000_000)
       return NumberForm(tokens: index..<index + 4, what: "number split after the billions", text: text)
     }
+    if document.token(index + 1, is: "million"), let count = integer(index, document), (1...999).contains(count), document.followsGap(index + 2),
+      let rest = groupedThousands(index + 2, document), !document.has(index + 3, .magnitude)
+    {
+      // "3 million 768,000": the thousands are in figures.
+      return NumberForm(tokens: index..<index + 3, what: "number split after the millions", text: Self.spelled(count * 1_000_000 + rest))
+    }
     guard document.token(index + 1, is: "million"), let count = integer(index, document), (1...999).contains(count),
       let rest = integer(index + 2, document),
       (1...999).contains(rest), document.token(index + 3, is: "thousand"), document.followsGap(index + 2), document.followsGap(index + 3)
@@ -90,6 +96,14 @@ enum Magnitudes {
     let (product, overflow) = value.multipliedReportingOverflow(by: factor)
     guard !overflow, product % scale == 0 else { return nil }
     return NumberForm(tokens: index..<second + 1, what: "number in East Asian units", text: Self.spelled(product / scale))
+  }
+
+  /// "768,000" and "768,250".
+  private static func groupedThousands(_ index: Int, _ document: Document) -> Int? {
+    guard document.isNumber(index), (5...7).contains(document.length(index)) else { return nil }
+    let groups = document.text(token: index).split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count == 2, (1...3).contains(groups[0].count), groups[1].count == 3 else { return nil }
+    return Int(groups.joined())
   }
 
   private static func integer(_ index: Int, _ document: Document) -> Int? {

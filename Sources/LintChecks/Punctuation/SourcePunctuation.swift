@@ -26,6 +26,10 @@ struct SourcePunctuation: TokenCheck {
     "،": Mark(english: ",", spaceBehind: true), "؛": Mark(english: ";", spaceBehind: true), "؟": Mark(english: "?", spaceBehind: true),
     "۔": Mark(english: ".", spaceBehind: true), "।": Mark(english: ".", spaceBehind: true), "％": Mark(english: "%", spaceBehind: true),
     "【": Mark(english: "[", spaceBehind: false), "】": Mark(english: "]", spaceBehind: true),
+    // Armenian, which has a point for the colon, Burmese, Ethiopic and Mongolian.
+    "։": Mark(english: ".", spaceBehind: true), "․": Mark(english: ":", spaceBehind: true), "՝": Mark(english: ",", spaceBehind: true),
+    "။": Mark(english: ".", spaceBehind: true), "၊": Mark(english: ",", spaceBehind: true), "።": Mark(english: ".", spaceBehind: true),
+    "፣": Mark(english: ",", spaceBehind: true), "᠃": Mark(english: ".", spaceBehind: true),
   ]
 
   private let rule: Rule
@@ -55,6 +59,8 @@ struct SourcePunctuation: TokenCheck {
     guard document.tokens[index].kind == .punctuation, pairedEnds.remove(index) == nil else { return }
     let text = document.text(token: index)
     guard let mark = Self.marks[text], sides.areLatin(index..<index + 1) else { return }
+    // Between small things a point is a leader or a list’s.
+    if text == "․", !document.isSpeechVerb(index - 1) { return }
     if ["。", "．", "！", "？", "।", "۔"].contains(text), document.continuesLine(index), document.isTerminator(index - 1) {
       let range = document.tokens[index].range
       report.add(

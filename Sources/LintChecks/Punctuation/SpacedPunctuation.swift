@@ -7,6 +7,7 @@ struct SpacedPunctuation: TokenCheck {
     // Behind a space: marks, `do n't`, what follows an opening bracket, a sign or half a time of day, two spaces.
     Interest(.words(",", ".", ";", ":", "!", "?", ")", "'", "-", "n't"), gaps: .space), Interest(.any, behind: .words("("), gaps: .space),
     Interest(.number, behind: .words(".", ":", "$", "€", "£", "¥", "₹"), gaps: .space), Interest(.any, gaps: .more),
+    Interest(.word, behind: .words("/"), gaps: .space),
     // Without a space: a bracket, a quotation mark, what follows an abbreviation, a comma or a colon.
     Interest(.words("(", "'"), gaps: .none), Interest(TokenClass(flags: .capital), behind: TokenClass(kinds: .abbreviation), gaps: .none),
     Interest(TokenClass(kinds: [.word, .number, .address]), behind: .words(",", ":"), gaps: .none),
@@ -65,6 +66,10 @@ struct SpacedPunctuation: TokenCheck {
       report.add(
         rule, range, "\(document.quoted(range)): space after the currency sign; delete it",
         fixes: [Fix(.safe, gaps.map { Edit($0, "") })])
+    } else if let figures = SpacedFigures(index, document) {
+      let range = document.range(ofTokens: figures.tokens)
+      report.add(
+        rule, range, "\(document.quoted(range)): \(figures.what); close up", fixes: [Fix(.suggested, figures.gaps.map { Edit($0, "") })])
     } else if SentenceSpacing.mayBeStray(index, document) {
       if spacing == nil { spacing = SentenceSpacing(document) }
       guard let spacing, spacing.isStray(index, document) else { return }
