@@ -58,13 +58,13 @@ struct EchoedWord {
     return !document.token(index, isOneOf: "friend", "friends", "best", "rest")
   }
 
-  /// "Nurlan Nurlan Haciyev": a given name twice before the surname, and elsewhere once.
+  /// "Nurlan Nurlan Haciyev": a given name twice before the surname, and elsewhere once; "Mayor Haciyev Haciyev thanked".
   private static func isName(_ index: Int, _ document: Document) -> Bool {
     guard document.isNameWord(index), document.isNameWord(index - 1), isSame(index, index - 1, document), document.followsGap(index),
-      document.length(index) > 3, document.continuesLine(index), document.isNameWord(index + 1), document.followsGap(index + 1),
-      document.continuesLine(index + 1), !document.has(index, [.doubledOK, .place, .placePart]), !isSame(index + 1, index, document),
-      !document.has(index, .knownLowercase)
+      document.length(index) > 3, document.continuesLine(index), document.followsGap(index + 1), document.continuesLine(index + 1),
+      !document.has(index, [.doubledOK, .place, .placePart, .knownLowercase]), !isSame(index + 1, index, document)
     else { return false }
+    guard document.isNameWord(index + 1) else { return document.has(index - 2, .titleNoun) && document.isCapital(index - 2) }
     return document.word(document.tokens[index]).count != 2 || document.has(index - 2, .titleNoun)
   }
 
