@@ -126,6 +126,8 @@ final class FalseStops: SharedAnalysis {
   private static func isOpen(_ stop: Int, _ document: Document) -> Bool {
     let (left, right) = (stop - 1, stop + 1)
     guard document.isWord(left), document.length(left) > 1, document.isCapital(right), !document.isShortened(left) else { return false }
+    // "Well, sort of."
+    if document.token(left, is: "of"), document.token(left - 1, isOneOf: "sort", "kind") { return false }
     let number = document.sentence(ofToken: stop)
     guard number + 1 < document.sentences.count, document.sentences[number].block == document.sentences[number + 1].block else { return false }
     let next = document.sentences[number + 1].tokens

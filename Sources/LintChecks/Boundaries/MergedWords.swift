@@ -46,6 +46,12 @@ struct MergedWords: RuleCheck {
       if excess <= 0, PlacePhrase.tornNoun(before: word.token, document) != nil { continue }
       if excess > -doubted { self.report(word, alone: excess > 0 ? nil : .info, article, &report) }
     }
+    for run in LostSpaces.all(document) {
+      let range = document.tokens[run.token].range
+      report.add(
+        rule, range, "\(document.quoted(range)): words without spaces; insert them",
+        fixes: [Fix(.suggested, replacing: range, with: run.words.joined(separator: " "))])
+    }
     for mark in article.analysis(Candidates.self).marks where document.isMark(mark, 0x29) {
       // `(VAR)spent`
       guard document.joinsPrevious(mark), document.isLower(mark + 1), document.has(mark + 1, .known), document.length(mark - 1) >= 2,

@@ -40,9 +40,12 @@ struct WordLoop {
     if !Self.isRound(begin, length, document) || begin - length < start { begin += 1 }
     var end = index + 1
     while end < document.tokens.count, Self.isRound(end, length, document) { end += 1 }
-    copies = (end - begin + length) / length
-    first = begin - length..<begin
-    tokens = begin - length..<begin - length + copies * length
+    // "(Laughter) (Applause) (Applause)": the bracket before the loop is like its own.
+    var opening = begin - length
+    if document.isMark(opening, 0x29), let bracket = (opening..<begin).first(where: { document.isMark($0, 0x28) }) { opening = bracket }
+    copies = (end - opening) / length
+    first = opening..<opening + length
+    tokens = opening..<opening + copies * length
   }
 
   /// What people say again and again, too.
