@@ -53,6 +53,7 @@ struct DialogueDash: TokenCheck {
     let marks = ["”", "\"", "»", "’"]
     var edits: [Edit] = []
     var safety = Fix.Safety.safe
+    var alone: Severity?
     var first = previous
     let behindDash = document.tokens[verb].range.lowerBound
     if document.isComma(previous) {
@@ -77,14 +78,26 @@ struct DialogueDash: TokenCheck {
     } else if document.isTerminator(previous), !document.isStop(previous), document.isVerbAndSpeaker(verb) {
       edits.append(Edit(document.tokens[index].range.lowerBound..<behindDash, document.followsGap(index) ? "" : " "))
       safety = .suggested
+    } else if document.isWord(previous), document.isVerbAndSpeaker(verb), document.isNameWord(verb + 1), document.followsGap(index),
+      document.followsGap(verb), endsSentence(index, document)
+    {
+      // Headlines have it, too.
+      edits.append(Edit(document.tokens[previous].range.upperBound..<behindDash, ", "))
+      (safety, alone) = (.suggested, .info)
     } else {
       return nil
     }
     first = max(0, first - (document.tokens[first].kind == .punctuation && document.joinsPrevious(first) ? 1 : 0))
     let range = document.tokens[first].range.lowerBound..<document.tokens[verb].range.upperBound
     report.add(
-      rule, range, "\(document.quoted(range)): dash before the speaker (foreign style); delete it", fixes: [Fix(safety, edits)])
+      rule, range, "\(document.quoted(range)): dash before the speaker (foreign style); delete it", alone: alone,
+      fixes: [Fix(safety, edits)])
     return verb
+  }
+
+  /// A sentence of running text ends soon behind a dash.
+  private func endsSentence(_ dash: Int, _ document: Document) -> Bool {
+    (dash + 3..<dash + 20).first { !document.continuesLine($0) || document.isTerminator($0) }.map { document.isTerminator($0) } ?? false
   }
 
   /// The words of the quotation that a closing mark ends, when it starts with a capital letter; nil when it does not.
