@@ -16,7 +16,7 @@ struct LostSpaces {
     return document.tokens.indices.compactMap { index in
       let token = document.tokens[index]
       guard token.kind == .word, token.range.count >= shortest,
-        token.flags.isDisjoint(with: [.nonASCII, .digit, .hyphen, .apostrophe, .allCapitals]), !document.has(index, .known)
+        token.flags.isDisjoint(with: [.nonASCII, .digit, .hyphen, .apostrophe, .allCapitals, .innerCapital]), !document.has(index, .known)
       else { return nil }
       let words = read[token.word] ?? parts(document.text(token: index), frequencies)
       read[token.word] = .some(words)
