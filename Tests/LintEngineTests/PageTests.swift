@@ -119,7 +119,8 @@ import TextModel
 
   /// What has run together: the label of a link and its title, a date and a clock.
   @Test(arguments: [
-    "Read alsoStorm tide: the long night", "See also Storm tide breaks the old pier", "2031/02/0911:42:30", "Coast PortalCoast Portal09/02/2031",
+    "Read alsoStorm tide: the long night", "See also Storm tide breaks the old pier", "6.1 C", "2031/02/0911:42:30",
+    "Coast PortalCoast Portal09/02/2031",
   ])
   func gluedLines(_ line: String) throws {
     let finding = try #require(Self.findings(Self.page(above: line)).first)

@@ -144,6 +144,8 @@ import TextModel
       The coach of the team said so after the match with "Torvik" on the island.
 
       The season opens with a match between Lundavik "Torvik" and "Meteor", and the goals of both clubs are small.
+
+      "Torvik" captain Ola Lund is not ready for it.
       """
     #expect(Self.repaired(text, "source-quotes") == text.filter { $0 != "\"" })
     let quiet = "The coach of the team was known as \"Torvik\", and a match with \"Meteor\" was the goal of the season, said the club."

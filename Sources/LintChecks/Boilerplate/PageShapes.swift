@@ -20,7 +20,8 @@ struct PageShapes {
   let layout: PageLayout
 
   func isPage(_ index: Int) -> Bool {
-    isTimestamp(index) || isGluedLabel(index) || isLabelled(index) || isPlaceholder(index) || isTags(index) || frame.isAbove(index) && isPath(index)
+    isTimestamp(index) || isWeather(index) || isGluedLabel(index) || isLabelled(index) || isPlaceholder(index) || isTags(index)
+      || frame.isAbove(index) && isPath(index)
       || frame.isAround(index) && (isCounter(index) || isStamp(index))
   }
 
@@ -29,6 +30,19 @@ struct PageShapes {
     let bytes = document.bytes[document.range(ofBlock: index)]
     return bytes.count >= 19 && bytes.count <= 35 && bytes.contains(0x54)
       && bytes.allSatisfy { $0.isDigitASCII || [0x2D, 0x3A, 0x2E, 0x54, 0x5A, 0x2B].contains($0) }
+  }
+
+  /// "16.3 C" above the article.
+  private func isWeather(_ index: Int) -> Bool {
+    let tokens = document.blocks[index].tokens
+    guard frame.isAbove(index), (2...4).contains(tokens.count), document.isNumber(tokens.lowerBound) || document.isNumber(tokens.lowerBound + 1)
+    else {
+      return false
+    }
+    return document.token(tokens.upperBound - 1, isOneOf: "c", "f", "°c", "°f", "℃")
+      && tokens.allSatisfy {
+        document.isNumber($0) || document.token($0, isOneOf: "c", "f", "°c", "°f", "℃", "°", "º", "-", "−", "+")
+      }
   }
 
   /// "2031/02/0911:42:30", "Coast News09/02/2031": a date that has run into the clock or the name of the site.

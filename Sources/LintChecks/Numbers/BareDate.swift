@@ -59,6 +59,14 @@ struct BareDate: TokenCheck {
     guard document.isMark(index - 1, 0x28), document.isMark(index + 1, 0x29), document.joinsPrevious(index), document.joinsPrevious(index + 1) else {
       return nil
     }
+    if document.has(index - 2, .weekday), document.isCapital(index - 2), document.followsGap(index - 1), let dates = fullDates(index, document) {
+      let range = document.range(ofTokens: index - 1..<index + 2)
+      let cut = document.tokens[index - 2].range.upperBound..<range.upperBound
+      let closes = document.isStop(index + 2) || document.isComma(index + 2)
+      return Found(
+        tokens: index - 1..<index + 2, what: "all-figure date; write ‘\(dates[0])’",
+        fixes: dates.map { Fix(.suggested, replacing: cut, with: ", \($0)" + (closes ? "" : ",")) })
+    }
     if document.has(index - 2, .weekday), document.isCapital(index - 2), document.followsGap(index - 1), document.day(index) != nil {
       let cut = document.tokens[index - 2].range.upperBound..<document.tokens[index + 1].range.upperBound
       return Found(
@@ -70,6 +78,14 @@ struct BareDate: TokenCheck {
         || document.token(index - 2, isOneOf: "day", "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "month")
     else { return nil }
     return Found(tokens: index - 1..<index + 2, what: "day without its month; add the month")
+  }
+
+  /// "17/1/2031" in words; the likelier reading first where a day can be a month.
+  private func fullDates(_ index: Int, _ document: Document) -> [String]? {
+    let parts = document.text(token: index).split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[2].count == 4, let first = Int(parts[0]), let second = Int(parts[1]), Int(parts[2]) != nil else { return nil }
+    let readings = [(first, second), (second, first)].filter { (1...31).contains($0.0) && (1...12).contains($0.1) }
+    return readings.isEmpty ? nil : readings.map { "\(CalendarDate.monthNames[$0.1 - 1]) \($0.0), \(parts[2])" }
   }
 
   /// "this Sunday, 3,", "on Thursday 12."

@@ -5,7 +5,7 @@ import TextModel
 enum ClockForms {
   static func form(_ index: Int, _ document: Document) -> NumberForm? {
     if !document.tokens[index].flags.isDisjoint(with: [.letters, .nonASCII]) { return lettered(index, document) }
-    return oClock(index, document) ?? twice(index, document) ?? midnight(index, document)
+    return oClock(index, document) ?? clock(index, document) ?? twice(index, document) ?? midnight(index, document)
   }
 
   /// "19h30", "17h", "8h15": as French, Portuguese and Vietnamese write it.
@@ -26,6 +26,14 @@ enum ClockForms {
       (13...24).contains(hour)
     else { return nil }
     return NumberForm(tokens: index..<index + 2, what: "24-hour clock with ‘o’clock’", text: hour == 24 ? "midnight" : twelve(hour, minutes))
+  }
+
+  /// "11.00 clock": German "Uhr".
+  private static func clock(_ index: Int, _ document: Document) -> NumberForm? {
+    guard document.token(index + 1, is: "clock"), document.followsGap(index + 1), let (hour, minutes) = time(index, document, mayBeBare: false),
+      !document.isWord(index + 2) || document.has(index + 2, .function)
+    else { return nil }
+    return NumberForm(tokens: index..<index + 2, what: "foreign style of clock time", text: twelve(hour % 24, minutes))
   }
 
   /// "17.35 pm", "20:20 a.m.": the clock of 24 hours and that of twelve at once.

@@ -58,12 +58,18 @@ enum Magnitudes {
     return NumberForm(tokens: index..<index + 4, what: "number split after the millions", text: Self.spelled(count * 1_000_000 + rest * 1000))
   }
 
-  /// "1,100 million": languages without a word for a thousand million.
+  /// "1,100 million", "2,000 billion": languages without a word for a thousand of them.
   private static func thousandMillions(_ index: Int, _ document: Document) -> NumberForm? {
-    guard document.token(index + 1, is: "million"), document.followsGap(index + 1), (5...6).contains(document.length(index)) else { return nil }
+    guard document.token(index + 1, isOneOf: "million", "billion"), document.followsGap(index + 1), (5...6).contains(document.length(index)) else {
+      return nil
+    }
     let groups = document.text(token: index).split(separator: ",", omittingEmptySubsequences: false)
     guard groups.count == 2, (1...2).contains(groups[0].count), groups[1].count == 3, let count = Int(groups.joined()), count >= 1000 else {
       return nil
+    }
+    if document.token(index + 1, is: "billion") {
+      let text = spelled(count * 1_000_000).replacing("billion", with: "trillion")
+      return NumberForm(tokens: index..<index + 2, what: "thousands of billions in place of trillions", text: text, alone: .info)
     }
     return NumberForm(tokens: index..<index + 2, what: "thousands of millions in place of billions", text: spelled(count * 1_000_000), alone: .info)
   }

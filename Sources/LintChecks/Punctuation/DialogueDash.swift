@@ -78,8 +78,9 @@ struct DialogueDash: TokenCheck {
     } else if document.isTerminator(previous), !document.isStop(previous), document.isVerbAndSpeaker(verb) {
       edits.append(Edit(document.tokens[index].range.lowerBound..<behindDash, document.followsGap(index) ? "" : " "))
       safety = .suggested
-    } else if document.isWord(previous), document.isVerbAndSpeaker(verb), document.isNameWord(verb + 1), document.followsGap(index),
-      document.followsGap(verb), endsSentence(index, document)
+    } else if document.isWord(previous), document.followsGap(index), document.followsGap(verb),
+      document.isVerbAndSpeaker(verb) && document.isNameWord(verb + 1) && endsSentence(index, document)
+        || document.token(verb, isOneOf: "he", "she") && document.isSpeechVerb(verb + 1) && document.isTerminator(verb + 2)
     {
       // Headlines have it, too.
       edits.append(Edit(document.tokens[previous].range.upperBound..<behindDash, ", "))

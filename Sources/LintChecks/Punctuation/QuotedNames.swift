@@ -51,12 +51,14 @@ struct QuotedNames {
     var last = words.upperBound
     while last > words.lowerBound, document.tokens[last - 1].kind == .punctuation { last -= 1 }
     let inner = words.lowerBound..<last
-    guard !inner.isEmpty, inner.count <= Self.longest, words.lowerBound - 1 > block.lowerBound, inner.allSatisfy(isNamePart),
+    guard !inner.isEmpty, inner.count <= Self.longest, inner.allSatisfy(isNamePart),
       document.isCapital(words.lowerBound) || document.tokens[words.lowerBound].kind == .abbreviation,
       !inner.contains(where: { document.has($0, [.auxiliary, .pronoun]) || document.token($0, isOneOf: "the", "a", "an") })
     else { return nil }
     let (opening, closing) = (words.lowerBound - 1, words.upperBound)
-    guard document.followsGap(opening), document.joinsPrevious(words.lowerBound), closing < block.upperBound else { return nil }
+    guard document.joinsPrevious(words.lowerBound), closing < block.upperBound else { return nil }
+    if opening == block.lowerBound { return firstClub(words, closing + 1, block) }
+    guard document.followsGap(opening) else { return nil }
     let tokens = opening..<closing + 1
     if isClass(opening - 1), document.isLower(opening - 1) || document.isCapital(opening - 2), !document.has(opening - 1, .speechVerb) {
       return Name(tokens: tokens, isNamed: true)
@@ -80,6 +82,14 @@ struct QuotedNames {
       && (document.has(previous, [.preposition, .conjunction]) && !document.token(previous, is: "as")
         || document.isNameWord(previous) && !document.isNameWord(next)
         || document.isDash(previous))
+  }
+
+  /// `“Torvik” captain Lund`: a word that is no other, at the head of a paragraph that goes on.
+  private func firstClub(_ words: Range<Int>, _ next: Int, _ block: Range<Int>) -> Name? {
+    guard isSport, words.count == 1, document.length(words.lowerBound) > 3, !document.has(words.lowerBound, [.known, .knownLowercase]),
+      next < block.upperBound, document.isLower(next), document.followsGap(next), !document.isSpeechVerb(next)
+    else { return nil }
+    return Name(tokens: words.lowerBound - 1..<next, isNamed: true)
   }
 
   private func isNamePart(_ index: Int) -> Bool {

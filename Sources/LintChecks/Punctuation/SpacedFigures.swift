@@ -16,6 +16,11 @@ struct SpacedFigures {
     "won", "lost", "lose", "loses", "win", "wins", "drew", "beat", "beats", "score", "scored", "result", "leading",
   ]
 
+  /// What ends as a score says.
+  private static let outcomes: WordSet = [
+    "win", "victory", "defeat", "loss", "draw", "lead", "success", "result", "home", "away", "triumph", "score",
+  ]
+
   /// At the second figure of a score, or what a unit is measured by.
   init?(_ index: Int, _ document: Document) {
     guard index > 2, document.followsGap(index), document.continuesLine(index), document.continuesLine(index - 1) else { return nil }
@@ -31,13 +36,15 @@ struct SpacedFigures {
     gaps = [index - 1, index].filter { document.followsGap($0) }.map { document.gap(before: $0) }
   }
 
-  /// Two figures of one or two digits behind a small word or a result, and nothing that is counted behind them.
+  /// Two figures of one or two digits behind a small word, a result or a name, and nothing that is counted behind them.
   private static func isScore(_ index: Int, _ document: Document) -> Bool {
     guard isShort(index, document), isShort(index - 2, document), document.continuesLine(index - 2),
-      document.has(index - 3, .function) && document.isLower(index - 3) || document.token(index - 3, isIn: results)
+      document.has(index - 3, .function) || document.token(index - 3, isIn: results) || document.isNameWord(index - 3)
     else { return false }
     let next = index + 1
-    return !document.continuesLine(next) || document.tokens[next].kind == .punctuation && !document.token(next, isIn: .dashes)
+    if document.isNameWord(index - 3) { return !document.continuesLine(next) || document.isStop(next) || document.isMark(next, 0x3A) }
+    return document.token(next, isIn: outcomes) || !document.continuesLine(next)
+      || document.tokens[next].kind == .punctuation && !document.token(next, isIn: .dashes)
       || document.has(next, .function) || document.token(next, isIn: .halvesOfDay)
   }
 

@@ -13,6 +13,16 @@ struct SpacedPunctuation: TokenCheck {
     Interest(TokenClass(kinds: [.word, .number, .address]), behind: .words(",", ":"), gaps: .none),
   ]
 
+  /// What English joins to a word with a hyphen, in front of it and behind it.
+  private static let prefixes: WordSet = ["re", "non", "co", "anti", "self", "semi", "multi", "mid", "ex", "post", "pro", "ultra", "cross"]
+  private static let compoundEnds: WordSet = [
+    "term", "old", "known", "based", "scale", "made", "level", "class", "range", "speed", "related", "rise", "long", "wide", "free", "called",
+    "style",
+    "like", "profile", "end", "tech", "depth", "quality", "time", "year", "month", "day", "hour", "minute", "story", "storey", "generation",
+    "oriented",
+    "friendly", "round", "foot", "meter", "metre", "kilometer", "kilometre", "ton", "person", "way", "sized", "established", "developed", "owned",
+  ]
+
   private let rule: Rule
   /// Of the article; it is not read where nobody asks.
   private var spacing: SentenceSpacing?
@@ -114,10 +124,15 @@ struct SpacedPunctuation: TokenCheck {
     return true
   }
 
-  /// `al -Fitr`
+  /// `al -Fitr`, `long -term`, `re -organise`
   private func isBrokenHyphen(_ index: Int, _ document: Document) -> Bool {
-    document.isMark(index, 0x2D) && document.joinsPrevious(index + 1) && document.isCapital(index + 1) && document.continuesLine(index + 1)
-      && document.token(index - 1, isOneOf: "al", "el", "ad", "an", "ar", "as", "ash", "at", "az")
+    guard document.isMark(index, 0x2D), document.joinsPrevious(index + 1), document.continuesLine(index + 1) else { return false }
+    if document.isCapital(index + 1) {
+      return document.token(index - 1, isOneOf: "al", "el", "ad", "an", "ar", "as", "ash", "at", "az")
+    }
+    return document.isLower(index + 1) && document.isLower(index - 1)
+      && (document.token(index - 1, isIn: Self.prefixes) || document.token(index + 1, isIn: Self.compoundEnds))
+      && !(document.isMark(index + 2, 0x2D) && document.joinsPrevious(index + 2))
   }
 
   /// `R $ 38`; a space behind a sign alone is a house style.
