@@ -27,14 +27,25 @@ public enum TerminalColumns {
     return columns
   }
 
-  /// True where each scalar is a character of one column: letters with and without accents, and the dashes and quotation marks of English.
+  /// True where each scalar is a character of one column: letters with and without accents (to U+02FF), and the dashes and quotation marks of
+  /// English (U+2010 to U+2027).
   public static func isPlain(_ text: some StringProtocol) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027: true
-      default: false
+    text.utf8.withContiguousStorageIfAvailable(isPlain) ?? Array(text.utf8).withUnsafeBufferPointer(isPlain)
+  }
+
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20..<0x7F: index += 1
+      // No control characters, no soft hyphen.
+      case 0xC2 where bytes[index + 1] > 0xA0 && bytes[index + 1] != 0xAD: index += 2
+      case 0xC3...0xCB: index += 2
+      case 0xE2 where bytes[index + 1] == 0x80 && 0x90...0xA7 ~= bytes[index + 2]: index += 3
+      default: return false
       }
     }
+    return true
   }
 
   /// Columns of a character, whatever it is composed of. An emoji takes two, also one that is an emoji only by its selector (Unicode Standard

@@ -86,6 +86,9 @@ enum TokenMarks: MarkupKind {
     return MarkupPiece(.tokenMark, start..<end, word)
   }
 
+  /// Bytes within which a space must follow the first of several pieces.
+  private static let longestPiece = 64
+
   /// `▁the ▁bri dge` (SentencePiece): in a line of pieces the mark is the space; a single one left over is deleted.
   private static func sentencePiece(_ text: MarkupText, _ index: Int) -> MarkupPiece? {
     let length = 3
@@ -94,8 +97,8 @@ enum TokenMarks: MarkupKind {
       return nil
     }
     let end = text.lineEnd(index)
-    let rest = text.string(index..<end)
-    let pieces = rest.split(separator: " ")
+    let hasPieces = (index..<min(end, index + longestPiece)).contains { text[$0] == 0x20 }
+    let pieces = hasPieces ? text.string(index..<end).split(separator: " ") : []
     let marked = pieces.count { $0.hasPrefix("▁") }
     if marked >= 2, marked * 2 > pieces.count {
       let joined = pieces.joined().split(separator: "▁").joined(separator: " ")
