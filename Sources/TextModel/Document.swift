@@ -34,7 +34,7 @@ public final class Document: Sendable {
       var tokenizer = Tokenizer(UnsafeBufferPointer(rebasing: buffer.prefix(Self.maximumBytes)), lexicon: lexicon)
       let interner = tokenizer.run()
       tokens = tokenizer.tokens
-      words = interner.words
+      words = interner.words(countedIn: tokens)
       lineStarts = tokenizer.lineStarts
       blocks = BlockSplitter.split(tokens, bytes: buffer)
       sentences = SentenceSplitter(tokens: tokens, words: words, bytes: buffer).split(&blocks)

@@ -33,7 +33,8 @@ struct Tokenizer {
         index += 1
       case 0x0A...0x0D: endLine(newLine: byte == 0x0A || byte == 0x0D)
       case 0x30...0x39: scanNumber()
-      case 0x41...0x5A, 0x61...0x7A: scanWord()
+      case 0x41...0x5A, 0x61...0x7A:
+        if let word = PlainWord(bytes, at: index) { emit(word) } else { scanWord() }
       case 0x23, 0x40: scanTag()
       case 0x2E: scanRun(of: 0x2E, single: .punctuation)
       case 0x2D: scanRun(of: 0x2D, single: .punctuation)
@@ -56,8 +57,18 @@ struct Tokenizer {
 
   private mutating func emit(_ kind: TokenKind, length: Int, _ more: TokenFlags = []) {
     let end = index + length
-    let word = words.intern(index..<end, ascii: !more.contains(.nonASCII) && bytes[index] < 0x80)
+    let word = words.intern(index..<end)
     tokens.append(Token(start: UInt32(index), end: UInt32(end), word: word, kind: kind, flags: flags.union(more)))
+    index = end
+    flags = []
+  }
+
+  @inline(__always)
+  private mutating func emit(_ plain: PlainWord) {
+    let end = index + plain.length
+    let word = words.intern(index..<end, packed: plain.packed)
+    if plain.isCapital { flags.insert(.capital) }
+    tokens.append(Token(start: UInt32(truncatingIfNeeded: index), end: UInt32(truncatingIfNeeded: end), word: word, kind: .word, flags: flags))
     index = end
     flags = []
   }

@@ -43,6 +43,21 @@ public enum WordHash {
     return UInt32(truncatingIfNeeded: state ^ state >> 32)
   }
 
+  /// The bytes of a part of a text, fewer than eight, the last one lowest.
+  @inline(__always)
+  static func packed(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var packed: UInt64 = 0
+    for index in range { packed = packed << 8 | UInt64(text[index]) }
+    return packed
+  }
+
+  /// `hash` of fewer than eight bytes that have been read; `packed`: the bytes, the last one lowest.
+  @inline(__always)
+  static func hash(packed: UInt64, count: Int) -> UInt32 {
+    let state = mix(0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count) ^ packed)
+    return UInt32(truncatingIfNeeded: state ^ state >> 32)
+  }
+
   @inlinable @inline(__always)
   public static func mix(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)

@@ -104,16 +104,22 @@ struct WordScan {
   static func endOfLowercase(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     while index + 8 <= bytes.count {
-      // Eight bytes at once: the upper bit of each says whether it is a letter.
       let chunk = UInt64(littleEndian: UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self))
-      let upperBits: UInt64 = 0x8080_8080_8080_8080
-      let low = chunk & ~upperBits
-      let isLetter = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~chunk & upperBits
-      if isLetter != upperBits { return index + (isLetter ^ upperBits).trailingZeroBitCount / 8 }
+      let others = otherThanLowercase(chunk)
+      if others != 0 { return index + others.trailingZeroBitCount / 8 }
       index += 8
     }
     while index < bytes.count, bytes[index].isASCIILower { index += 1 }
     return index
+  }
+
+  /// Of eight bytes, the upper bit of each that is no letter from a to z.
+  @inline(__always)
+  static func otherThanLowercase(_ chunk: UInt64) -> UInt64 {
+    let upperBits: UInt64 = 0x8080_8080_8080_8080
+    let low = chunk & ~upperBits
+    let isLetter = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~chunk & upperBits
+    return isLetter ^ upperBits
   }
 
   private mutating func upper() {

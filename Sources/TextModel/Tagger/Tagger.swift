@@ -16,16 +16,24 @@ public struct Tagger: Sendable {
   public func tags(ofTokens range: Range<Int>, in document: Document, remembering memory: TaggerMemory? = nil) -> SentenceTags {
     precondition(memory == nil || memory?.document === document, "words of another document")
     defer { withExtendedLifetime(memory) {} }
-    var parts = document.bytes.withUnsafeBufferPointer { TokenParts(document.tokens[range], bytes: $0, model: model, memory: memory?.words) }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: parts.words.count) { raw in
-      parts.tag(into: raw)
+    let lists = document.bytes.withUnsafeBufferPointer {
+      TokenParts(document.tokens[range], bytes: $0, model: model, memory: memory?.words, lists: memory?.words.pointee.lists ?? .init()).lists
+    }
+    defer { if let memory { memory.words.pointee.lists = lists } else { lists.deallocate() } }
+    let words = lists.words.elements
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: words.count) { raw in
+      if let base = raw.baseAddress, !words.isEmpty {
+        model.place(words)
+        model.tag(UnsafeBufferPointer(words), memory?.words.pointee.sums ?? [], into: base)
+      }
       func tag(_ word: Int32) -> POSTag { POSTag(rawValue: raw[Int(word)]) ?? .fwX }
-      var tags = parts.main.map(tag)
-      for (token, first) in parts.compounds {
-        tags[token] = compoundTag(first: tag(first), last: tags[token], lastIsKnown: parts.words[Int(parts.main[token])].isKnown)
+      let main = lists.main.elements
+      var tags = main.map(tag)
+      for (token, first) in lists.compounds.elements {
+        tags[token] = compoundTag(first: tag(first), last: tags[token], lastIsKnown: words[Int(main[token])].isKnown)
       }
       return SentenceTags(
-        startIndex: range.lowerBound, tags: tags, clitics: parts.clitics.map { ($0.token + range.lowerBound, tag($0.word)) })
+        startIndex: range.lowerBound, tags: tags, clitics: lists.clitics.elements.map { ($0.token + range.lowerBound, tag($0.word)) })
     }
   }
 
@@ -34,17 +42,6 @@ public struct Tagger: Sendable {
     switch last {
     case .rpAdp, .inAdp, .toPart: .nnNoun
     default: first.isProperNoun && !lastIsKnown ? first : last
-    }
-  }
-}
-
-extension TokenParts {
-  /// Tags the parts; `raw` has room for one tag each.
-  fileprivate mutating func tag(into raw: UnsafeMutableBufferPointer<UInt8>) {
-    guard let base = raw.baseAddress, !words.isEmpty else { return }
-    words.withUnsafeMutableBufferPointer {
-      model.place($0)
-      model.tag(UnsafeBufferPointer($0), memory?.pointee.sums ?? [], into: base)
     }
   }
 }

@@ -12,6 +12,7 @@ public final class TaggerMemory {
   }
 
   deinit {
+    words.pointee.lists.deallocate()
     words.deinitialize(count: 1)
     words.deallocate()
   }

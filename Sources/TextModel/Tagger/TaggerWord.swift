@@ -2,9 +2,9 @@
 ///
 /// Normalised means: lower case (ASCII and Latin-1), digits as `0`, straight quotes and apostrophes, dashes as `--`, `…` as `...`, one form
 /// for all addresses.
-public struct TaggerWord: Sendable {
+public struct TaggerWord: Sendable, BitwiseCopyable {
   /// Capital letters of a word.
-  public enum Case: UInt8, Sendable {
+  public enum Case: UInt8, Sendable, BitwiseCopyable {
     /// No letters that have a case.
     case none
     case lower

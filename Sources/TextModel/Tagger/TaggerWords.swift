@@ -6,6 +6,9 @@ struct TaggerWords {
   /// From the `sums` of each word, one for each of its candidates.
   private(set) var sums: [Int16] = []
 
+  /// Room for the parts of one sentence after the other.
+  var lists = TokenParts.Lists()
+
   /// - Parameter count: how many words the document has.
   init(_ count: Int) { numbers = Array(repeating: 0, count: count) }
 

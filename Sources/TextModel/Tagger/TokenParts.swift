@@ -3,42 +3,77 @@
 /// Words with a prefix (`ex-minister`, `non-human`) and those that the tagger knows with their hyphen (`e-mail`) stay whole, as there. A
 /// possessive behind a hyphen is taken off first: `mother-in-law’s`.
 struct TokenParts {
-  let bytes: UnsafeBufferPointer<UInt8>
-  let model: TaggerModel
-  /// What is known of words that are not taken apart.
-  let memory: UnsafeMutablePointer<TaggerWords>?
-  /// Classified each by itself, as words inside a sentence.
-  var words: [TaggerWord] = []
-  /// For each token the index in `words` of the part that speaks for it: the first, or behind hyphens the last.
-  private(set) var main: [Int32] = []
-  /// Clitics: number of the token (from 0), index in `words`.
-  private(set) var clitics: [(token: Int, word: Int32)] = []
-  /// Tokens taken apart at hyphens: number of the token (from 0), index in `words` of its first part.
-  private(set) var compounds: [(token: Int, first: Int32)] = []
+  /// What the parts are, in lists that serve one sentence after the other.
+  struct Lists {
+    /// Classified each by itself, as words inside a sentence.
+    fileprivate(set) var words = ReusedList<TaggerWord>()
+    /// For each token the index in `words` of the part that speaks for it: the first, or behind hyphens the last.
+    fileprivate(set) var main = ReusedList<Int32>()
+    /// Clitics: number of the token (from 0), index in `words`.
+    fileprivate(set) var clitics = ReusedList<(token: Int, word: Int32)>()
+    /// Tokens taken apart at hyphens: number of the token (from 0), index in `words` of its first part.
+    fileprivate(set) var compounds = ReusedList<(token: Int, first: Int32)>()
 
-  init(_ tokens: ArraySlice<Token>, bytes: UnsafeBufferPointer<UInt8>, model: TaggerModel, memory: UnsafeMutablePointer<TaggerWords>?) {
+    fileprivate mutating func removeAll() {
+      words.removeAll()
+      main.removeAll()
+      clitics.removeAll()
+      compounds.removeAll()
+    }
+
+    func deallocate() {
+      words.deallocate()
+      main.deallocate()
+      clitics.deallocate()
+      compounds.deallocate()
+    }
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let model: TaggerModel
+  /// What is known of words that are not taken apart.
+  private let memory: UnsafeMutablePointer<TaggerWords>?
+  private(set) var lists: Lists
+
+  /// - Parameter lists: room; what is in them is thrown away. They may have moved when the parts are made.
+  init(
+    _ tokens: ArraySlice<Token>, bytes: UnsafeBufferPointer<UInt8>, model: TaggerModel, memory: UnsafeMutablePointer<TaggerWords>?,
+    lists: Lists
+  ) {
     self.bytes = bytes
     self.model = model
     self.memory = memory
-    words.reserveCapacity(tokens.count + tokens.count / 8 + 4)
-    main.reserveCapacity(tokens.count)
+    self.lists = lists
+    self.lists.removeAll()
     for token in tokens {
       let range = token.range
       if token.kind == .word, !token.flags.isDisjoint(with: [.apostrophe, .hyphen]) {
         add(range, flags: token.flags)
       } else if token.kind == .word, range.count == 6, isCannot(range) {
         add(range.lowerBound..<range.lowerBound + 3)
-        main.append(Int32(words.count - 1))
-        clitics.append((main.count - 1, Int32(words.count)))
-        add(range.lowerBound + 3..<range.upperBound)
+        endToken()
+        addClitic(range.lowerBound + 3..<range.upperBound)
       } else {
-        words.append(memory?.pointee.word(token.word, UnsafeBufferPointer(rebasing: bytes[range]), model) ?? word(range))
-        main.append(Int32(words.count - 1))
+        if let memory {
+          self.lists.words.append(memory.pointee.word(token.word, UnsafeBufferPointer(rebasing: bytes[range]), model))
+        } else {
+          add(range)
+        }
+        endToken()
       }
     }
   }
 
-  private mutating func add(_ range: Range<Int>) { words.append(word(range)) }
+  /// The part added last speaks for the token.
+  private mutating func endToken() { lists.main.append(Int32(truncatingIfNeeded: lists.words.count - 1)) }
+
+  /// Adds what hangs on the token that has just ended.
+  private mutating func addClitic(_ range: Range<Int>) {
+    lists.clitics.append((lists.main.count - 1, Int32(lists.words.count)))
+    add(range)
+  }
+
+  private mutating func add(_ range: Range<Int>) { lists.words.append(word(range)) }
 
   private func word(_ range: Range<Int>) -> TaggerWord {
     var word = TaggerWord(UnsafeBufferPointer(rebasing: bytes[range]))
@@ -49,21 +84,18 @@ struct TokenParts {
   private mutating func add(_ range: Range<Int>, flags: TokenFlags) {
     let body = flags.contains(.apostrophe) ? range.lowerBound..<cliticStart(range) : range
     if flags.contains(.hyphen) { addCompound(body) } else { add(body) }
-    main.append(Int32(words.count - 1))
-    if body.upperBound < range.upperBound {
-      clitics.append((main.count - 1, Int32(words.count)))
-      add(body.upperBound..<range.upperBound)
-    }
+    endToken()
+    if body.upperBound < range.upperBound { addClitic(body.upperBound..<range.upperBound) }
   }
 
   /// Adds the parts of a hyphenated word; what stands behind the last hyphen comes last.
   private mutating func addCompound(_ range: Range<Int>) {
     let whole = word(range)
     guard !whole.isKnown, let hyphen = nextHyphen(range), !isPrefix(range.lowerBound..<hyphen.lowerBound) else {
-      words.append(whole)
+      lists.words.append(whole)
       return
     }
-    compounds.append((main.count, Int32(words.count)))
+    lists.compounds.append((lists.main.count, Int32(lists.words.count)))
     var start = range.lowerBound
     while let hyphen = nextHyphen(start..<range.upperBound) {
       if hyphen.lowerBound > start { add(start..<hyphen.lowerBound) }
