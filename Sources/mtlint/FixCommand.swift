@@ -8,7 +8,7 @@ struct FixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fix", abstract: "Repair files in place, or standard input as a filter.",
     discussion: """
-      Applies the safe repairs, those that the text alone proves right. As a filter (-) it exits with status 0 if the output is valid; on failure
+      Applies safe repairs only: those that the text itself shows to be right. As a filter (-) it exits with status 0 if the output is valid; on failure
       it passes its input through unchanged, prints one line on standard error and exits with status 2.
       """)
 

@@ -124,7 +124,7 @@ struct MergedSentences: RuleCheck {
       let ending = "," + document.text(token: mark) + " "
       let joined = document.text(token: previous - 1) + ending + document.text(token: next)
       report.add(
-        rule, range, "\(document.quoted(range)): full stop before the speaker’s name, and no space; write ‘\(joined)’",
+        rule, range, "\(document.quoted(range)): stray full stop and missing space before the speaker’s name; write ‘\(joined)’",
         fixes: [Fix(.suggested, replacing: document.range(ofTokens: previous..<mark + 1), with: ending)])
     default: return
     }

@@ -49,7 +49,7 @@ struct MergedWords: RuleCheck {
     for run in LostSpaces.all(document) {
       let range = document.tokens[run.token].range
       report.add(
-        rule, range, "\(document.quoted(range)): words without spaces; insert them",
+        rule, range, "\(document.quoted(range)): run-together words; insert the spaces",
         fixes: [Fix(.suggested, replacing: range, with: run.words.joined(separator: " "))])
     }
     for mark in article.analysis(Candidates.self).marks where document.isMark(mark, 0x29) {

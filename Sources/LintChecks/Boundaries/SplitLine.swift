@@ -43,7 +43,7 @@ struct SplitLine: RuleCheck {
       if let torn = quotation ?? TornMark(markAt: number, document) {
         let range = document.range(ofTokens: torn.tokens)
         report.add(
-          rule, range, "\(document.quoted(range)): a line break beside a mark that belongs to the sentence; join the lines",
+          rule, range, "\(document.quoted(range)): line break next to a punctuation mark in mid-sentence; join the lines",
           fixes: [Fix(.suggested, torn.edits)])
       }
       // The line in which a quotation ends may open the next.

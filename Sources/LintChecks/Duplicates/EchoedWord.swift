@@ -29,7 +29,7 @@ struct EchoedWord {
       (tokens, what, alone) = (index - 2..<index + 1, "the name is repeated; delete one", .info)
       cut = document.tokens[index - 2].range.upperBound..<end
     } else if AccentPair.ends(at: index, document) {
-      (tokens, what, alone) = (index - 1..<index + 1, "the name twice, with and without its accents; delete one", nil)
+      (tokens, what, alone) = (index - 1..<index + 1, "the name is repeated, with and without accents; delete one", nil)
       cut = document.tokens[index - 1].range.upperBound..<end
     } else {
       return nil

@@ -45,7 +45,7 @@ struct ShiftedFigure: TokenCheck {
       let range = document.range(ofTokens: amount.tokens)
       let other = document.quoted(document.range(ofTokens: earlier.tokens))
       report.add(
-        rule, range, "\(document.quoted(range)) here and \(other) before: one may be ten times too much; check the source",
+        rule, range, "\(document.quoted(range)): tenfold difference from \(other) earlier; check both against the source",
         severity: isCertain ? nil : .info)
     }
   }

@@ -166,7 +166,7 @@ public struct Page: SharedAnalysis {
     case .command: return "instruction to the website’s reader"
     case .label: return "website label"
     case .itself: return "remark about the web page"
-    case .words, nil: return layout.isOffTopic(index) ? "probably website text: no word in common with the article" : nil
+    case .words, nil: return layout.isOffTopic(index) ? "probable website text, with no word in common with the article" : nil
     }
   }
 }

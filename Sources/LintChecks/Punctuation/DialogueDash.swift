@@ -120,7 +120,7 @@ struct DialogueDash: TokenCheck {
       let range = document.tokens[index - 1].range.lowerBound..<document.tokens[index + 1].range.upperBound
       let edit = Edit(document.tokens[index].range.lowerBound..<document.tokens[index + 1].range.lowerBound, "")
       report.add(
-        rule, range, "\(document.quoted(range)): dash before speech that continues (foreign style); delete it, or open a quotation",
+        rule, range, "\(document.quoted(range)): dash before resumed speech (foreign style); delete it, or insert an opening quote",
         fixes: [Fix(.suggested, [edit])])
       return
     }

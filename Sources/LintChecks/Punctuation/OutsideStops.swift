@@ -28,7 +28,7 @@ struct OutsideStops {
       let edit = Edit(document.range(ofTokens: index..<point + 1), kept)
       let shown = document.range(ofTokens: index - 1..<point + 1)
       report.add(
-        rule, shown, "\(document.quoted(shown)): the article puts this mark inside the quotes elsewhere; write ‘\(kept)’", alone: .info,
+        rule, shown, "\(document.quoted(shown)): mark outside the quotes, unlike elsewhere in the article; write ‘\(kept)’", alone: .info,
         fixes: [Fix(.safe, [edit])])
     }
   }

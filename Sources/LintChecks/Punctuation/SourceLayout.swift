@@ -79,7 +79,7 @@ struct SourceLayout: TokenCheck {
     {
       let range = document.range(ofTokens: end - 1..<end + 1)
       report.add(
-        rule, range, "\(document.quoted(range)): bracket at the end of speech (foreign style); close a quotation",
+        rule, range, "\(document.quoted(range)): bracket at the end of speech (foreign style); replace it with a closing quote",
         fixes: [Fix(.suggested, replacing: document.tokens[end].range, with: "”")])
     }
     let range = document.range(ofTokens: index..<colon + 1)

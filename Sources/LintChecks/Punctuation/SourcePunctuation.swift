@@ -112,7 +112,7 @@ struct SourcePunctuation: TokenCheck {
     let before = document.isWordlike(opening - 1) && document.joinsPrevious(opening) ? " " : ""
     let behind = document.joinsPrevious(next) && (document.isWordlike(next) || document.isNumber(next)) ? " " : ""
     report.add(
-      rule, range, "\(document.quoted(range)): foreign quoting brackets; write ‘\(style.opening)…\(style.closing)’",
+      rule, range, "\(document.quoted(range)): foreign quotation marks; write ‘\(style.opening)…\(style.closing)’",
       fixes: [
         Fix(
           .safe,

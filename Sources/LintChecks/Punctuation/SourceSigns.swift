@@ -125,7 +125,7 @@ struct SourceSigns {
     {
       let range = document.range(ofTokens: first..<last + 2)
       report.add(
-        rule, range, "\(document.quoted(range)): two slashes as the source’s pages put them between items; write a comma",
+        rule, range, "\(document.quoted(range)): double slash between items (foreign style); write a comma",
         fixes: [Fix(.suggested, replacing: document.range(ofTokens: index..<last + 1), with: ", ")])
       return
     }
@@ -165,7 +165,7 @@ struct SourceSigns {
     else { return }
     let range = document.range(ofTokens: index - 1..<next + 1)
     report.add(
-      rule, range, "\(document.quoted(range)): a semicolon before what somebody says, as Turkish puts it; write ‘said’", alone: .info,
+      rule, range, "\(document.quoted(range)): semicolon before a quotation (Turkish style); write ‘said’", alone: .info,
       fixes: [
         Fix(
           .suggested, replacing: document.tokens[index].range.lowerBound..<document.tokens[next].range.upperBound,

@@ -31,8 +31,8 @@ struct UnbalancedQuote: RuleCheck {
     case .superfluous: "stray quote; delete it"
     case .missingClose: "missing closing quote; insert one"
     case .unclosed: "quotation is not closed in this paragraph; insert the closing quote"
-    case .unopened: "closing quote without an opening one; insert one, or delete this"
-    case .reopened: "opening quote inside an open quotation; close the first, or delete this"
+    case .unopened: "closing quote without an opening quote; insert the opening quote, or delete this one"
+    case .reopened: "second opening quote before the quotation is closed; insert a closing quote, or delete this one"
     default: "a quote is missing near here; check the quotation"
     }
   }

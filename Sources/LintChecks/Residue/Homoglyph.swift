@@ -22,7 +22,7 @@ struct Homoglyph: RuleCheck {
         let letters = skeleton.foreign.map { "‘\($0)’" }.joined(separator: ", ")
         report.add(
           rule, token.range,
-          "‘\(text)’: \(letters) \(skeleton.foreign.count == 1 ? "is" : "are") not Latin, although it looks so; write ‘\(skeleton.text)’ in Latin letters",
+          "‘\(text)’: \(letters) \(skeleton.foreign.count == 1 ? "is" : "are") not Latin; write ‘\(skeleton.text)’ in Latin letters",
           fixes: [Fix(isSure ? .safe : .suggested, replacing: token.range, with: skeleton.text)])
       }
     }
@@ -75,7 +75,9 @@ struct Homoglyph: RuleCheck {
     let fits = document.isLower(index + 1) && (latin == "I" || !document.has(index + 1, .function))
     report.add(
       rule, range,
-      isWord ? "‘\(letter)’ is a Cyrillic letter; write ‘\(latin)’ in Latin letters" : "‘\(letter)’ is a Cyrillic letter, left from the source",
+      isWord
+        ? "‘\(letter)’ is a Cyrillic letter; write ‘\(latin)’ in Latin letters"
+        : "‘\(letter)’ is a Cyrillic letter left over from the source; translate or delete it",
       fixes: isWord ? [Fix(fits ? .safe : .suggested, replacing: range, with: String(latin))] : [])
   }
 

@@ -39,7 +39,7 @@ struct MarkupPiece {
     case .entity: "character as an HTML entity; write ‘\(edits.first?.replacement ?? "")’"
     case .escape: "escape sequence; write ‘\(edits.first?.replacement ?? "")’"
     case .tag: "leftover markup; delete it"
-    case .placeholder: "placeholder without its text; write the text"
+    case .placeholder: "empty placeholder; restore its text from the source"
     case .tokenMark: "marks of the translation program; write ‘\(edits.first?.replacement ?? "")’"
     case .lostWord: "word lost in translation; restore it from the source"
     case .ownMark: "marks of the source program; delete them"

@@ -14,13 +14,13 @@ struct MarkupResidue: RuleCheck {
     for run in code {
       let range = document.range(ofBlock: run.lowerBound).lowerBound..<document.range(ofBlock: run.upperBound).upperBound
       report.add(
-        rule, range, "\(document.quoted(range)): code of the page; delete it",
+        rule, range, "\(document.quoted(range)): code from the web page; delete it",
         fixes: [Fix(.safe, replacing: document.deletion(ofBlocks: run), with: "")])
     }
     for number in FileNames.blocks(document) {
       let range = document.range(ofBlock: number)
       report.add(
-        rule, range, "\(document.quoted(range)): the name of a file of the page; delete it", severity: .warning,
+        rule, range, "\(document.quoted(range)): file name from the web page; delete it", severity: .warning,
         fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: number...number), with: "")])
     }
     let telling = article.analysis(TellingBytes.self).offsets

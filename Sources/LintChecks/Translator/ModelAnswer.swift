@@ -81,7 +81,7 @@ struct ModelAnswer: RuleCheck {
   private func unclosed(_ block: Block, _ document: Document, _ report: inout Report) {
     guard block.tokens.lowerBound + 2 < block.tokens.upperBound, document.token(block.tokens.lowerBound + 2, is: ">") else { return }
     let range = document.range(ofTokens: block.tokens.lowerBound..<block.tokens.lowerBound + 3)
-    report.add(rule, range, "\(document.quoted(range)) starts the model’s reasoning, which is not closed; delete all that is not the article")
+    report.add(rule, range, "\(document.quoted(range)): start of the model’s reasoning, with no end mark; delete everything but the article")
   }
 
   // MARK: The end
@@ -99,6 +99,6 @@ struct ModelAnswer: RuleCheck {
       && !document.bytes[document.tokens[last].range].contains(0x5F)
     guard isPiece || document.has(last, .cannotEnd) else { return }
     let range = document.tokens[last].range
-    report.add(rule, range, "\(document.quoted(range)): text breaks off here; look for the rest")
+    report.add(rule, range, "\(document.quoted(range)): unfinished text; restore the rest from the source")
   }
 }

@@ -23,7 +23,7 @@ struct ModelMarkup: RuleCheck {
       } else if let key = JSONLine(range, document) {
         if key.isValueOfInterest {
           report.add(
-            rule, range, "\(document.quoted(range)): text in a program’s notation; keep only the text",
+            rule, range, "\(document.quoted(range)): code around the text; delete everything but the text",
             fixes: [Fix(.safe, key.edits)])
         } else {
           add(range, document.deletion(ofBlocks: number...number), "text in a program’s notation", document, &report)
@@ -110,7 +110,7 @@ struct ModelMarkup: RuleCheck {
       // "C:\new": a path, not a break; a break stands behind the end of a sentence.
       guard count > 1 || start > range.lowerBound && [0x2E, 0x22, 0x21, 0x3F].contains(bytes[start - 1]) else { continue }
       report.add(
-        rule, start..<index, "\(document.quoted(start..<index)): line break in a program’s notation; break the line",
+        rule, start..<index, "\(document.quoted(start..<index)): code for a line break; replace it with a line break",
         fixes: [Fix(.safe, replacing: start..<index, with: String(repeating: document.lineBreak, count: count))])
     }
   }

@@ -12,7 +12,8 @@ struct UntranslatedText: RuleCheck {
     let languages = article.analysis(TextLanguages.self)
     if case .other(let name) = languages.text, document.blocks.count > 1 {
       let range = document.range(ofBlock: 0)
-      report.add(rule, range, "the text is \(name.map { "in \($0), " } ?? "")not in \(document.language.name); only checks for any language apply")
+      report.add(
+        rule, range, "the text is \(name.map { "in \($0), " } ?? "")not in \(document.language.name); only language-independent checks were run")
       return
     }
     for (number, block) in document.blocks.enumerated() {
