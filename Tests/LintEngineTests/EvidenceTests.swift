@@ -60,7 +60,7 @@ import TextModel
 
   /// What people do, too, proves nothing where it is rare.
   @Test func slipsProveByTheirRate() throws {
-    let page = String(repeating: Self.plain, count: 9)
+    let page = String(repeating: Self.plain, count: 5)
     #expect(try Self.severities(page + "goose crane", "weak") == [.info])
     #expect(try Self.severities(page + "goose stork", "weak") == [.warning], "what people do not do is proof at once")
     #expect(try Self.severities(page + "goose crane crane", "weak") == [.warning])

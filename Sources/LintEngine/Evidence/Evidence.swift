@@ -34,7 +34,7 @@ public struct Evidence: Sendable {
   private let style: [Int]
   /// Number of weak findings, by rules that listen.
   private let weak: [ObjectIdentifier: Int]
-  /// Some certain finding is believed; where people slip, too, one in `oneSlip` words.
+  /// Some certain finding is believed; where people slip, too, one in `shortest` words.
   private var hasProof = false
   /// The score without a rule, by the rules of the findings that it decides on.
   private var scores: [ObjectIdentifier: Float] = [:]
@@ -66,7 +66,7 @@ public struct Evidence: Sendable {
     for finding in findings where (finding.rule.listens || finding.rule.sinks) && scores[ObjectIdentifier(finding.rule)] == nil {
       scores[ObjectIdentifier(finding.rule)] = score(without: finding.rule)
     }
-    hasProof = votes.contains { sunk($0.rule) == nil && ($0.rule.evidence != .weak || $0.count * Self.oneSlip >= words) }
+    hasProof = votes.contains { sunk($0.rule) == nil && ($0.rule.evidence != .weak || $0.count * Self.shortest >= words) }
   }
 
   /// The score of a text of which nothing is known.
@@ -88,9 +88,6 @@ public struct Evidence: Sendable {
   private func term(_ name: String, _ count: Int, _ weight: Float) -> Term {
     Term(name: name, count: count, weight: weight, points: weight * flattened(count))
   }
-
-  /// Words in which people slip less than once.
-  private static let oneSlip = 300
 
   /// Words below which a text is not believed to be shorter.
   private static let shortest = 150
