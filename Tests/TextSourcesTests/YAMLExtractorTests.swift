@@ -137,6 +137,21 @@ import TextModel
     #expect(try extract(growing, ExtractionOptions(fields: ["**.text"])).texts == ["x\n\nx"])
   }
 
+  /// Of long blocks only the lines around an edit are read again: what is accepted is what the whole block reads as.
+  @Test(arguments: ["|", ">", "|-", ">+", "|2"]) func editsStayInLongBlocks(_ header: String) throws {
+    var random = SeededGenerator(seed: 5)
+    let lines = [
+      "The keeper came home.", "", "  deeper than the others", "# no comment", "- no item", "a: b", "“Go,” he said. ", "One line goes", "on here.",
+    ]
+    let body = (0..<400).map { number in
+      let line = number == 0 ? "It began." : lines.randomElement(using: &random)!
+      return line.isEmpty ? "" : "  " + line
+    }
+    let text = "title: One\nbody: \(header)\n" + body.joined(separator: "\n") + "\nnext: Two\n"
+    let made = try RecordInvariants { try YAMLExtractor.extract($0, ExtractionOptions()) }.expectEdits(Array(text.utf8), seed: 12, count: 150)
+    #expect(made > 30)
+  }
+
   @Test func editsStayInTheirScalars() throws {
     for text in [Self.article, Self.list.replacing("*x", with: "x"), Self.several] {
       let made = try RecordInvariants { try YAMLExtractor.extract($0, ExtractionOptions()) }.expectEdits(Array(text.utf8), seed: 11, count: 300)

@@ -100,7 +100,7 @@ struct YAMLExtractor {
       writing: YAMLWriting.writing(style))
     let indent = place.outerIndent
     builder.add(
-      field.readingBack(bytes, place.whole) { edited in
+      field.readingBack(bytes, place.whole, lines: isBlock ? place.content : nil) { edited in
         guard let value = YAMLDocument.value(edited, isInFlow: isInFlow, indent: indent) else { return nil }
         guard isBlock else { return value }
         // A block without text has no place for some.
