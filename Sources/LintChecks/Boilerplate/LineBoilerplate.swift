@@ -28,16 +28,16 @@ struct LineBoilerplate: RuleCheck {
 
   /// The name of the site in the headline or above it; somebody has to look.
   private func siteNames(_ page: Page, _ document: Document, _ report: inout Report) {
-    if let tail = HeadlineTail(document) {
-      let range = document.range(ofTokens: tail.mark..<tail.tokens.upperBound)
+    if let name = SiteName(behindHeadline: document) {
+      let range = document.range(ofTokens: name.mark..<name.tokens.upperBound)
       report.add(
-        rule, range, "\(document.quoted(range)): name of the site after the headline; delete it",
-        fixes: [Fix(.suggested, replacing: tail.cut, with: "")])
+        rule, range, "\(document.quoted(range)): site name after the headline; delete it",
+        fixes: [Fix(.suggested, replacing: name.cut, with: "")])
     }
-    if page.verdicts.first == .some(nil), HeadlineTail.isAbove(document) {
+    if page.verdicts.first == .some(nil), SiteName.isAbove(document) {
       let range = document.range(ofBlock: 0)
       report.add(
-        rule, range, "\(document.quoted(range)): name of the site above the headline; delete it",
+        rule, range, "\(document.quoted(range)): site name above the headline; delete it",
         fixes: [Fix(.suggested, replacing: range.lowerBound..<document.range(ofBlock: 1).lowerBound, with: "")])
     }
   }

@@ -82,16 +82,19 @@ struct PageShapes {
     }
   }
 
-  /// "See also New pier for the harbour": the label and the title of a link in one line, and no sentence.
+  /// "See also New pier for the harbour", "Read more  New pier for the harbour": the label and the title of a link in one line, and no sentence.
   private func isLabelled(_ index: Int) -> Bool {
     let start = document.blocks[index].tokens.lowerBound
     let title = start + 2
-    guard index > 0, document.blocks[index].tokens.count > 4, !document.endsSentence(document.blocks[index]),
-      document.token(start, isOneOf: "read", "see", "watch") && document.token(start + 1, isOneOf: "also", "too", "more")
-        || document.token(start, is: "also") && document.token(start + 1, isOneOf: "read", "see", "watch"),
-      document.isCapital(start)
-    else { return false }
-    return document.isCapital(title) || document.isNumber(title) || document.gap(before: title).count > 1
+    guard index > 0, document.blocks[index].tokens.count > 4, !document.endsSentence(document.blocks[index]), document.isCapital(start) else {
+      return false
+    }
+    let isAlso =
+      document.token(start, isOneOf: "read", "see", "watch") && document.token(start + 1, is: "also")
+      || document.token(start, is: "also") && document.token(start + 1, isOneOf: "read", "see", "watch")
+    // A headline may begin with the others.
+    let isMore = document.token(start, isOneOf: "read", "see", "watch") && document.token(start + 1, isOneOf: "too", "more")
+    return isAlso && (document.isCapital(title) || document.isNumber(title)) || (isAlso || isMore) && document.gap(before: title).count > 1
   }
 
   /// "article picture" three times on a page: known words, one of them a word of pages.

@@ -17,6 +17,8 @@ struct Candidates: SharedAnalysis {
   private(set) var lowercasePeriods: [Period] = []
   /// Other marks with a word or a figure right after them.
   private(set) var marks: [Int] = []
+  /// Semicolons with a space before the word behind them.
+  private(set) var semicolons: [Int] = []
   /// Words and figures that may be two.
   private(set) var words: [Int] = []
   /// Small words with a capital that no mark before them explains.
@@ -43,6 +45,8 @@ struct Candidates: SharedAnalysis {
           if document.isLower(next) { lowercasePeriods.append(period) } else { capitalPeriods.append(period) }
         } else if isTight {
           marks.append(index)
+        } else if document.isMark(index, 0x3B) {
+          semicolons.append(index)
         }
       default: break
       }

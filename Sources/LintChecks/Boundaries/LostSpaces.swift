@@ -11,7 +11,8 @@ struct LostSpaces {
   let words: [String]
 
   static func all(_ document: Document) -> [LostSpaces] {
-    guard let frequencies = document.language.frequencies else { return [] }
+    guard document.words.contains(where: { $0.foldedEnd - $0.foldedStart >= UInt32(shortest) }), let frequencies = document.language.frequencies
+    else { return [] }
     var read: [UInt32: [String]?] = [:]
     return document.tokens.indices.compactMap { index in
       let token = document.tokens[index]

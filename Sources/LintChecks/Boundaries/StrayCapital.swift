@@ -31,7 +31,7 @@ struct StrayCapital: RuleCheck {
         rule, document.tokens[index].range, "\(document.quoted(token: index)): \(name) in lower case; use a capital", alone: .info,
         fixes: [Fix(.suggested, replacing: letter, with: document.text(letter).uppercased())])
     }
-    for index in SemicolonCapital.all(document) {
+    for index in SemicolonCapital.all(article) {
       let letter = document.tokens[index].range.lowerBound..<document.tokens[index].range.lowerBound + 1
       report.add(
         rule, document.tokens[index].range, "\(document.quoted(token: index)): capital after a semicolon; use lower case", alone: .info,

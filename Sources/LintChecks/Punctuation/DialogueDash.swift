@@ -34,7 +34,7 @@ struct DialogueDash: TokenCheck {
     if introduces(index, document) {
       let range = document.tokens[index - 2].range.lowerBound..<document.tokens[index + 1].range.upperBound
       report.add(rule, range, "\(document.quoted(range)): speech after a dash (foreign style); put it in quotes")
-      told = block.tokens.upperBound
+      told = block.tokens.upperBound - 1
     } else if let second = pair(index, block.tokens, article.analysis(QuotationStyle.self), article, &report) {
       told = second
     } else if let end = beforeSpeaker(index, article, &report) {

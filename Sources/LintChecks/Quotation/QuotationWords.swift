@@ -35,7 +35,8 @@ struct QuotationWords: SharedAnalysis {
   init(_ document: Document) {
     self.document = document
     all = document.words.map { word in
-      var kinds = Self.table.kinds(word, document)
+      var kinds: Kinds = []
+      for list in Self.lists where list.words.contains(word, of: document) { kinds.insert(list.kind) }
       if word.traits.contains(.speechVerb) { kinds.insert(.speech) }
       if word.traits.contains(.titleNoun) { kinds.insert(.speaker) }
       return kinds
@@ -56,47 +57,12 @@ struct QuotationWords: SharedAnalysis {
   /// `Document.isSpeechVerb`
   func isSpeechVerb(_ index: Int) -> Bool { has(index, .speech) && document.isLower(index) }
 
-  private static let table = Table([
+  /// Words that make a word of a kind, whatever its traits. (The first person’s `we’re` is not among them: the model was trained without.)
+  private static let lists: [(words: WordSet, kind: Kinds)] = [
     (["he", "she", "they"], .pronoun), (["said", "says", "added"], .report),
-    (["i", "we", "my", "our", "me", "us", "you", "your", "i’m", "i'm", "we’re", "we're", "i’ve", "we’ve"], .person),
-    (["wrote", "writes", "quotes", "quoted", "continued", "continues", "thinks", "complained", "shouted", "sighed"], .speech),
+    (["i", "we", "my", "our", "me", "us", "you", "your", "i'm"], .person), (.speechVerbs, .speech),
     (["said", "says", "added", "adds", "asked", "asks", "replied", "explained", "explains"], .capitalVerb),
     (["he", "she", "they", "we", "i", "it", "one", "the", "a", "an", "his", "her", "their", "its", "who"], .speaker),
-    ([".", "!", "?", "...", "…"], .terminator), (["\"", "“", "”"], .quote), (["-", "–", "—", "―", "--"], .dash), ([","], .comma), (["."], .stop),
-  ])
-
-  /// The listed words, by the hashes of their lower-case forms.
-  private struct Table {
-    /// Open addressing: index into `entries` + 1; 0 = empty.
-    private var slots = [UInt8](repeating: 0, count: 256)
-    private var entries: [(text: [UInt8], hash: UInt32, kinds: Kinds)] = []
-
-    init(_ lists: [(words: [String], kinds: Kinds)]) {
-      for list in lists {
-        for word in list.words { add(Array(word.utf8), list.kinds) }
-      }
-    }
-
-    private mutating func add(_ text: [UInt8], _ kinds: Kinds) {
-      if let known = entries.firstIndex(where: { $0.text == text }) { return entries[known].kinds.formUnion(kinds) }
-      let hash = text.withUnsafeBufferPointer(WordHash.hash)
-      var slot = Int(hash & 0xFF)
-      while slots[slot] != 0 { slot = (slot + 1) & 0xFF }
-      entries.append((text, hash, kinds))
-      slots[slot] = UInt8(entries.count)
-    }
-
-    /// The kinds of a word; none for one that is not listed.
-    func kinds(_ word: Word, _ document: Document) -> Kinds {
-      var slot = Int(word.foldedHash & 0xFF)
-      while slots[slot] != 0 {
-        let entry = entries[Int(slots[slot]) - 1]
-        if entry.hash == word.foldedHash, document.foldedBytes[Int(word.foldedStart)..<Int(word.foldedEnd)].elementsEqual(entry.text) {
-          return entry.kinds
-        }
-        slot = (slot + 1) & 0xFF
-      }
-      return []
-    }
-  }
+    (.terminators, .terminator), (["\"", "“", "”"], .quote), (.dashes, .dash), ([","], .comma), (["."], .stop),
+  ]
 }

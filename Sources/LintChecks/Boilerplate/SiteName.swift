@@ -1,16 +1,15 @@
 import LintEngine
 import TextModel
 
-/// The name of the site at the end of the headline, as it stands in the title of a window: "Old bell rings again – Coast News"; or above it, in a
-/// line of its own.
-struct HeadlineTail {
+/// The name of the site in the title of a window, behind the headline: "Old bell rings again – Coast News"; or in a line of its own above it.
+struct SiteName {
   /// Words of the headline without which the rest is no headline, and tokens of the longest name of a site.
   private static let (headWords, tailTokens) = (4, 12)
   /// Words that sites have in their names.
   private static let siteWords: WordSet = [
     "news", "online", "portal", "newspaper", "magazine", "tv", "television", "radio", "daily", "times", "gazette", "herald", "tribune", "post",
     "blog",
-    "website", "site", "webportal", "today",
+    "website", "site", "today",
   ]
 
   /// The token of the dash or bar.
@@ -20,8 +19,8 @@ struct HeadlineTail {
   /// Bytes that go with it.
   let cut: Range<Int>
 
-  /// The name behind the last dash or bar of the first line.
-  init?(_ document: Document) {
+  /// The name behind the last dash or bar of the first line; nil where there is none.
+  init?(behindHeadline document: Document) {
     guard let line = document.blocks.first?.tokens, document.blocks.count > 1,
       let mark = line.reversed().first(where: { Self.isSeparator($0, document) }), mark + 1 < line.upperBound,
       (line.lowerBound..<mark).count(where: { document.isWordlike($0) }) >= Self.headWords
@@ -55,7 +54,7 @@ struct HeadlineTail {
     guard document.isCapital(tokens.lowerBound) || document.tokens[tokens.lowerBound].kind == .abbreviation else { return false }
     let words = tokens.filter { document.isWordlike($0) }
     guard words.contains(where: { document.token($0, isIn: siteWords) }) else { return false }
-    // `| Today's weather`: a name has no verb, and most of its words are capital.
+    // `| Today makes news`: a name has capitals throughout, or no verb.
     let isName = words.allSatisfy { document.isCapital($0) || document.tokens[$0].kind == .abbreviation || document.has($0, .function) }
     guard behindBar || words.count > 1 else { return false }
     return isName || !(document.language.tagger?.tags(ofTokens: tokens, in: document).hasFiniteVerb ?? true)
