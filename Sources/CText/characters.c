@@ -4,6 +4,7 @@
 #include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
+#include <unicode/unorm2.h>
 #include <unicode/utext.h>
 
 #include <pthread.h>
@@ -21,6 +22,19 @@ int32_t ctext_columns(int32_t code_point) {
   if (width == U_EA_WIDE || width == U_EA_FULLWIDTH) return 2;
   // Terminals show the soft hyphen.
   return code_point != 0xAD && u_hasBinaryProperty(code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ? 0 : 1;
+}
+
+int32_t ctext_base(int32_t code_point) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFCInstance(&status);
+  if (U_FAILURE(status)) return code_point;
+  for (;;) {
+    UChar units[8];
+    status = U_ZERO_ERROR;
+    int32_t length = unorm2_getRawDecomposition(normalizer, code_point, units, 8, &status);
+    if (U_FAILURE(status) || length < 1) return code_point;
+    code_point = units[0];
+  }
 }
 
 static UCaseMap *root_case_map;

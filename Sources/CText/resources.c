@@ -23,6 +23,12 @@ FILE_BYTES(en_irregular_verbs) {
 FILE_BYTES(en_words) {
 #embed "../../Dictionaries/en/words.txt"
 };
+FILE_BYTES(en_foreign_terms) {
+#embed "../../Dictionaries/en/foreign-terms.txt"
+};
+FILE_BYTES(en_affixes) {
+#embed "../../Dictionaries/en/affixes.txt"
+};
 FILE_BYTES(en_calques_vi) {
 #embed "../../Dictionaries/en/calques-vi.tsv"
 };
@@ -98,8 +104,26 @@ FILE_BYTES(languages_class_words) {
 FILE_BYTES(languages_frequent_words) {
 #embed "../../Dictionaries/languages/frequent-words.tsv"
 };
+FILE_BYTES(languages_foreign_words) {
+#embed "../../Dictionaries/languages/foreign-words.bin"
+};
 FILE_BYTES(names_places) {
 #embed "../../Dictionaries/names/places.txt"
+};
+FILE_BYTES(names_classes) {
+#embed "../../Dictionaries/names/classes.txt"
+};
+FILE_BYTES(names_people) {
+#embed "../../Dictionaries/names/people.txt"
+};
+FILE_BYTES(names_transliterations) {
+#embed "../../Dictionaries/names/transliterations.tsv"
+};
+FILE_BYTES(names_translated) {
+#embed "../../Dictionaries/names/translated.tsv"
+};
+FILE_BYTES(names_aliases) {
+#embed "../../Dictionaries/names/aliases.txt"
 };
 FILE_BYTES(names_place_style) {
 #embed "../../Dictionaries/names/place-style.tsv"
@@ -120,6 +144,8 @@ static const ctext_resource resources[] = {
     ROW("en/word-classes.txt", en_word_classes),
     ROW("en/abbreviations.txt", en_abbreviations),
     ROW("en/irregular-verbs.tsv", en_irregular_verbs),
+    ROW("en/foreign-terms.txt", en_foreign_terms),
+    ROW("en/affixes.txt", en_affixes),
     ROW("en/words.txt", en_words),
     ROW("en/calques-vi.tsv", en_calques_vi),
     ROW("en/attribution.tsv", en_attribution),
@@ -146,7 +172,13 @@ static const ctext_resource resources[] = {
     ROW("en/models/tagger.bin", en_models_tagger),
     ROW("languages/class-words.tsv", languages_class_words),
     ROW("languages/frequent-words.tsv", languages_frequent_words),
+    ROW("languages/foreign-words.bin", languages_foreign_words),
     ROW("names/places.txt", names_places),
+    ROW("names/classes.txt", names_classes),
+    ROW("names/people.txt", names_people),
+    ROW("names/transliterations.tsv", names_transliterations),
+    ROW("names/translated.tsv", names_translated),
+    ROW("names/aliases.txt", names_aliases),
     ROW("names/place-style.tsv", names_place_style),
     ROW("report.css", report_css),
     ROW("report.js", report_js),

@@ -74,7 +74,7 @@ public struct Fingerprints: Sendable {
 
 extension Array {
   /// The first index whose element fulfils a condition that all later ones fulfil too; the count, if none does.
-  func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
+  public func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

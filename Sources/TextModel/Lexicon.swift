@@ -10,20 +10,21 @@ public final class Lexicon: Sendable {
   private let table: WordTable
   /// Words of the configuration; consulted first.
   private let userWords: WordTable?
-  /// Set when `table` lacks the dictionary's forms.
-  private let speller: Speller?
-  private let dictionary: SpellingDictionary
+  /// What answers when `table` lacks the dictionaries’ forms; else empty.
+  private let spellers: [Speller]
+  /// The language’s own, then those of its other spellings.
+  private let dictionaries: [SpellingDictionary]
 
-  init(_ language: LanguagePack, table: WordTable, speller: Speller?, dictionary: SpellingDictionary, userWords: WordTable? = nil) {
+  init(_ language: LanguagePack, table: WordTable, spellers: [Speller] = [], dictionaries: [SpellingDictionary], userWords: WordTable? = nil) {
     self.language = language
     self.table = table
-    self.speller = speller
-    self.dictionary = dictionary
+    self.spellers = spellers
+    self.dictionaries = dictionaries
     self.userWords = userWords
   }
 
   /// True when a mapped or freshly built image answers, false when hunspell does.
-  public var usesImage: Bool { speller == nil }
+  public var usesImage: Bool { spellers.isEmpty }
 
   /// The same lexicon with further words: `words` are spelled right as given (a lower-case one also with a capital), `names` are names.
   public func adding(words: [String], names: [String]) -> Lexicon {
@@ -32,7 +33,7 @@ public final class Lexicon: Sendable {
     for name in names {
       for part in name.split(separator: " ") { builder.insert(String(part), [.listed, .placePart]) }
     }
-    return Lexicon(language, table: table, speller: speller, dictionary: dictionary, userWords: builder.table())
+    return Lexicon(language, table: table, spellers: spellers, dictionaries: dictionaries, userWords: builder.table())
   }
 
   /// Everything known about a word. `lower` is its lower-case form, nil when the word is that already.
@@ -81,11 +82,11 @@ public final class Lexicon: Sendable {
   }
 
   /// hunspell's suggestions, best first. Slow (milliseconds a word); loads the dictionary on first use.
-  public func suggestions(for word: String) -> [String] { dictionary.suggestions(for: word) }
+  public func suggestions(for word: String) -> [String] { dictionaries[0].suggestions(for: word) }
 
   /// True when hunspell's dictionary itself accepts a word as it stands, whatever the project's lists say. Loads the dictionary on first use.
   public func dictionaryAccepts(_ word: String) throws(LexiconError) -> Bool {
-    let speller = try dictionary.speller()
+    let speller = try dictionaries[0].speller()
     var word = word
     return word.withUTF8 { speller.knows($0) }
   }
@@ -93,7 +94,8 @@ public final class Lexicon: Sendable {
   private func stored(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordTraits {
     var traits = table.traits(text, hash: hash) ?? []
     if let more = userWords?.traits(text, hash: hash) { traits.formUnion(more) }
-    if let speller, !traits.contains(.listed), speller.knows(text) { traits.insert(.listed) }
+    for (speller, accepted) in zip(spellers, [.listed] + Array(repeating: WordTraits.variant, count: spellers.count))
+    where !traits.contains(accepted) && speller.knows(text) { traits.insert(accepted) }
     return traits
   }
 

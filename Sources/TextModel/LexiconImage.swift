@@ -10,8 +10,8 @@ enum LexiconImage {
   private static let headerBytes = 32
 
   /// Key of an image: the contents of its sources.
-  static func key(_ language: LanguagePack, affixes: UnsafeRawBufferPointer, dictionary: UnsafeRawBufferPointer) -> UInt64 {
-    var key = Checksum.combine(Checksum.of(affixes), Checksum.of(dictionary))
+  static func key(_ language: LanguagePack, _ dictionaries: [UnsafeRawBufferPointer]) -> UInt64 {
+    var key = dictionaries.reduce(0) { Checksum.combine($0, Checksum.of($1)) }
     for name in ProjectWords.sources(language) {
       if let resource = Resource(named: name) { key = Checksum.combine(key, Checksum.of(resource.rawBytes)) }
     }

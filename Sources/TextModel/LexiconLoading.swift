@@ -22,36 +22,46 @@ extension Lexicon {
   /// the image, else, where no image can be kept, with hunspell.
   public static func load(_ language: LanguagePack = .english, cache: Cache = .user) throws(LexiconError) -> Lexicon {
     func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-    let dictionary = try SpellingDictionary(language: language.spelling, environment: environment)
-    guard let folder = cacheFolder(cache, environment: environment) else { return try withSpeller(dictionary, language) }
-    guard let affixes = MappedFile(dictionary.affixPath), let stems = MappedFile(dictionary.dictionaryPath) else {
-      throw .unusableDictionary(path: dictionary.dictionaryPath)
-    }
-    let key = LexiconImage.key(language, affixes: affixes.bytes, dictionary: stems.bytes)
-    let path = "\(folder)/\(language.spelling)-\(String(key, radix: 16)).lexicon"
-    if let table = LexiconImage.map(path, key: key) { return Lexicon(language, table: table, speller: nil, dictionary: dictionary) }
-    guard makeFolder(folder), access(folder, W_OK) == 0 else { return try withSpeller(dictionary, language) }
-    var builder = WordTableBuilder(expectedWords: 190_000)
-    ProjectWords.add(language, to: &builder)
-    let speller = try dictionary.speller()
-    AffixExpander(affixes: Array(affixes.bytes), stems: Array(stems.bytes)).forEachForm { form in
-      // Possessives of listed words need no entry: `Lexicon` takes them apart.
-      if form.count > 3, form[form.count - 1] == 0x73, form[form.count - 2] == 0x27,
-        builder.contains(UnsafeBufferPointer(rebasing: form[..<(form.count - 2)]))
-      {
-        return
+    let dictionaries =
+      [try SpellingDictionary(language: language.spelling, environment: environment)]
+      + language.variants.compactMap { try? SpellingDictionary(language: $0, environment: environment) }
+    guard let folder = cacheFolder(cache, environment: environment) else { return try withSpellers(dictionaries, language) }
+    var files: [(affixes: MappedFile, stems: MappedFile)] = []
+    for dictionary in dictionaries {
+      guard let affixes = MappedFile(dictionary.affixPath), let stems = MappedFile(dictionary.dictionaryPath) else {
+        throw .unusableDictionary(path: dictionary.dictionaryPath)
       }
-      if speller.knows(form) { builder.insert(form, .listed) }
+      files.append((affixes, stems))
+    }
+    let key = LexiconImage.key(language, files.flatMap { [$0.affixes.bytes, $0.stems.bytes] })
+    let path = "\(folder)/\(language.spelling)-\(String(key, radix: 16)).lexicon"
+    if let table = LexiconImage.map(path, key: key) { return Lexicon(language, table: table, dictionaries: dictionaries) }
+    guard makeFolder(folder), access(folder, W_OK) == 0 else { return try withSpellers(dictionaries, language) }
+    var builder = WordTableBuilder(expectedWords: 350_000)
+    ProjectWords.add(language, to: &builder)
+    for (dictionary, files) in zip(dictionaries, files) {
+      let speller = try dictionary.speller()
+      AffixExpander(affixes: Array(files.affixes.bytes), stems: Array(files.stems.bytes)).forEachForm { form in
+        // Possessives of listed words need no entry: `Lexicon` takes them apart.
+        if form.count > 3, form[form.count - 1] == 0x73, form[form.count - 2] == 0x27,
+          builder.contains(UnsafeBufferPointer(rebasing: form[..<(form.count - 2)]))
+        {
+          return
+        }
+        if speller.knows(form) { builder.insert(form, dictionary === dictionaries[0] ? .listed : .variant) }
+      }
     }
     // A cache that cannot be written (a full disk, say) costs time, not the result.
     try? LexiconImage.write(builder.serialized(), key: key, to: path)
-    return Lexicon(language, table: builder.table(), speller: nil, dictionary: dictionary)
+    return Lexicon(language, table: builder.table(), dictionaries: dictionaries)
   }
 
-  private static func withSpeller(_ dictionary: SpellingDictionary, _ language: LanguagePack) throws(LexiconError) -> Lexicon {
-    var builder = WordTableBuilder(expectedWords: 80_000)
+  private static func withSpellers(_ dictionaries: [SpellingDictionary], _ language: LanguagePack) throws(LexiconError) -> Lexicon {
+    var builder = WordTableBuilder(expectedWords: 150_000)
     ProjectWords.add(language, to: &builder)
-    return Lexicon(language, table: builder.table(), speller: try dictionary.speller(), dictionary: dictionary)
+    var spellers: [Speller] = []
+    for dictionary in dictionaries { spellers.append(try dictionary.speller()) }
+    return Lexicon(language, table: builder.table(), spellers: spellers, dictionaries: dictionaries)
   }
 
   private static func cacheFolder(_ cache: Cache, environment: (String) -> String?) -> String? {

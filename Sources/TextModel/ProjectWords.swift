@@ -1,13 +1,15 @@
 /// The project's own word lists, put on top of the spelling dictionary.
 enum ProjectWords {
+  private static let nameLists = ["names/people.txt", "names/classes.txt"]
+
   /// The files read here, for a language.
   static func sources(_ language: LanguagePack) -> [String] {
-    language.classLists + language.spellingLists + ["names/place-style.tsv", "names/places.txt"]
+    language.classLists + language.spellingLists + nameLists + ["names/place-style.tsv", "names/places.txt"]
   }
 
   /// Adds every list of Dictionaries/ that says something about single words of a language.
   static func add(_ language: LanguagePack, to builder: inout WordTableBuilder) {
-    for list in language.classLists { addClasses(list, to: &builder) }
+    for list in language.classLists + nameLists { addClasses(list, to: &builder) }
     for list in language.spellingLists { forEachWord(list) { builder.insert($0, .listed) } }
     Resource(named: "names/place-style.tsv")?.forEachLine { line, _ in
       builder.insert(UnsafeBufferPointer(rebasing: line[..<(line.firstIndex { $0 == 0x20 || $0 == 0x09 } ?? line.endIndex)]), .styledPlace)

@@ -20,6 +20,9 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
   /// First word of a form in the table of place-name styles.
   @inlinable public static var styledPlace: WordTraits { WordTraits(rawValue: 1 << 5) }
 
+  /// A dictionary of the language’s other spellings has it, as written or in lower case: `colour`. What rests on `known` was measured without it.
+  @inlinable public static var variant: WordTraits { WordTraits(rawValue: 1 << 6) }
+
   @inlinable public static var month: WordTraits { WordTraits(rawValue: 1 << 8) }
   @inlinable public static var weekday: WordTraits { WordTraits(rawValue: 1 << 9) }
   @inlinable public static var determiner: WordTraits { WordTraits(rawValue: 1 << 10) }
@@ -65,6 +68,26 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
   /// Words that surnames end in: `Vladimirsky`, `Magnusson`.
   @inlinable public static var surnameEnding: WordTraits { WordTraits(rawValue: 1 << 44) }
 
+  /// A given name of a man, of a woman, or of nobody knows which; written with a capital.
+  @inlinable public static var maleName: WordTraits { WordTraits(rawValue: 1 << 46) }
+  @inlinable public static var femaleName: WordTraits { WordTraits(rawValue: 1 << 47) }
+  @inlinable public static var otherGivenName: WordTraits { WordTraits(rawValue: 1 << 48) }
+  @inlinable public static var anyGivenName: WordTraits { [.maleName, .femaleName, .otherGivenName] }
+  @inlinable public static var surname: WordTraits { WordTraits(rawValue: 1 << 49) }
+
+  @inlinable public static var koreanSurname: WordTraits { WordTraits(rawValue: 1 << 50) }
+  /// Small words inside names: `de`, `van`, `bin`.
+  @inlinable public static var nameParticle: WordTraits { WordTraits(rawValue: 1 << 51) }
+  /// Nouns that make a name of the capitalised word beside them.
+  @inlinable public static var nameHead: WordTraits { WordTraits(rawValue: 1 << 52) }
+  /// Words of many names, which say nothing about whose they are.
+  @inlinable public static var nameCommon: WordTraits { WordTraits(rawValue: 1 << 53) }
+  @inlinable public static var country: WordTraits { WordTraits(rawValue: 1 << 55) }
+  /// Words of other languages that English texts use without explaining them: `ehf`, `rendang`, `oblast`.
+  @inlinable public static var foreignTerm: WordTraits { WordTraits(rawValue: 1 << 56) }
+  /// Adjectives of countries, regions and religions, which have a capital without being names.
+  @inlinable public static var demonym: WordTraits { WordTraits(rawValue: 1 << 54) }
+
   /// What bears a name of its own: streets, schools, firms, papers, makes of cars.
   @inlinable public static var namedThing: WordTraits { WordTraits(rawValue: 1 << 45) }
 
@@ -87,7 +110,9 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
     ("name-suffix", .nameSuffix), ("doubled-ok", .doubledOK), ("affix", .affix), ("language", .language), ("platform", .platform),
     ("rhetorical", .rhetorical), ("credit", .credit), ("page", .page), ("doublet", .doublet),
     ("appointment", .appointment), ("connective", .connective), ("fragment-start", .fragmentStart), ("surname-ending", .surnameEnding),
-    ("named-thing", .namedThing),
+    ("named-thing", .namedThing), ("male-name", .maleName), ("female-name", .femaleName), ("given-name", .otherGivenName), ("surname", .surname),
+    ("korean-surname", .koreanSurname), ("name-particle", .nameParticle), ("name-head", .nameHead), ("name-common", .nameCommon),
+    ("demonym", .demonym), ("foreign-term", .foreignTerm), ("country", .country),
     ("before-name", .abbreviationBeforeName), ("before-number", .abbreviationBeforeNumber), ("may-end", .abbreviationMayEnd),
     ("inside", .abbreviationInside),
   ]

@@ -18,6 +18,9 @@ struct Tokens: ParsableCommand {
   @Flag(help: "Print instead the lines, each with the probability that it is website text, and the verdict.")
   var page = false
 
+  @Flag(help: "Print instead the names: where each stands, what it seems to name, its parts, and why it is taken for a name.")
+  var names = false
+
   @Flag(help: "Print instead the evidence that decides how weak signs count: each term, the sum and the outcome.")
   var evidence = false
 
@@ -25,8 +28,8 @@ struct Tokens: ParsableCommand {
   var source: String?
 
   func validate() throws {
-    if [boundaries, evidence, page].count(where: { $0 }) > 1 {
-      throw ValidationError("--boundaries, --evidence and --page cannot be combined; choose one")
+    if [boundaries, evidence, names, page].count(where: { $0 }) > 1 {
+      throw ValidationError("--boundaries, --evidence, --names and --page cannot be combined; choose one")
     }
     if source != nil, !evidence { throw ValidationError("--from works only with --evidence") }
     if let problem = LintSettings(paths: [file], source: source).problem { throw ValidationError(problem) }
@@ -41,6 +44,8 @@ struct Tokens: ParsableCommand {
         try printBoundaries(document, lexicon)
       } else if page {
         printPage(document, lexicon)
+      } else if names {
+        printNames(document, lexicon)
       } else {
         printTokens(document)
       }
@@ -96,6 +101,13 @@ struct Tokens: ParsableCommand {
     for line in Article(document, lexicon: lexicon).analysis(Page.self).report(document) {
       let hundredths = Int((line.furniture * 100).rounded())
       Output.write("\(line.number)\t\(hundredths) %\t\(line.verdict)\t\(line.text)\n")
+    }
+  }
+
+  /// Each name: its bytes, what it seems to name, its words with their parts, why its first word is taken for a name.
+  private func printNames(_ document: Document, _ lexicon: Lexicon) {
+    for name in Article(document, lexicon: lexicon).analysis(Names.self).report(document) {
+      Output.write("\(name.range.lowerBound)-\(name.range.upperBound)\t\(name.kind)\t\(name.words)\t\(name.evidence)\n")
     }
   }
 

@@ -29,6 +29,8 @@ int32_t ctext_sentence_break(int32_t code_point);
 /// Columns that a code point takes on a terminal: 2 for the wide and full-width ones of Unicode Standard Annex 11, 0 for marks that combine,
 /// vowels and final consonants of Hangul, and what is ignorable by default; 1 for all others.
 int32_t ctext_columns(int32_t code_point);
+/// The letter of a code point without the marks on it, by its canonical decomposition: `e` for `ệ`; the code point itself where it has none.
+int32_t ctext_base(int32_t code_point);
 /// Writes the lower-case form; returns its length in bytes, which may be more than `capacity`
 /// (then nothing useful was written), or -1 when ICU reports an error.
 int32_t ctext_lower(const uint8_t *_Nonnull text, int32_t length, uint8_t *_Nullable out, int32_t capacity);

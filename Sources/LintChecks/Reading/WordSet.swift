@@ -48,6 +48,10 @@ extension Document {
 
 extension WordSet {
   static let terminators: WordSet = [".", "!", "?", "...", "…"]
+  /// Words before one that is talked about: "the word łódź".
+  static let explaining: WordSet = [
+    "called", "so-called", "named", "termed", "dubbed", "word", "term", "as", "means", "meaning", "slang", "phrase", "traditional", "nicknamed",
+  ]
   static let dashes: WordSet = ["-", "–", "—", "―", "--"]
   /// Closing quotation marks and brackets. (The apostrophe stands for the typographic one, too.)
   static let closingMarks: WordSet = ["”", "\"", "'", ")", "]", "»"]

@@ -93,8 +93,8 @@ struct HTMLMarks {
 enum HTMLFamily {
   /// Those that the style sheet knows; the others share one look.
   private static let known: Set<String> = [
-    "attribution", "boilerplate", "calques", "duplicates", "joins", "names", "numbers", "punctuation", "residue", "suppressions", "translator",
-    "untranslated",
+    "attribution", "boilerplate", "calques", "duplicates", "joins", "names", "numbers", "punctuation", "residue", "spelling", "suppressions",
+    "translator", "untranslated",
   ]
 
   /// The style class.

@@ -3,8 +3,8 @@
 /// What is known of a language lies in Dictionaries/CODE/; a second language is a second pack, and rules of its own (`language:` in the rule file).
 public final class LanguagePack: Sendable {
   public static let english = LanguagePack(
-    code: "en", name: "English", spelling: "en_US",
-    wordLists: WordLists(classes: ["word-classes.txt", "abbreviations.txt"], words: ["words.txt"]))
+    code: "en", name: "English", spelling: "en_US", variants: ["en_GB"],
+    wordLists: WordLists(classes: ["word-classes.txt", "foreign-terms.txt", "abbreviations.txt"], words: ["words.txt"]))
 
   /// ISO 639.
   public let code: String
@@ -12,6 +12,8 @@ public final class LanguagePack: Sendable {
   public let name: String
   /// The hunspell dictionary, by its name.
   let spelling: String
+  /// The dictionaries of its other spellings: what one of them accepts is spelled right, too (`WordTraits.variant`). Those that are not there are done without.
+  let variants: [String]
   private let wordLists: WordLists
 
   /// Files of the language's folder that say something about single words.
@@ -29,10 +31,11 @@ public final class LanguagePack: Sendable {
   private let lazyPage = Once<PageModel?>()
   private let lazyPageVocabulary = Once<PageVocabulary?>()
 
-  init(code: String, name: String, spelling: String, wordLists: WordLists) {
+  init(code: String, name: String, spelling: String, variants: [String] = [], wordLists: WordLists) {
     self.code = code
     self.name = name
     self.spelling = spelling
+    self.variants = variants
     self.wordLists = wordLists
   }
 

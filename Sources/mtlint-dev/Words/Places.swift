@@ -59,20 +59,13 @@ struct Places: ParsableCommand {
     let raw = raw.replacingOccurrences(of: "’", with: "'")
     let words = raw.split(separator: " ")
     let name = words.joined(separator: " ")
-    guard (1...3).contains(words.count), name.unicodeScalars.allSatisfy({ isLatin($0) }),
+    guard (1...3).contains(words.count), name.unicodeScalars.allSatisfy({ $0 == " " || LatinLetters.contain($0) }),
       words.allSatisfy({ word in word.count >= 3 || words.count > 1 }), words.first!.first!.isUppercase, words.last!.first!.isUppercase,
-      words.contains(where: { word in word.contains { $0.isLowercase } }), words.allSatisfy({ $0.dropFirst().allSatisfy { !$0.isUppercase } })
+      words.contains(where: { word in word.contains { $0.isLowercase } }),
+      words.allSatisfy({ word in word.split(separator: "-").allSatisfy { $0.dropFirst().allSatisfy { !$0.isUppercase } } })
     else { return }
     names.insert(name)
-    let folded = name.folding(options: .diacriticInsensitive, locale: nil).replacingOccurrences(of: "ı", with: "i")
-      .replacingOccurrences(of: "đ", with: "d").replacingOccurrences(of: "Đ", with: "D").replacingOccurrences(of: "Ð", with: "D")
-    if folded.unicodeScalars.allSatisfy({ isLatin($0) }) { names.insert(folded) }
-  }
-
-  private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: true
-    default: scalar == " " || scalar == "'" || scalar == "-"
-    }
+    let folded = LatinLetters.withoutMarks(name)
+    if folded.unicodeScalars.allSatisfy({ $0 == " " || LatinLetters.contain($0) }) { names.insert(folded) }
   }
 }

@@ -17,7 +17,7 @@ struct FrequentWordTable: ParsableCommand {
   var folder: String
 
   /// Languages with a list, by ISO 639; wordfreq keeps Bosnian, Croatian and Serbian in one.
-  private static let languages = [
+  static let languages = [
     ("ca", "Catalan"), ("cs", "Czech"), ("da", "Danish"), ("de", "German"), ("en", "English"), ("es", "Spanish"), ("fi", "Finnish"),
     ("fil", "Filipino"), ("fr", "French"), ("hu", "Hungarian"), ("id", "Indonesian"), ("is", "Icelandic"), ("it", "Italian"), ("lt", "Lithuanian"),
     ("lv", "Latvian"), ("ms", "Malay"), ("nb", "Norwegian"), ("nl", "Dutch"), ("pl", "Polish"), ("pt", "Portuguese"), ("ro", "Romanian"),
@@ -55,7 +55,7 @@ struct FrequentWordTable: ParsableCommand {
       for word in words where taken < Self.wordsTaken && Self.isWord(word) {
         taken += 1
         take(word, decizipf)
-        let plain = Self.withoutMarks(word)
+        let plain = LatinLetters.withoutMarks(word)
         if plain != word { take(plain, decizipf - 3) }
       }
     }
@@ -63,29 +63,7 @@ struct FrequentWordTable: ParsableCommand {
   }
 
   /// True for two Latin letters and more, or one letter with a mark.
-  private static func isWord(_ word: String) -> Bool {
+  static func isWord(_ word: String) -> Bool {
     word.utf8.count > 1 && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && $0.value < 0x1F00 && !(0x250..<0x1E00).contains($0.value) }
   }
-
-  /// `đã` as `da`.
-  private static func withoutMarks(_ word: String) -> String {
-    var out = ""
-    for scalar in word.decomposedStringWithCanonicalMapping.unicodeScalars where !scalar.properties.generalCategory.isMark {
-      switch scalar {
-      case "đ": out += "d"
-      case "ł": out += "l"
-      case "ø": out += "o"
-      case "ı": out += "i"
-      case "ß": out += "ss"
-      case "æ": out += "ae"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
-}
-
-extension Unicode.GeneralCategory {
-  /// A mark that stands on or below the letter before it.
-  fileprivate var isMark: Bool { self == .nonspacingMark || self == .enclosingMark || self == .spacingMark }
 }

@@ -1,0 +1,18 @@
+import LintEngine
+import TextModel
+
+/// The names of an article: which words are parts of names, the names where they stand, and which words stand beside each other in them.
+///
+/// No big gazetteer decides (see `NameWords`): capitals, the spelling dictionary and the article itself do.
+public struct Names: SharedAnalysis {
+  let forms: NameForms
+  let mentions: [NameMention]
+
+  public init(_ article: Article) {
+    var forms = NameForms(article.document, article.lexicon)
+    let words = NameWords(article.document, &forms).tokens
+    mentions = NameMentions(words, article.document).all
+    for mention in mentions where mention.words.count > 1 { forms.join(mention.words) }
+    self.forms = forms
+  }
+}

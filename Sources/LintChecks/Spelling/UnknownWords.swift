@@ -1,0 +1,91 @@
+import LintEngine
+import TextModel
+
+/// The words of an article, in lower case, that the spelling dictionaries reject: each with what it seems to be.
+///
+/// Left out is what people write on purpose: names in lower case, coinages from known words and affixes, words in quotation marks and in lines of another
+/// language, and words that are explained where they stand.
+struct UnknownWords: SharedAnalysis {
+  /// An unknown word.
+  struct Unknown {
+    let token: Int
+    let cause: Cause
+  }
+
+  enum Cause: Equatable {
+    /// A word of the language with this English name.
+    case foreign(String)
+    /// One letter away from a frequent word.
+    case misspelled(String)
+    case other
+  }
+
+  private(set) var all: [Unknown] = []
+  /// Letters of a word, at least: shorter ones are abbreviations. Of a word of another language it may be one less.
+  private static let shortest = 4
+
+  init(_ article: Article) {
+    let document = article.document
+    guard let frequencies = document.language.frequencies else { return }
+    let vocabulary = UnknownVocabulary(article.lexicon, frequencies)
+    // Most texts have few words that no list has: only these are looked at.
+    var causes = [Cause?](repeating: nil, count: document.words.count)
+    var asked = [Bool](repeating: false, count: document.words.count)
+    for index in document.tokens.indices {
+      let word = Int(document.tokens[index].word)
+      guard document.tokens[index].kind == .word,
+        document.words[word].traits.isDisjoint(with: [.known, .variant, .place, .nameParticle, .foreignTerm]),
+        document.tokens[index].flags.isDisjoint(with: [.capital, .innerCapital, .digit, .hyphen, .apostrophe]), document.isLatin(index)
+      else { continue }
+      if !asked[word] {
+        asked[word] = true
+        causes[word] = document.length(index) >= Self.shortest - 1 ? vocabulary.cause(of: document.folded(index)) : nil
+      }
+      guard let cause = causes[word], cause.isForeign || document.length(index) >= Self.shortest else { continue }
+      if Self.isMeant(index, article) { continue }
+      all.append(Unknown(token: index, cause: cause))
+    }
+  }
+
+  /// The writer shows that he means the word: in quotation marks, in brackets, as part of an address or a compound, beside what explains it, or as a name elsewhere.
+  private static func isMeant(_ index: Int, _ article: Article) -> Bool {
+    let document = article.document
+    if article.analysis(Quotations.self).inside[index] || isMarked(index, document) || isGlossed(index, document) { return true }
+    if document.token(index - 1, isIn: .explaining) || document.token(index + 1, isOneOf: "or", "meaning") || document.isMark(index + 1, 0x28) {
+      return true
+    }
+    let sentence = document.sentence(ofToken: index)
+    let languages = article.analysis(TextLanguages.self)
+    if case .other = languages.language(ofSentence: sentence) { return true }
+    if case .other = languages.language(ofBlock: document.sentences[sentence].block) { return true }
+    // “Homo erectus”: behind a word that no list has either, with a capital.
+    if document.isCapital(index - 1), document.followsGap(index), !document.has(index - 1, [.known, .place, .surname, .maleName, .femaleName]) {
+      return true
+    }
+    return article.analysis(Names.self).forms.hasTwin(of: document.word(document.tokens[index]))
+  }
+
+  /// Marks or letters touch it, other than those that end a clause.
+  private static func isMarked(_ index: Int, _ document: Document) -> Bool {
+    document.joinsPrevious(index) || document.joinsPrevious(index + 1) && !document.token(index + 1, isIn: ending)
+  }
+
+  /// A list of words with their translations: the line has words of another script.
+  private static func isGlossed(_ index: Int, _ document: Document) -> Bool {
+    document.sentences[document.sentence(ofToken: index)].tokens.contains { document.isWord($0) && !document.isLatin($0) }
+  }
+
+  private static let ending: WordSet = [".", ",", ";", ":", "!", "?", "…", "..."]
+}
+
+extension UnknownWords.Cause {
+  var isForeign: Bool {
+    if case .foreign = self { return true }
+    return false
+  }
+}
+
+extension NameForms {
+  /// True where the text has a word as a name, with a capital.
+  func hasTwin(of word: Word) -> Bool { lowercaseHashes.contains(word.foldedHash) }
+}
