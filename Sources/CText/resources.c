@@ -101,6 +101,9 @@ FILE_BYTES(languages_frequent_words) {
 FILE_BYTES(names_places) {
 #embed "../../Dictionaries/names/places.txt"
 };
+FILE_BYTES(names_place_houses) {
+#embed "../../Dictionaries/names/place-houses.tsv"
+};
 FILE_BYTES(names_place_style) {
 #embed "../../Dictionaries/names/place-style.tsv"
 };
@@ -147,6 +150,7 @@ static const ctext_resource resources[] = {
     ROW("languages/class-words.tsv", languages_class_words),
     ROW("languages/frequent-words.tsv", languages_frequent_words),
     ROW("names/places.txt", names_places),
+    ROW("names/place-houses.tsv", names_place_houses),
     ROW("names/place-style.tsv", names_place_style),
     ROW("report.css", report_css),
     ROW("report.js", report_js),
