@@ -27,6 +27,8 @@ import Testing
     ("reuters", "The ferry left Macao for Timor-Leste.", ["Macao → Macau", "Timor-Leste → East Timor"]),
     ("bbc", "The bus from Naypyidaw came by Izium.", ["Naypyidaw → Nay Pyi Taw", "Izium → Izyum"]),
     ("guardian", "The bus from Krakow and Deir al-Zour’s baker came late.", ["Krakow → Kraków", "Deir al-Zour → Deir ez-Zor"]),
+    ("ap", "The bus from Sana’a and Sana'a came late.", ["Sana’a → Sanaa", "Sana'a → Sanaa"]),
+    ("guardian", "The bus from Sana’a and Sana'a came late.", []),
     ("guardian", "The bus from Kraków and the ferry to Timor-Leste came late.", []),
   ])
   func housesPrintTheirOwnNames(_ style: String, _ text: String, _ expected: [String]) throws {
@@ -79,6 +81,8 @@ import Testing
     ("The Treaty of Peking was signed.", 0), ("The Siege of Kharkov was over.", 0), ("The mayor of Peking was late.", 1),
     ("The Siege of Moskau was over.", 1),
     ("The Kishinev pogrom was remembered.", 0), ("The Kishinev tram was late.", 1), ("The town, formerly Alma-Ata, has trams.", 0),
+    ("It was then Bombay.", 0), ("The tram went to Lviv, then Kharkov.", 1),
+    ("The former Bombay has trams.", 0), ("The former Kharkov mayor sang.", 1), ("Kiev called for more trams.", 1),
     ("The town that was then Moskau has trams.", 1),
   ])
   func thePastKeepsItsNames(_ text: String, _ count: Int) throws { #expect(try found(text).count == count) }

@@ -92,12 +92,17 @@ struct PlaceUse {
   private func isHistory(_ tokens: Range<Int>, until year: Int) -> Bool {
     let before = tokens.lowerBound - 1
     if document.token(before, isOneOf: "of", "at"), document.isCapital(before - 1), document.token(before - 1, isIn: .pastEvents) { return true }
-    if document.token(tokens.upperBound, isIn: .pastThings) || isBeside(Self.formerly, tokens) { return true }
+    if document.token(tokens.upperBound, isIn: .pastThings) || isBeside(Self.formerly, tokens, onlyBefore: true) { return true }
+    // "the former Bombay", but not "the former Bombay mayor".
+    let isAdjective = document.isLower(tokens.upperBound) && !document.has(tokens.upperBound, [.function, .auxiliary])
+    if document.token(before, isOneOf: "former", "old"), !isAdjective { return true }
     return document.sentences[document.sentence(ofToken: tokens.lowerBound)].tokens.contains { isYear($0, before: year) }
   }
 
+  /// What makes a name one of the past; "then" alone also opens the next station of a journey.
   private static let formerly = [
-    "formerly", "former", "known as", "previously", "then", "then-", "called", "once", "renamed from", "old", "old name", "name",
+    "formerly", "known as", "previously", "was then", "were then", "in then", "of then", "from then", "to then", "then-", "called", "once",
+    "renamed from", "the name",
   ]
 
   /// A number such as 1938 or 1940s behind a preposition, a month or another herald of years.
@@ -113,7 +118,7 @@ struct PlaceUse {
   // MARK: Exceptions
 
   /// One of some phrases stands right before or right behind the form (a space or a hyphen between).
-  private func isBeside(_ phrases: [String], _ tokens: Range<Int>) -> Bool {
+  private func isBeside(_ phrases: [String], _ tokens: Range<Int>, onlyBefore: Bool = false) -> Bool {
     guard !phrases.isEmpty else { return false }
     let range = document.range(ofTokens: tokens)
     let reach = 40
@@ -123,7 +128,7 @@ struct PlaceUse {
       for gap in [" ", "-"] {
         let ending = phrase + gap
         if before.hasSuffix(ending), before.count == ending.count || before.dropLast(ending.count).last?.isLetter != true { return true }
-        if behind.hasPrefix(gap + phrase), behind.dropFirst(phrase.count + 1).first?.isLetter != true { return true }
+        if !onlyBefore, behind.hasPrefix(gap + phrase), behind.dropFirst(phrase.count + 1).first?.isLetter != true { return true }
       }
       return false
     }
