@@ -125,6 +125,9 @@ FILE_BYTES(names_translated) {
 FILE_BYTES(names_aliases) {
 #embed "../../Dictionaries/names/aliases.txt"
 };
+FILE_BYTES(names_place_houses) {
+#embed "../../Dictionaries/names/place-houses.tsv"
+};
 FILE_BYTES(names_place_style) {
 #embed "../../Dictionaries/names/place-style.tsv"
 };
@@ -179,6 +182,7 @@ static const ctext_resource resources[] = {
     ROW("names/transliterations.tsv", names_transliterations),
     ROW("names/translated.tsv", names_translated),
     ROW("names/aliases.txt", names_aliases),
+    ROW("names/place-houses.tsv", names_place_houses),
     ROW("names/place-style.tsv", names_place_style),
     ROW("report.css", report_css),
     ROW("report.js", report_js),

@@ -23,16 +23,31 @@ protocol RuleCheck: Check {
 
   /// The check where it asks about single tokens. (Known to the compiler: a cast at run time searches the whole binary.)
   var ofTokens: (any TokenCheck)? { get }
+
+  /// Values of its options that take one of a few words, by option.
+  static var choices: [String: [String]] { get }
 }
 
 extension RuleCheck {
   var ofTokens: (any TokenCheck)? { nil }
+  static var choices: [String: [String]] { [:] }
 }
 
 /// Turns rules into checks.
 public enum Checks {
   /// Names a rule file may give behind `check:`.
   public static var names: [String] { registry.keys.sorted() }
+
+  /// The values of a rule's option that takes one of a few words; nil for other options.
+  public static func choices(of option: String, _ rule: Rule) -> [String]? {
+    guard case .check(let name) = rule.detection else { return nil }
+    return registry[name]?.choices[option]
+  }
+
+  /// Words to choose from, for messages: `a, b or c`.
+  public static func alternatives(_ words: [String]) -> String {
+    words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " or " + words[words.count - 1]
+  }
 
   /// Makes the checks of some rules. `userTable` reads the phrase table of a user's rule; nil = a built-in one.
   public static func compile(_ rules: [Rule], userTable: (Rule, String) throws -> [PhraseRow]? = { _, _ in nil }) throws -> [any Check] {

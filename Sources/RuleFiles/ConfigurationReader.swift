@@ -1,4 +1,5 @@
 import FileSystem
+import LintChecks
 import LintEngine
 import TextModel
 
@@ -112,6 +113,9 @@ struct ConfigurationReader {
       }
       let value = try values.required(option)
       if Double(usual) != nil, Double(value).map({ !$0.isFinite }) ?? true { throw values.error("‘\(option)’ must be a number", at: option) }
+      if let choices = Checks.choices(of: option, rule), !choices.contains(value) {
+        throw values.error("‘\(option)’ must be \(Checks.alternatives(choices))", at: option)
+      }
       add(.option(rule: name, name: option, value: value), options, values.line(of: option), paths)
     }
   }

@@ -4,15 +4,19 @@ enum ProjectWords {
 
   /// The files read here, for a language.
   static func sources(_ language: LanguagePack) -> [String] {
-    language.classLists + language.spellingLists + nameLists + ["names/place-style.tsv", "names/places.txt"]
+    language.classLists + language.spellingLists + nameLists + ["names/place-style.tsv", "names/place-houses.tsv", "names/places.txt"]
   }
 
   /// Adds every list of Dictionaries/ that says something about single words of a language.
   static func add(_ language: LanguagePack, to builder: inout WordTableBuilder) {
     for list in language.classLists + nameLists { addClasses(list, to: &builder) }
     for list in language.spellingLists { forEachWord(list) { builder.insert($0, .listed) } }
-    Resource(named: "names/place-style.tsv")?.forEachLine { line, _ in
-      builder.insert(UnsafeBufferPointer(rebasing: line[..<(line.firstIndex { $0 == 0x20 || $0 == 0x09 } ?? line.endIndex)]), .styledPlace)
+    Resource(named: "names/place-style.tsv")?.forEachLine { line, _ in builder.insert(firstWord(line), .styledPlace) }
+    Resource(named: "names/place-houses.tsv")?.forEachLine { line, _ in
+      // Names of one place, with bars between them.
+      for name in line[..<(line.firstIndex(of: 0x09) ?? line.endIndex)].split(separator: 0x7C) {
+        builder.insert(firstWord(UnsafeBufferPointer(rebasing: name.drop { $0 == 0x20 })), .styledPlace)
+      }
     }
     guard let places = Resource(named: "names/places.txt") else { return }
     places.forEachLine { line, _ in
@@ -24,6 +28,10 @@ enum ProjectWords {
         builder.insert(UnsafeBufferPointer(rebasing: parts[parts.count - 1]), .placePart)
       }
     }
+  }
+
+  private static func firstWord(_ line: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: line[..<(line.firstIndex { $0 == 0x20 || $0 == 0x09 } ?? line.endIndex)])
   }
 
   private static func forEachWord(_ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FileSystem
+import LintChecks
 import LintEngine
 import RuleFiles
 import TextModel
@@ -83,7 +84,10 @@ struct ConfigSchema: ParsableCommand {
   }
 
   private static func options(of rule: Rule) -> Node {
-    let own = rule.options.sorted { $0.key < $1.key }.map { key, usual in
+    let own = rule.options.sorted { $0.key < $1.key }.map { key, usual -> (String, Node) in
+      if let choices = Checks.choices(of: key, rule) {
+        return (key, .object([("description", .text("default: \(usual)")), ("enum", .list(choices.map(Node.text)))]))
+      }
       let type: Node = Double(usual) != nil ? .text("number") : .list(["string", "number", "boolean"].map(Node.text))
       return (key, Node.object([("description", .text("default: \(usual)")), ("type", type)]))
     }

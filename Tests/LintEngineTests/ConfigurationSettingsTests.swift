@@ -87,6 +87,10 @@ import Testing
     ("options:\n  stray-stops: {a: 1}\n", "$DIR/.mtlint.yml:2: unknown rule ‘stray-stops’; did you mean ‘stray-stop’?"),
     ("options:\n  stray-stop:\n    plcae: 1\n", "$DIR/.mtlint.yml:3: ‘stray-stop’ has no option ‘plcae’; did you mean ‘place’?"),
     ("options:\n  stray-stop:\n    place: much\n", "$DIR/.mtlint.yml:3: ‘place’ must be a number"),
+    (
+      "options:\n  place-name-style: {style: times}\n",
+      "$DIR/.mtlint.yml:2: ‘style’ must be common, ap, reuters, bbc, guardian or own"
+    ),
     ("options: {duplicated-word: {a: 1}}\n", "$DIR/.mtlint.yml:1: the rule ‘duplicated-word’ has no options"),
     ("overrides:\n  - from: vi\n", "$DIR/.mtlint.yml:2: an entry of ‘overrides’ needs ‘paths’"),
     ("overrides:\n  - paths: a\n    exclude: b\n", "$DIR/.mtlint.yml:3: unknown key ‘exclude’"),

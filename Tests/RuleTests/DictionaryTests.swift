@@ -67,8 +67,8 @@ import TextModel
     let lines = try Table("names/place-style.tsv").lines
     for problem in Table.disorder(lines.map { ($0.place, $0.cells[0]) }) { Issue.record("\(problem)") }
     for line in lines {
-      guard line.cells.count == 5, !line.cells.contains(where: \.isEmpty) else {
-        Issue.record("\(line.place): five cells are needed, an asterisk for no exceptions")
+      guard line.cells.count == 6, !line.cells.contains(where: \.isEmpty) else {
+        Issue.record("\(line.place): six cells are needed, an asterisk for no exceptions")
         continue
       }
       let words = line.cells[0].split(separator: " ", omittingEmptySubsequences: false)
@@ -76,6 +76,8 @@ import TextModel
         Issue.record("\(line.place): ‘\(line.cells[0])’ is not one to three words")
       }
       if line.cells[3] != "safe", line.cells[3] != "suggested" { Issue.record("\(line.place): the safety is ‘\(line.cells[3])’") }
+      if line.cells[4] != "*", Int(line.cells[4]) == nil { Issue.record("\(line.place): the year is ‘\(line.cells[4])’") }
+      if line.cells[5] != line.cells[5].lowercased() { Issue.record("\(line.place): an exception is not in lower case") }
       if line.cells[1].components(" | ").contains(line.cells[0]) { Issue.record("\(line.place): ‘\(line.cells[0])’ is replaced by itself") }
       if line.cells[1].components(" | ").contains(where: \.isEmpty) { Issue.record("\(line.place): an empty preferred form") }
     }
@@ -89,6 +91,26 @@ import TextModel
     for line in lines where line.cells.count > 1 {
       for better in line.cells[1].components(" | ") where forms.contains(better) { Issue.record("\(line.place): ‘\(better)’ is itself outdated") }
     }
+  }
+
+  /// `HouseNames` takes cells for granted, and each name for one place’s.
+  @Test func placeHousesAreWellFormed() throws {
+    var seen: Set<String> = []
+    let lines = try Table("names/place-houses.tsv").lines
+    for line in lines {
+      guard line.cells.count == 9, !line.cells.contains(where: \.isEmpty) else {
+        Issue.record("\(line.place): nine cells are needed, an asterisk for what is not known")
+        continue
+      }
+      let names = line.cells[0].components(" | ")
+      for name in names where !seen.insert(name).inserted { Issue.record("\(line.place): ‘\(name)’ stands twice") }
+      for house in line.cells[1...4] where house != "*" && !names.contains(house) && !names.contains(String(house.dropFirst("the ".count))) {
+        Issue.record("\(line.place): ‘\(house)’ is none of the names")
+      }
+      if !["safe", "suggested", "never"].contains(line.cells[5]) { Issue.record("\(line.place): the safety is ‘\(line.cells[5])’") }
+      if line.cells[6] != "*", Int(line.cells[6]) == nil { Issue.record("\(line.place): the year is ‘\(line.cells[6])’") }
+    }
+    #expect(lines.count > 30)
   }
 
   @Test func placesAreSorted() throws {

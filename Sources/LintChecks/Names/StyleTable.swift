@@ -1,0 +1,51 @@
+import TextModel
+
+/// Outdated and foreign forms of place names, from Dictionaries/names/place-style.tsv, searched where they lie in the binary: the table is sorted by
+/// form, so nothing is parsed that is not found.
+struct StyleTable: Sendable {
+  struct Row {
+    let form: String
+    let preferred: [String]
+    let authority: String
+    let isSafe: Bool
+    /// The year until which English used the form; nil = it never did.
+    let until: Int?
+    /// What makes the form right, standing right before or behind it.
+    let exceptions: [String]
+    /// The house that prints another name; nil for rows of this table.
+    var house: HouseStyle? = nil
+
+    func preferring(_ name: String) -> Row {
+      Row(form: form, preferred: [name], authority: authority, isSafe: isSafe, until: until, exceptions: exceptions)
+    }
+  }
+
+  static let shared = StyleTable()
+
+  private let lines: [Resource.Line]
+
+  private init() { lines = Resource(named: "names/place-style.tsv")?.lines ?? [] }
+
+  func row(_ form: String) -> Row? {
+    let key = Array(form.utf8)
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].cell(0).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+    }
+    guard low < lines.count, lines[low].cell(0).elementsEqual(key) else { return nil }
+    func text(_ cell: Int) -> String { String(decoding: lines[low].cell(cell), as: UTF8.self) }
+    return Row(
+      form: form, preferred: text(1).components(" | "), authority: text(2), isSafe: text(3) == "safe", until: Int(text(4)),
+      exceptions: Self.exceptions(text(5)))
+  }
+
+  /// The exceptions of a cell: `*` stands for none, `@foreign` for the small words of other languages.
+  static func exceptions(_ cell: String) -> [String] {
+    cell == "*" ? [] : cell.components(",").flatMap { $0 == "@foreign" ? foreign : [$0] }
+  }
+
+  /// Beside an article, a preposition or a conjunction of another language the form is part of a foreign title or institution.
+  private static let foreign = ["de", "du", "des", "di", "del", "della", "da", "do", "la", "le", "el", "et", "und", "von", "für", "y"]
+}
