@@ -95,7 +95,7 @@ struct StopRepair {
       document.length(first) == 1 || document.tokens[first].flags.isDisjoint(with: [.allCapitals, .innerCapital])
     else { return false }
     if document.has(first, .function) { return true }
-    if document.has(first, .place) || article.analysis(ArticleNames.self).contains(wordOf: first) { return false }
+    if document.has(first, .place) || article.analysis(Names.self).contains(wordOf: first) { return false }
     // "the. Coast Guard", "the Ministry of. Health"
     if document.isCapital(first + 1) && document.followsGap(first + 1) { return stop.right.tags[first].isVerb }
     return !stop.right.tags[first].isProperNoun && stop.left.headOfTitle == nil

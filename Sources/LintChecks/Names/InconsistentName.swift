@@ -20,7 +20,7 @@ struct InconsistentName: RuleCheck {
         case .order: "\(name): in the order ‘\(variant.other)’ elsewhere; use one order"
         default: "\(name): spelled ‘\(variant.other)’ elsewhere; use one spelling"
         }
-      let fix = Fix(.suggested, variant.wrong.map { Edit($0, variant.other) })
+      let fix = Fix(variant.isProven ? .safe : .suggested, variant.wrong.map { Edit($0, variant.other) })
       let reverse = Fix(.suggested, variant.right.map { Edit($0, document.text(place)) })
       report.add(rule, place, message, fixes: [fix, reverse])
     }

@@ -12,4 +12,6 @@ struct NameVariant {
   let other: String
   /// The bytes of the places with the other spelling, in order; none where it is only known from elsewhere.
   let right: [Range<Int>]
+  /// Nothing but the accents were lost, of a name that stands whole and more often with them.
+  var isProven = false
 }

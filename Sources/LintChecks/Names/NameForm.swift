@@ -12,6 +12,8 @@ struct NameForm {
   let isAllCapitals: Bool
   /// The tokens that are this word, as a name.
   fileprivate(set) var tokens: [Int] = []
+  /// How many of them have their capital in mid-sentence.
+  fileprivate(set) var timesInside = 0
   /// The words beside it in its names, by `Names.fold`.
   fileprivate(set) var neighbours: Set<Int> = []
 
@@ -84,8 +86,9 @@ struct NameForms {
   }
 
   /// Makes a token a name.
-  mutating func add(_ token: Int) {
+  mutating func add(_ token: Int, _ evidence: NameEvidence) {
     let number = form(of: token)
+    if evidence == .inside { all[number].timesInside += 1 }
     numbers[token] = Int32(number)
     all[number].tokens.append(token)
     lowercaseHashes.insert(all[number].lowercaseHash)
@@ -93,6 +96,12 @@ struct NameForms {
 
   /// The form of a token that is (part of) a name; nil for other tokens, and outside the document.
   func number(at token: Int) -> Int? { numbers.indices.contains(token) && numbers[token] >= 0 ? Int(numbers[token]) : nil }
+
+  /// How often the word of a token, which need not be a name there, has its capital in mid-sentence.
+  func timesInside(wordOf token: Int) -> Int {
+    let number = known[Int(document.tokens[token].word)]
+    return number < 0 ? 0 : all[Int(number)].timesInside
+  }
 
   /// The form with a text.
   func number(of text: String) -> Int? { byText[text] }

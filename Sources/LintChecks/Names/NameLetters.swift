@@ -14,6 +14,8 @@ enum NameLetters {
 
   /// True for words that are hardly one name: a plural, an adjective, a country’s people, a woman’s surname, or two words that differ in the last letter only.
   static func areRelated(_ a: Letters, _ b: Letters) -> Bool {
+    // The Koreas and the Koreans.
+    if a.last == UInt8(ascii: "s"), b.last == UInt8(ascii: "s"), a.count != b.count { return areRelated(Array(a.dropLast()), Array(b.dropLast())) }
     let (x, y) = a.count <= b.count ? (a, b) : (b, a)
     let common = zip(x, y).prefix { $0 == $1 }.count
     guard common >= 3 else { return false }

@@ -58,8 +58,18 @@ struct WordVariants {
         isFirstWrong = forms.all[one].text.utf8.count < forms.all[other].text.utf8.count
       }
       let (wrong, right) = isFirstWrong ? (forms.all[one], forms.all[other]) : (forms.all[other], forms.all[one])
-      all.append(NameVariant(difference: difference, wrong: wrong.places(document), other: right.text, right: right.places(document)))
+      all.append(
+        NameVariant(
+          difference: difference, wrong: wrong.places(document), other: right.text, right: right.places(document),
+          isProven: difference == .diacritic && Self.isProven(wrong, right)))
     }
+  }
+
+  /// The plain form stands beside the same names as the other, which is there more often, and is none of a place’s names nor a word.
+  private static func isProven(_ wrong: NameForm, _ right: NameForm) -> Bool {
+    wrong.text.utf8.count == wrong.folded.count && right.text.utf8.count > right.folded.count && wrong.tokens.count < right.tokens.count
+      && !wrong.isAlone
+      && wrong.neighbours.isSubset(of: right.neighbours) && wrong.traits.isDisjoint(with: [.place, .knownLowercase])
   }
 }
 
@@ -104,7 +114,8 @@ struct SmallNames {
     var names: [UInt32: Int] = [:]
     for (number, form) in forms.all.enumerated() where !form.isCommon && !form.tokens.isEmpty { names[form.lowercaseHash] = number }
     var found: [Int: [Int]] = [:]
-    for index in document.tokens.indices where document.isLower(index) && !document.has(index, .known) && document.length(index) >= Self.fewest {
+    for index in document.tokens.indices
+    where document.isLower(index) && !document.has(index, [.known, .variant]) && document.length(index) >= Self.fewest {
       guard let number = names[document.word(document.tokens[index]).foldedHash] else { continue }
       let isListed = !forms.all[number].traits.isDisjoint(with: [.anyGivenName, .surname, .place])
       let isKorean = document.tokens[index].flags.contains(.hyphen) && document.has(index - 1, .koreanSurname)

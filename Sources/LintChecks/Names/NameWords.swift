@@ -34,7 +34,7 @@ struct NameWords {
       let next = number + 1 < capitals.count ? capitals[number + 1] : nil
       guard let evidence = evidence(capital, form, inside: inside[capital.form], lower: lower, next: next) else { continue }
       tokens.append((capital.token, evidence))
-      forms.add(capital.token)
+      forms.add(capital.token, evidence)
     }
   }
 

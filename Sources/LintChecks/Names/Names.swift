@@ -15,4 +15,7 @@ public struct Names: SharedAnalysis {
     for mention in mentions where mention.words.count > 1 { forms.join(mention.words) }
     self.forms = forms
   }
+
+  /// True when the word of a token, with or without `’s`, has its capital in mid-sentence somewhere in the article, not counting `own` occurrences.
+  func contains(wordOf token: Int, own: Int = 0) -> Bool { forms.timesInside(wordOf: token) > own }
 }

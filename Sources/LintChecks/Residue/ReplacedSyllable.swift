@@ -87,6 +87,6 @@ struct ReplacedSyllable: RuleCheck {
   /// True for a word that the article uses as a name.
   private func isName(_ index: Int, _ article: Article) -> Bool {
     guard article.document.isCapital(index) else { return false }
-    return article.analysis(ArticleNames.self).contains(wordOf: index, own: 1)
+    return article.analysis(Names.self).contains(wordOf: index, own: 1)
   }
 }
