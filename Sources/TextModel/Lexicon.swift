@@ -94,8 +94,7 @@ public final class Lexicon: Sendable {
   private func stored(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordTraits {
     var traits = table.traits(text, hash: hash) ?? []
     if let more = userWords?.traits(text, hash: hash) { traits.formUnion(more) }
-    for (speller, accepted) in zip(spellers, [.listed] + Array(repeating: WordTraits.variant, count: spellers.count))
-    where !traits.contains(accepted) && speller.knows(text) { traits.insert(accepted) }
+    for (number, speller) in spellers.enumerated() where speller.knows(text) { traits.insert(number == 0 ? .listed : .variant) }
     return traits
   }
 

@@ -5,6 +5,9 @@ import TextModel
 /// The conditions and their order were found on marked articles; each guard keeps a kind of false alarm away that genuine pages have.
 struct NameComparison {
   let forms: [NameForm]
+  let document: Document
+  /// As `NameKeys.romanised`.
+  let romanised: [UInt64]
 
   /// How the spellings of two forms differ, where they are one name.
   func difference(_ one: Int, _ other: Int) -> NameDifference? {
@@ -14,22 +17,27 @@ struct NameComparison {
     let isShared = !a.neighbours.isDisjoint(with: b.neighbours)
     if a.folded == b.folded { return sameLetters(a, b, shortest, isShared) }
     let isCompatible = isShared || a.isAlone || b.isAlone
-    if !Set(NameAliases.shared.classes(of: a.text)).isDisjoint(with: NameAliases.shared.classes(of: b.text)) {
-      guard !a.text.hasPrefix(b.text), !b.text.hasPrefix(a.text) else { return nil }
+    if areAliases(a, b) {
+      let (one, other) = (a.text(document), b.text(document))
+      guard !one.hasPrefix(other), !other.hasPrefix(one) else { return nil }
       // A city’s two names are one name anywhere, a person’s only beside the same surname or alone.
       return isCompatible || !a.isGivenName && !b.isGivenName ? .alias : nil
     }
-    guard a.text.first?.isUppercase == b.text.first?.isUppercase, a.isAllCapitals == b.isAllCapitals else { return nil }
+    guard a.flags.contains(.capital) == b.flags.contains(.capital), a.isAllCapitals == b.isAllCapitals else { return nil }
     // Henan and Hunan, Mario and Maria.
     if a.traits.contains(.place), b.traits.contains(.place), !isShared { return nil }
     if areOfBothSexes(a, b) { return nil }
-    if isShared, isKorean(a, b), Self.koreanKey(a) == Self.koreanKey(b) { return .korean }
-    if isShared, shortest <= 4, a.folded.count == b.folded.count, Self.withoutY(a) == Self.withoutY(b) { return .vietnamese }
+    if isShared, isKorean(a, b), Self.koreanKey(a, document) == Self.koreanKey(b, document) { return .korean }
+    if isShared, shortest <= 4, a.folded.count == b.folded.count,
+      a.folded.withUnsafeBufferPointer(Self.withoutY) == b.folded.withUnsafeBufferPointer(Self.withoutY)
+    {
+      return .vietnamese
+    }
     guard !a.isCommon, !b.isCommon, isCompatible else { return nil }
     let areGivenNames = a.isGivenName && b.isGivenName
     let areSurnames = a.traits.contains(.surname) && b.traits.contains(.surname)
     let areRelated = NameLetters.areRelated(a.folded, b.folded)
-    if shortest >= 4, !areRelated, isShared || shortest >= 5 && !areGivenNames && !areSurnames, sharesKey(a, b) { return .transliteration }
+    if shortest >= 4, !areRelated, isShared || shortest >= 5 && !areGivenNames && !areSurnames, sharesKey(one, other) { return .transliteration }
     if isShared, a.folded[0] == b.folded[0], let frame = NameLetters.frame(a.folded), frame == NameLetters.frame(b.folded), !areRelated {
       return .letter
     }
@@ -48,15 +56,16 @@ struct NameComparison {
   }
 
   private func sameLetters(_ a: NameForm, _ b: NameForm, _ shortest: Int, _ isShared: Bool) -> NameDifference? {
-    let hasHyphen = a.text.contains("-") || b.text.contains("-")
-    func plain(_ form: NameForm) -> String { form.text.filter { !"-'’‘`ʼ".contains($0) }.lowercased() }
-    if a.text.lowercased() == b.text.lowercased() { return hasHyphen && !a.isAllCapitals && !b.isAllCapitals && isShared ? .capitals : nil }
+    let (one, other) = (a.text(document), b.text(document))
+    let hasHyphen = a.flags.contains(.hyphen) || b.flags.contains(.hyphen)
+    func plain(_ text: String) -> String { text.filter { !"-'’‘`ʼ".contains($0) }.lowercased() }
+    if one.lowercased() == other.lowercased() { return hasHyphen && !a.isAllCapitals && !b.isAllCapitals && isShared ? .capitals : nil }
     guard a.isAllCapitals == b.isAllCapitals else { return nil }
-    if plain(a) == plain(b) { return hasHyphen && shortest >= 5 && !a.isCommon && !b.isCommon && isShared ? .hyphen : nil }
-    let least = (a.text + b.text).unicodeScalars.contains { Self.isVietnamese($0) } ? 3 : 4
+    if plain(one) == plain(other) { return hasHyphen && shortest >= 5 && !a.isCommon && !b.isCommon && isShared ? .hyphen : nil }
+    let least = (one + other).unicodeScalars.contains { Self.isVietnamese($0) } ? 3 : 4
     guard shortest >= least || isShared, isShared || !a.isCommon && !b.isCommon else { return nil }
     // `Covid-19`, and the two encodings of the Romanian comma, which look alike.
-    guard !(a.text + b.text).contains(where: \.isNumber), Self.withCommas(a.text) != Self.withCommas(b.text) else { return nil }
+    guard !(one + other).contains(where: \.isNumber), Self.withCommas(one) != Self.withCommas(other) else { return nil }
     return .diacritic
   }
 
@@ -75,7 +84,7 @@ struct NameComparison {
   private func areOfBothSexes(_ a: NameForm, _ b: NameForm) -> Bool { Set([sex(a), sex(b)]) == Set([.maleName, .femaleName]) }
 
   private func isKorean(_ a: NameForm, _ b: NameForm) -> Bool {
-    a.text.contains("-") && b.text.contains("-") || a.traits.contains(.koreanSurname) || b.traits.contains(.koreanSurname)
+    a.flags.contains(.hyphen) && b.flags.contains(.hyphen) || a.traits.contains(.koreanSurname) || b.traits.contains(.koreanSurname)
   }
 
   private func isCase(_ word: NameForm, of base: NameForm) -> Bool {
@@ -83,13 +92,15 @@ struct NameComparison {
       && NameLetters.isCase(word.folded, of: base.folded)
   }
 
-  private func sharesKey(_ a: NameForm, _ b: NameForm) -> Bool {
-    Self.keys.contains { key in
-      var (one, other): ([UInt8], [UInt8]) = ([], [])
-      key.append(a.folded, to: &one)
-      key.append(b.folded, to: &other)
-      return one == other
-    }
+  private func areAliases(_ a: NameForm, _ b: NameForm) -> Bool {
+    let aliases = NameAliases.shared
+    guard aliases.mayHave(a.lowercaseHash), aliases.mayHave(b.lowercaseHash) else { return false }
+    return !Set(aliases.classes(of: a.text(document))).isDisjoint(with: aliases.classes(of: b.text(document)))
+  }
+
+  private func sharesKey(_ one: Int, _ other: Int) -> Bool {
+    let count = Self.keys.count
+    return (0..<count).contains { romanised[one * count + $0] != 0 && romanised[one * count + $0] == romanised[other * count + $0] }
   }
 
   /// The romanisations whose keys are asked for.
@@ -97,21 +108,24 @@ struct NameComparison {
   private static let korean = Transliteration.named("korean")
 
   /// The key of a Korean name by its syllables.
-  static func koreanKey(_ form: NameForm) -> [UInt8] {
-    var key: [UInt8] = []
-    for part in form.text.split(separator: "-") {
+  static func koreanKey(_ form: NameForm, _ document: Document) -> UInt64 {
+    var key: UInt64 = 0
+    for part in document.bytes[form.range].split(separator: UInt8(ascii: "-")) {
       var letters: [UInt8] = []
-      guard LatinFold.append(Array(part.utf8), to: &letters) else { return form.folded }
-      korean.append(letters, to: &key)
+      _ = LatinFold.append(part, to: &letters)
+      key = letters.withUnsafeBufferPointer { korean.hash($0, after: key) }
     }
     return key
+  }
+
+  /// A hash of the letters with i for y.
+  static func withoutY(_ letters: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    letters.reduce(0) { $0 << 8 | UInt64($1 == UInt8(ascii: "y") ? UInt8(ascii: "i") : $1) }
   }
 
   private static func withCommas(_ text: String) -> String {
     text.replacing("ş", with: "ș").replacing("Ş", with: "Ș").replacing("ţ", with: "ț").replacing("Ţ", with: "Ț")
   }
-
-  static func withoutY(_ form: NameForm) -> [UInt8] { form.folded.map { $0 == UInt8(ascii: "y") ? UInt8(ascii: "i") : $0 } }
 
   private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool {
     [0x110, 0x111, 0x1A0, 0x1A1, 0x1AF, 0x1B0].contains(scalar.value) || (0x1EA0...0x1EF9).contains(scalar.value)

@@ -40,7 +40,7 @@ enum NameLetters {
   private static let soft = Array("aeiouyhwj".utf8)
 
   /// True for the ending that makes another word of a name.
-  static func isDerivation(_ rest: some Sequence<UInt8>) -> Bool { derivations.contains(String(decoding: Array(rest), as: UTF8.self)) }
+  static func isDerivation(_ rest: ArraySlice<UInt8>) -> Bool { derivations.contains(String(decoding: rest, as: UTF8.self)) }
 
   /// Longest ending of a case, in letters.
   static let longestCase = 3

@@ -15,12 +15,12 @@ struct NameMention {
   /// From its first to its last word, with what is between.
   let tokens: Range<Int>
   /// The tokens that are words of the name; particles, initials and marks are not among them.
-  let words: [Int]
+  let words: ArraySlice<Int>
   /// Why its first word is taken for a name.
   let evidence: NameEvidence
 
   /// The words without titles at its start.
-  func ownWords(_ document: Document) -> [Int] { Array(words.drop { document.has($0, [.titleNoun, .honorific]) }) }
+  func ownWords(_ document: Document) -> ArraySlice<Int> { words.drop { document.has($0, [.titleNoun, .honorific]) } }
 
   /// What each of its words is, in order.
   func parts(_ document: Document) -> [(token: Int, part: Part)] {
@@ -67,17 +67,15 @@ struct NameMentions {
   init(_ words: [(index: Int, evidence: NameEvidence)], _ document: Document) {
     var isName = [Bool](repeating: false, count: document.tokens.count)
     for word in words { isName[word.index] = true }
-    var number = 0
-    while number < words.count {
-      let start = words[number].index
-      var members = [start]
-      var end = start
-      while let next = Self.next(after: end, isName, document) {
-        members.append(next)
-        end = next
+    let indices = words.map(\.index)
+    var first = 0
+    while first < indices.count {
+      var end = first
+      while let next = Self.next(after: indices[end], isName, document) {
+        repeat { end += 1 } while indices[end] < next
       }
-      all.append(NameMention(tokens: start..<end + 1, words: members, evidence: words[number].evidence))
-      while number < words.count, words[number].index <= end { number += 1 }
+      all.append(NameMention(tokens: indices[first]..<indices[end] + 1, words: indices[first...end], evidence: words[first].evidence))
+      first = end + 1
     }
   }
 

@@ -9,39 +9,46 @@ struct NameWords {
   private(set) var tokens: [(index: Int, evidence: NameEvidence)] = []
   private let document: Document
 
+  /// A word with a capital.
+  private struct Capital {
+    let token: Int
+    let form: Int
+    /// It opens a sentence, a line or a quotation.
+    let isOpen: Bool
+    let isHeadline: Bool
+  }
+
   init(_ document: Document, _ forms: inout NameForms) {
     self.document = document
-    let lines = HeadlineLines(document)
-    var capitals: [(token: Int, form: Int, isOpen: Bool, isHeadline: Bool)] = []
-    var lower: Set<UInt32> = []
+    var lines = HeadlineLines(document)
+    var capitals: [Capital] = []
+    // Words in lower case, by their hashes.
+    var lower = Tally(expecting: document.words.count / 2)
     var seen = [Bool](repeating: false, count: document.words.count)
     for index in document.tokens.indices {
       let token = document.tokens[index]
-      // “U.S.” is one, “Mr.” and “J.” are not.
-      guard token.kind == .word || Self.isInitialism(index, document) else { continue }
-      if token.flags.contains(.capital) || Self.opensWithArticle(index, document) {
+      guard token.kind == .word || token.kind == .abbreviation && Self.isInitialism(index, document) else { continue }
+      if token.flags.contains(.capital) || !token.flags.isDisjoint(with: [.hyphen, .apostrophe]) && Self.opensWithArticle(index, document) {
         guard document.traits(index).isDisjoint(with: [.month, .weekday]) || Self.isNamesake(index, document) else { continue }
-        capitals.append((index, forms.form(of: index), Self.opens(index, document), lines.contain(index)))
+        capitals.append(
+          Capital(token: index, form: forms.form(of: index), isOpen: Self.opens(index, document), isHeadline: lines.contain(index)))
       } else if !seen[Int(token.word)] {
         seen[Int(token.word)] = true
-        lower.insert(document.word(token).foldedHash)
+        lower.add(UInt64(document.word(token).foldedHash))
       }
     }
     var inside = [Bool](repeating: false, count: forms.all.count)
     for capital in capitals where !capital.isOpen && !capital.isHeadline { inside[capital.form] = true }
     for (number, capital) in capitals.enumerated() {
-      let form = forms.all[capital.form]
       let next = number + 1 < capitals.count ? capitals[number + 1] : nil
-      guard let evidence = evidence(capital, form, inside: inside[capital.form], lower: lower, next: next) else { continue }
+      let isRecurring = inside[capital.form] && lower.count(UInt64(forms.all[capital.form].lowercaseHash)) == 0
+      guard let evidence = evidence(capital, forms.all[capital.form], isRecurring: isRecurring, next: next) else { continue }
       tokens.append((capital.token, evidence))
       forms.add(capital.token, evidence)
     }
   }
 
-  private func evidence(
-    _ word: (token: Int, form: Int, isOpen: Bool, isHeadline: Bool), _ form: NameForm, inside: Bool, lower: Set<UInt32>,
-    next: (token: Int, form: Int, isOpen: Bool, isHeadline: Bool)?
-  ) -> NameEvidence? {
+  private func evidence(_ word: Capital, _ form: NameForm, isRecurring: Bool, next: Capital?) -> NameEvidence? {
     let index = word.token
     // “I”, “The” and “OK” are never names of themselves.
     let isFunction = form.traits.contains(.function) && !form.isAllCapitals || document.token(index, isIn: Self.contractions)
@@ -52,7 +59,7 @@ struct NameWords {
     guard form.traits.isDisjoint(with: [.interjection, .credit, .connective, .fragmentStart]) else { return nil }
     if form.isAllCapitals && !word.isHeadline { return .capitals }
     if !form.isCommon { return .unknown }
-    if inside, !lower.contains(form.lowercaseHash) { return .recurring }
+    if isRecurring { return .recurring }
     guard let next, next.token == index + 1, !next.isHeadline, document.followsGap(next.token), document.gap(before: next.token).count == 1 else {
       return nil
     }
@@ -95,6 +102,7 @@ struct NameWords {
   private static func opens(_ index: Int, _ document: Document) -> Bool {
     var before = index - 1
     guard before >= 0, document.continuesLine(index) else { return true }
+    guard document.tokens[before].kind == .punctuation || document.tokens[before].kind == .symbol else { return false }
     // Dashes with a gap on both sides.
     if document.token(before, isIn: .dashes) { return document.followsGap(index) && (document.followsGap(before) || !document.continuesLine(before)) }
     if document.token(before, isIn: opening) { return document.joinsPrevious(index) || !document.followsGap(before) }

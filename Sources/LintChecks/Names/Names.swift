@@ -7,6 +7,8 @@ import TextModel
 public struct Names: SharedAnalysis {
   let forms: NameForms
   let mentions: [NameMention]
+  /// True where the article has a word in lower case as a name, with a capital.
+  func containTwin(of word: Word) -> Bool { forms.all.contains { $0.lowercaseHash == word.foldedHash && !$0.tokens.isEmpty } }
 
   public init(_ article: Article) {
     var forms = NameForms(article.document, article.lexicon)

@@ -9,48 +9,46 @@ struct TranslatedName: RuleCheck {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    let phrases = TranslatedNames.shared
-    // By first word of a form of a name that the text has: most texts have none.
-    var names: [Int: String] = [:]
-    let mentions = article.analysis(Names.self).forms
-    for (number, row) in phrases.rows.enumerated() {
-      guard
-        let name = row.names.first(where: {
-          $0.first.map { mentions.number(of: $0) != nil } ?? false && Self.places(of: $0, mentions, document).first != nil
-        })
-      else { continue }
-      names[number] = name.joined(separator: " ")
-    }
-    for (number, name) in names.sorted(by: { $0.key < $1.key }) {
-      for words in phrases.rows[number].translations {
-        for range in Self.places(of: words, mentions, document) {
+    let forms = article.analysis(Names.self).forms
+    for row in TranslatedNames.shared.rows {
+      // Most texts have none of the names.
+      guard let name = row.names.first(where: { !$0.places(forms, document).isEmpty }) else { continue }
+      for phrase in row.translations {
+        for range in phrase.places(forms, document) {
           let text = document.range(ofTokens: range)
+          let kept = name.words.joined(separator: " ")
           report.add(
-            rule, text, "\(document.quoted(text)): ‘\(name)’ elsewhere; keep the name", fixes: [Fix(.suggested, replacing: text, with: name)])
+            rule, text, "\(document.quoted(text)): ‘\(kept)’ elsewhere; keep the name", fixes: [Fix(.suggested, replacing: text, with: kept)])
         }
       }
     }
   }
+}
 
-  /// Where words stand one behind the other, as they are written, and no other name goes on.
-  private static func places(of words: [String], _ forms: NameForms, _ document: Document) -> [Range<Int>] {
-    guard let lead = words.first(where: { $0.first?.isUppercase ?? false }), let offset = words.firstIndex(of: lead),
-      let form = forms.number(of: lead)
-    else {
-      return []
-    }
+/// Words of a name, or of what a machine makes of it.
+struct NamePhrase: Sendable {
+  let words: [String]
+  /// The first word with a capital: its place, and the hash of its text.
+  private let lead: Int
+  private let leadHash: UInt64
+
+  init(_ text: Substring) {
+    words = text.split(separator: " ").map(String.init)
+    lead = words.firstIndex { $0.first?.isUppercase ?? false } ?? 0
+    leadHash = words.isEmpty ? 0 : Array(words[lead].utf8).withUnsafeBufferPointer { WordHash.wide($0) }
+  }
+
+  /// The tokens where the words stand one behind the other, as they are written, and no other name goes on: neither "Crescent City" nor "Victory Day".
+  func places(_ forms: NameForms, _ document: Document) -> [Range<Int>] {
+    guard let form = forms.number(of: leadHash) else { return [] }
     return forms.all[form].tokens.compactMap { token in
-      let start = token - offset
-      guard start >= 0, start + words.count <= document.tokens.count else { return nil }
-      for (place, word) in words.enumerated() {
-        let index = start + place
-        guard document.text(token: index) == word || place == words.count - 1 && document.text(token: index).dropLast(2) == word,
-          place == 0 || document.continuesLine(index)
-        else { return nil }
-      }
-      // "Crescent City", "Victory Day", and the first word of a sentence.
-      guard forms.number(at: start - 1) == nil || document.isComma(start - 1), forms.number(at: start + words.count) == nil else { return nil }
-      return start..<start + words.count
+      let range = token - lead..<token - lead + words.count
+      guard range.lowerBound >= 0, range.upperBound <= document.tokens.count, zip(range, words).allSatisfy({ document.text(token: $0) == $1 }),
+        range.dropFirst().allSatisfy({ document.continuesLine($0) }),
+        forms.number(at: range.lowerBound - 1) == nil || document.isComma(range.lowerBound - 1),
+        forms.number(at: range.upperBound) == nil
+      else { return nil }
+      return range
     }
   }
 }
@@ -60,9 +58,9 @@ struct TranslatedNames: Sendable {
   static let shared = TranslatedNames()
 
   struct Row: Sendable {
-    /// Forms of the name, as words.
-    let names: [[String]]
-    let translations: [[String]]
+    /// Forms of the name, and what machines make of it.
+    let names: [NamePhrase]
+    let translations: [NamePhrase]
   }
 
   private(set) var rows: [Row] = []
@@ -70,8 +68,7 @@ struct TranslatedNames: Sendable {
   private init() {
     Resource(named: "names/translated.tsv")?.forEachRow { cells, _ in
       guard cells.count > 1 else { return }
-      func forms(_ cell: String) -> [[String]] { cell.split(separator: "|").map { $0.split(separator: " ").map(String.init) } }
-      rows.append(Row(names: forms(cells[0]), translations: forms(cells[1])))
+      rows.append(Row(names: cells[0].split(separator: "|").map(NamePhrase.init), translations: cells[1].split(separator: "|").map(NamePhrase.init)))
     }
   }
 }

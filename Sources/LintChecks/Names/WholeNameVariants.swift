@@ -11,72 +11,123 @@ struct WholeNameVariants {
   init(_ names: Names, _ document: Document) {
     self.document = document
     self.names = names
-    let whole = names.mentions.compactMap { Whole($0, names, document) }
-    findHyphens(whole)
-    findOrders(whole)
+    let several = names.mentions.compactMap { Self.isSeveral($0, document) ? Whole($0, names, document) : nil }
+    if several.contains(where: { $0.forms > 1 }) {
+      findHyphens(several)
+      findOrders(several)
+    }
     findParticles()
+  }
+
+  private static func isSeveral(_ mention: NameMention, _ document: Document) -> Bool {
+    mention.words.count > 1 || document.tokens[mention.tokens.lowerBound].flags.contains(.hyphen)
   }
 
   /// A name without titles.
   private struct Whole {
-    let range: Range<Int>
-    let text: String
-    /// Letters from a to z, and the same with hyphens and spaces.
-    let folded: [UInt8]
-    let spelled: [UInt8]
-    /// Numbers of the forms of its words.
-    let forms: [Int]
-    let isSimple: Bool
+    let words: ArraySlice<Int>
+    let first: Int
+    let last: Int
+    /// Hashes of its letters, and of the letters with hyphens and spaces.
+    private(set) var letters: UInt64 = 0
+    private(set) var spelled: UInt64 = 0
+    /// Letters.
+    private(set) var count = 0
+    /// The number of its words, and the numbers of their forms, 21 bits each: all of them, if there are no more than three.
+    private(set) var forms = 0
+    private(set) var formKey: UInt64 = 1
+    private(set) var isShouted = true
+    private(set) var hasHyphen = false
 
+    /// Nil for names in other scripts.
     init?(_ mention: NameMention, _ names: Names, _ document: Document) {
-      let own = mention.ownWords(document)
-      guard let first = own.first else { return nil }
-      let start = document.tokens[first].range.lowerBound
-      let last = mention.tokens.upperBound - 1
-      range = start..<document.tokens[last].range.upperBound - document.possessiveBytes(last)
-      let bytes = document.bytes[range]
-      var folded: [UInt8] = []
-      guard LatinFold.append(bytes, to: &folded) else { return nil }
-      self.folded = folded
-      var spelled: [UInt8] = []
-      for part in bytes.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x20 || $0 == 0x2D }) {
-        if part.startIndex > bytes.startIndex { spelled.append(bytes[part.startIndex - 1]) }
-        _ = LatinFold.append(part, to: &spelled)
+      words = mention.ownWords(document)
+      last = mention.tokens.upperBound - 1
+      guard let first = words.first else { return nil }
+      self.first = first
+      for token in first...last {
+        let flags = document.tokens[token].flags
+        hasHyphen = hasHyphen || flags.contains(.hyphen)
+        if document.isWord(token), !flags.contains(.allCapitals) { isShouted = false }
+        if token > first { add(document.followsGap(token) ? 0x20 : 0x2D, isLetter: false) }
+        if let form = names.forms.number(at: token) {
+          guard !names.forms.all[form].folded.isEmpty else { return nil }
+          forms += 1
+          formKey = formKey << 21 | UInt64(form)
+          guard flags.contains(.hyphen) else {
+            for letter in names.forms.all[form].folded { add(letter, isLetter: true) }
+            continue
+          }
+        }
+        for byte in document.bytes[document.tokens[token].range] where byte >= 0x80 || byte.isWordASCII {
+          if byte == 0x2D { add(byte, isLetter: false) } else if byte | 0x20 >= 0x61 { add(byte | (byte < 0x80 ? 0x20 : 0), isLetter: true) }
+        }
       }
-      self.spelled = spelled
-      text = String(decoding: bytes, as: UTF8.self)
-      forms = own.compactMap { names.forms.number(at: $0) }
-      isSimple = own.last.map { $0 - first } == own.count - 1
+    }
+
+    private mutating func add(_ byte: UInt8, isLetter: Bool) {
+      func mixed(_ state: UInt64) -> UInt64 { (state ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 ^ state >> 31 }
+      spelled = mixed(spelled)
+      guard isLetter else { return }
+      letters = mixed(letters)
+      count += 1
+    }
+
+    func range(_ document: Document) -> Range<Int> {
+      document.tokens[first].range.lowerBound..<document.tokens[last].range.upperBound - document.possessiveBytes(last)
     }
   }
 
   private mutating func findHyphens(_ whole: [Whole]) {
-    for group in Dictionary(grouping: whole.filter { $0.folded.count >= Self.fewest }, by: \.folded).values {
-      let shapes = Dictionary(grouping: group, by: \.spelled)
+    var groups: [UInt64: [Int]] = [:]
+    for (number, name) in whole.enumerated() where name.count >= Self.fewest { groups[name.letters, default: []].append(number) }
+    var whole = whole
+    // "Aljazeera" beside "Al Jazeera".
+    for mention in names.mentions where !Self.isSeveral(mention, document) && document.length(mention.tokens.lowerBound) >= Self.fewest {
+      guard let name = Whole(mention, names, document), groups[name.letters] != nil else { continue }
+      groups[name.letters]!.append(whole.count)
+      whole.append(name)
+    }
+    for group in groups.values where group.count > 1 && group.contains(where: { whole[$0].spelled != whole[group[0]].spelled }) {
+      let members = group.map { whole[$0] }
       // "Air Force" and "Airforce" are words, not names.
-      guard shapes.count > 1, group.contains(where: { $0.forms.count > 1 }), group[0].forms.contains(where: { !names.forms.all[$0].isCommon }),
-        !group.contains(where: { !$0.text.contains(where: \.isLowercase) })
+      guard members.contains(where: { $0.forms > 1 }), !members.contains(where: \.isShouted),
+        members[0].words.contains(where: { !document.has($0, .knownLowercase) })
       else { continue }
-      let order = shapes.values.sorted { ($0.count, -$0[0].range.lowerBound) < ($1.count, -$1[0].range.lowerBound) }
-      for rare in order.dropLast() {
-        all.append(NameVariant(difference: .hyphen, wrong: rare.map(\.range), other: order.last![0].text, right: order.last!.map(\.range)))
+      let shapes = Dictionary(grouping: members, by: \.spelled).values.sorted { ($0.count, -$0[0].first) < ($1.count, -$1[0].first) }
+      guard let right = shapes.last else { continue }
+      for rare in shapes.dropLast() {
+        all.append(
+          NameVariant(
+            difference: .hyphen, wrong: rare.map { $0.range(document) }, other: document.text(right[0].range(document)),
+            right: right.map { $0.range(document) }))
       }
     }
   }
 
   /// `Mori Keiko` and `Keiko Mori`.
   private mutating func findOrders(_ whole: [Whole]) {
-    let groups = Dictionary(grouping: whole.filter { $0.isSimple && (2...3).contains($0.forms.count) }, by: \.forms)
-    for (forms, places) in groups {
+    // Two or three words side by side, by their forms.
+    var groups: [UInt64: [Whole]] = [:]
+    for name in whole where (2...3).contains(name.forms) && name.last == name.first + name.forms - 1 {
+      groups[name.formKey, default: []].append(name)
+    }
+    func key(_ forms: [Int]) -> UInt64 { forms.reduce(1) { $0 << 21 | UInt64($1) } }
+    for places in groups.values {
+      let forms = places[0].words.compactMap { names.forms.number(at: $0) }
+      guard forms.count == places[0].forms else { continue }
       let turned = forms.count == 2 ? [forms[1], forms[0]] : [forms[1], forms[2], forms[0]]
-      guard turned != forms, let others = groups[turned], forms.count == 3 || forms[0] < forms[1] else { continue }
+      guard turned != forms, let others = groups[key(turned)], forms.count == 3 || forms[0] < forms[1] else { continue }
       let words = forms.map { names.forms.all[$0] }
       guard !words.contains(where: { $0.traits.contains(.place) && !$0.traits.contains(.surname) }), words.contains(where: { !$0.isCommon }),
         words.allSatisfy({ $0.traits.isDisjoint(with: [.titleNoun, .nameHead, .nameCommon]) })
       else { continue }
-      let isRarer = (places.count, -places[0].range.lowerBound) < (others.count, -others[0].range.lowerBound)
+      let isRarer = (places.count, -places[0].first) < (others.count, -others[0].first)
       let (wrong, right) = isRarer ? (places, others) : (others, places)
-      all.append(NameVariant(difference: .order, wrong: wrong.map(\.range), other: right[0].text, right: right.map(\.range)))
+      all.append(
+        NameVariant(
+          difference: .order, wrong: wrong.map { $0.range(document) }, other: document.text(right[0].range(document)),
+          right: right.map { $0.range(document) }))
     }
   }
 

@@ -24,7 +24,7 @@ struct UnknownVocabulary {
     let letters = Array(word)
     var folded: [UInt8] = []
     // Letters of other scripts, ligatures and lines are none of a word’s.
-    guard LatinFold.append(letters, to: &folded), !letters.contains(UInt8(ascii: "_")) else { return nil }
+    guard LatinFold.append(word, to: &folded), !letters.contains(UInt8(ascii: "_")) else { return nil }
     return letters.withUnsafeBufferPointer { bytes -> UnknownWords.Cause? in
       guard frequencies.figure(of: bytes) == nil else { return nil }
       let language = ForeignWords.shared?.language(of: letters)

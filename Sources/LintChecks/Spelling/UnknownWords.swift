@@ -26,26 +26,26 @@ struct UnknownWords: SharedAnalysis {
 
   init(_ article: Article) {
     let document = article.document
-    guard let frequencies = document.language.frequencies else { return }
+    let tokens = article.analysis(UnlistedWords.self).tokens
+    guard !tokens.isEmpty, let frequencies = document.language.frequencies else { return }
     let vocabulary = UnknownVocabulary(article.lexicon, frequencies)
-    // Most texts have few words that no list has: only these are looked at.
-    var causes = [Cause?](repeating: nil, count: document.words.count)
-    var asked = [Bool](repeating: false, count: document.words.count)
-    for index in document.tokens.indices {
-      let word = Int(document.tokens[index].word)
-      guard document.tokens[index].kind == .word,
-        document.words[word].traits.isDisjoint(with: [.known, .variant, .place, .nameParticle, .foreignTerm]),
-        document.tokens[index].flags.isDisjoint(with: [.capital, .innerCapital, .digit, .hyphen, .apostrophe]), document.isLatin(index)
+    var causes: [UInt32: Cause?] = [:]
+    for index in tokens {
+      let token = document.tokens[index]
+      guard token.flags.isDisjoint(with: [.digit, .hyphen, .apostrophe]), document.traits(index).isDisjoint(with: Self.listed),
+        document.isLatin(index)
       else { continue }
-      if !asked[word] {
-        asked[word] = true
-        causes[word] = document.length(index) >= Self.shortest - 1 ? vocabulary.cause(of: document.folded(index)) : nil
-      }
-      guard let cause = causes[word], cause.isForeign || document.length(index) >= Self.shortest else { continue }
-      if Self.isMeant(index, article) { continue }
+      let length = document.length(index)
+      guard length >= Self.shortest - 1 else { continue }
+      let known = causes[token.word] ?? vocabulary.cause(of: document.folded(index))
+      causes[token.word] = .some(known)
+      guard let cause = known, cause.isForeign || length >= Self.shortest, !Self.isMeant(index, article) else { continue }
       all.append(Unknown(token: index, cause: cause))
     }
   }
+
+  /// What texts in English use, though dictionaries do not have it.
+  private static let listed: WordTraits = [.place, .nameParticle, .foreignTerm]
 
   /// The writer shows that he means the word: in quotation marks, in brackets, as part of an address or a compound, beside what explains it, or as a name elsewhere.
   private static func isMeant(_ index: Int, _ article: Article) -> Bool {
@@ -62,7 +62,7 @@ struct UnknownWords: SharedAnalysis {
     if document.isCapital(index - 1), document.followsGap(index), !document.has(index - 1, [.known, .place, .surname, .maleName, .femaleName]) {
       return true
     }
-    return article.analysis(Names.self).forms.hasTwin(of: document.word(document.tokens[index]))
+    return article.analysis(Names.self).containTwin(of: document.word(document.tokens[index]))
   }
 
   /// Marks or letters touch it, other than those that end a clause.
@@ -83,9 +83,4 @@ extension UnknownWords.Cause {
     if case .foreign = self { return true }
     return false
   }
-}
-
-extension NameForms {
-  /// True where the text has a word as a name, with a capital.
-  func hasTwin(of word: Word) -> Bool { lowercaseHashes.contains(word.foldedHash) }
 }

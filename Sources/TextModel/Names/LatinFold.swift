@@ -23,23 +23,25 @@ public enum LatinFold {
   }
 
   /// Appends the letters of a word; false when one is of another script (then some may have been appended). Marks and figures are passed over.
-  public static func append(_ word: some RandomAccessCollection<UInt8>, to out: inout [UInt8]) -> Bool {
-    var index = word.startIndex
-    while index < word.endIndex {
+  public static func append(_ word: ArraySlice<UInt8>, to out: inout [UInt8]) -> Bool {
+    out.reserveCapacity(out.count + word.count)
+    return word.withUnsafeBufferPointer { append($0, to: &out) }
+  }
+
+  private static func append(_ word: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) -> Bool {
+    var index = 0
+    while index < word.count {
       let byte = word[index]
-      word.formIndex(after: &index)
       if byte < 0x80 {
         if byte.isASCIILetter { out.append(byte | 0x20) }
+        index += 1
         continue
       }
-      // A lead byte and what follows it.
-      var scalar = UInt32(byte & (byte >= 0xF0 ? 0x07 : byte >= 0xE0 ? 0x0F : 0x1F))
-      while index < word.endIndex, word[index] & 0xC0 == 0x80 {
-        scalar = scalar << 6 | UInt32(word[index] & 0x3F)
-        word.formIndex(after: &index)
-      }
-      switch scalar {
+      let decoded = DecodedScalar(word, at: index)
+      index += decoded.length
+      switch decoded.value {
       case 0xC0...0x24F, 0x1E00...0x1EFF:
+        let scalar = decoded.value
         let letters = table[Int(scalar < 0x1E00 ? scalar - 0xC0 : scalar - 0x1E00 + 0x190)]
         if letters != 0 { out.append(UInt8(truncatingIfNeeded: letters)) }
         if letters > 0xFF { out.append(UInt8(letters >> 8)) }

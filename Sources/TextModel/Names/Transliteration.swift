@@ -2,11 +2,16 @@
 /// are written.
 public struct Transliteration: Sendable {
   public let name: String
-  /// By first letter, the longest first.
-  private var rules = [[Rule]](repeating: [], count: 26)
+  /// Those of a letter lie side by side, the longest first.
+  private var rules: [Rule] = []
+  /// By letter: where its rules begin; one more for the end.
+  private var starts: [Int] = []
 
   private struct Rule: Sendable {
-    let from: [UInt8]
+    /// Letters, the first lowest; and the bits that they take.
+    let from: UInt64
+    let mask: UInt64
+    let length: Int
     let to: [UInt8]
     let atStart: Bool
     let atEnd: Bool
@@ -19,39 +24,63 @@ public struct Transliteration: Sendable {
   /// The row with a name; one without rules where there is none.
   public static func named(_ name: String) -> Transliteration { all.first { $0.name == name } ?? Transliteration(name) }
 
-  /// Takes a row.
+  /// Takes a row. Rules are read that begin with a letter and have eight letters at most.
   init(_ row: String) {
     let cells = row.split(separator: "\t")
     name = String(cells.first ?? "")
+    var byLetter = [[Rule]](repeating: [], count: 26)
     for text in cells.dropFirst().joined(separator: " ").split(separator: " ") {
       let sides = text.split(separator: ">", omittingEmptySubsequences: false)
       guard sides.count == 2 else { continue }
       let from = sides[0].utf8.filter { $0.isASCIILetter }
-      guard let first = from.first, first >= 0x61 else { continue }
-      rules[Int(first - 0x61)].append(Rule(from: from, to: Array(sides[1].utf8), atStart: sides[0].hasPrefix("^"), atEnd: sides[0].hasSuffix("$")))
+      guard let first = from.first, first >= 0x61, from.count <= 8 else { continue }
+      byLetter[Int(first - 0x61)].append(
+        Rule(
+          from: from.reversed().reduce(0) { $0 << 8 | UInt64($1) }, mask: .max >> UInt64(64 - 8 * from.count), length: from.count, to: Array(sides[1].utf8),
+          atStart: sides[0].hasPrefix("^"), atEnd: sides[0].hasSuffix("$")))
     }
     // Of the same length, a rule for one place goes before one for every place.
-    func rank(_ rule: Rule) -> Int { rule.from.count * 4 + (rule.atStart ? 2 : 0) + (rule.atEnd ? 1 : 0) }
-    for letter in rules.indices { rules[letter].sort { rank($0) > rank($1) } }
+    func rank(_ rule: Rule) -> Int { rule.length * 4 + (rule.atStart ? 2 : 0) + (rule.atEnd ? 1 : 0) }
+    for letter in byLetter {
+      starts.append(rules.count)
+      rules += letter.sorted { rank($0) > rank($1) }
+    }
+    starts.append(rules.count)
   }
 
-  /// Appends the key of a word of the letters a to z.
-  public func append(_ word: some RandomAccessCollection<UInt8>, to out: inout [UInt8]) {
-    let start = out.count
-    var index = word.startIndex
-    func put(_ byte: UInt8, _ out: inout [UInt8]) { if out.count == start || out[out.count - 1] != byte { out.append(byte) } }
-    while index < word.endIndex {
-      let rest = word[index...]
-      let rule = rules[Int(word[index] &- 0x61) % 26].first { rule in
-        rest.starts(with: rule.from) && (!rule.atStart || index == word.startIndex) && (!rule.atEnd || rest.count == rule.from.count)
+  /// The hash of the key of a word of the letters a to z, `state` before it: 0, or that of the syllables before.
+  public func hash(_ word: UnsafeBufferPointer<UInt8>, after state: UInt64 = 0) -> UInt64 {
+    rules.withUnsafeBufferPointer { rules in
+      starts.withUnsafeBufferPointer { starts in
+        var (state, last) = (state, UInt8(0))
+        func put(_ byte: UInt8) {
+          guard byte != last else { return }
+          last = byte
+          state = (state ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+          state ^= state >> 29
+        }
+        var index = 0
+        while index < word.count {
+          let letter = Int(word[index] &- 0x61)
+          guard letter < 26 else { return state }
+          let left = word.count - index
+          var chunk: UInt64 = 0
+          for offset in 0..<min(8, left) { chunk |= UInt64(word[index + offset]) << UInt64(8 * offset) }
+          var taken = 0
+          for place in starts[letter]..<starts[letter + 1] where chunk & rules[place].mask == rules[place].from {
+            if rules[place].atStart && index > 0 || rules[place].atEnd && left != rules[place].length { continue }
+            taken = rules[place].length
+            for byte in rules[place].to { put(byte) }
+            break
+          }
+          if taken == 0 {
+            put(word[index])
+            taken = 1
+          }
+          index += taken
+        }
+        return state
       }
-      guard let rule else {
-        put(word[index], &out)
-        word.formIndex(after: &index)
-        continue
-      }
-      for byte in rule.to { put(byte, &out) }
-      word.formIndex(&index, offsetBy: rule.from.count)
     }
   }
 }
