@@ -67,10 +67,11 @@ public struct Report {
   public mutating func add(_ findings: [Finding]) { self.findings += findings }
 
   /// Reports a finding of a rule. `severity` is the table row's own, where it has one; `alone` makes it a weak sign and is its severity where
-  /// nothing supports it (`Evidence`). The configuration has the last word. `file` and `line` are left to the compiler.
+  /// nothing supports it (`Evidence`); `related` are the other places that it speaks of, the most telling first. The configuration has the last word.
+  /// `file` and `line` are left to the compiler.
   public mutating func add(
     _ rule: Rule, _ range: Range<Int>, _ message: String, severity: Severity? = nil, alone: Severity? = nil, fixes: [Fix] = [],
-    file: StaticString = #fileID, line: UInt = #line
+    related: [RelatedPlace] = [], file: StaticString = #fileID, line: UInt = #line
   ) {
     let named = configuration.severities[rule.name]
     let set = named ?? configuration.severities[rule.family]
@@ -83,6 +84,6 @@ public struct Report {
     findings.append(
       Finding(
         rule: rule, severity: weight, alone: weaker, isSettled: set != nil, range: range, message: message, fixes: fixes,
-        origin: Origin(file: file, line: line)))
+        related: related, origin: Origin(file: file, line: line)))
   }
 }

@@ -16,12 +16,14 @@ public struct Finding: Sendable {
   public let message: String
   /// Repairs, best first.
   public private(set) var fixes: [Fix]
+  /// Other places of the text that it speaks of, the most telling first.
+  public let related: [RelatedPlace]
   /// Where in the program it was reported.
   public let origin: Origin
 
   public init(
     rule: Rule, severity: Severity, alone: Severity? = nil, isSettled: Bool = false, range: Range<Int>, message: String, fixes: [Fix],
-    origin: Origin = Origin()
+    related: [RelatedPlace] = [], origin: Origin = Origin()
   ) {
     self.rule = rule
     self.severity = severity
@@ -30,6 +32,7 @@ public struct Finding: Sendable {
     self.range = range
     self.message = message
     self.fixes = fixes
+    self.related = related
     self.origin = origin
   }
 
@@ -47,9 +50,10 @@ public struct Finding: Sendable {
   public func offering(_ isPossible: (Fix) -> Bool) -> Finding { fixes.allSatisfy(isPossible) ? self : with(fixes: fixes.filter(isPossible)) }
 
   /// The finding where its text stands in a file.
-  public func moved(to range: Range<Int>, fixes: [Fix]) -> Finding {
+  public func moved(to range: Range<Int>, fixes: [Fix], related: [RelatedPlace]) -> Finding {
     var copy = Finding(
-      rule: rule, severity: severity, alone: alone, isSettled: isSettled, range: range, message: message, fixes: fixes, origin: origin)
+      rule: rule, severity: severity, alone: alone, isSettled: isSettled, range: range, message: message, fixes: fixes, related: related,
+      origin: origin)
     copy.reading = reading
     return copy
   }
@@ -58,7 +62,7 @@ public struct Finding: Sendable {
   public func shifted(by bytes: Int) -> Finding {
     func shifted(_ range: Range<Int>) -> Range<Int> { range.lowerBound + bytes..<range.upperBound + bytes }
     let fixes = fixes.map { fix in Fix(fix.safety, fix.edits.map { Edit(shifted($0.range), $0.replacement) }) }
-    return moved(to: shifted(range), fixes: fixes)
+    return moved(to: shifted(range), fixes: fixes, related: related.map { RelatedPlace(shifted($0.range), $0.message) })
   }
 
   /// The finding, of whose repairs none is made unasked.

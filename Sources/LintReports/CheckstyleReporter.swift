@@ -15,7 +15,7 @@ public struct CheckstyleReporter: Reporter {
       let place = places[finding.range.lowerBound]
       let source = XML.escaped("mtlint.\(finding.rule.family).\(finding.rule.name)")
       out += "<error line=\"\(place.line)\" column=\"\(place.column)\" severity=\"\(finding.severity.name)\""
-      out += " message=\"\(XML.escaped(finding.message))\" source=\"\(source)\"/>\n"
+      out += " message=\"\(XML.escaped(finding.messageWithPlaces(in: file.document)))\" source=\"\(source)\"/>\n"
     }
     return Piece(out + "</file>\n")
   }

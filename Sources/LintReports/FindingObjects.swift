@@ -24,23 +24,15 @@ struct FindingObjects {
   /// Adds the object of a finding; `fingerprint` is its last member, where there is one.
   mutating func add(_ index: Int, fingerprint: String? = nil, to out: inout JSONText) {
     let finding = file.findings[index]
-    let (start, end) = (places[finding.range.lowerBound], places[finding.range.upperBound])
     out.add(head(of: finding)[...])
-    addRange(finding.range, to: &out)
-    for (name, number) in [(",\"line\":", start.line), (",\"column\":", start.column), (",\"endLine\":", end.line), (",\"endColumn\":", end.column)] {
-      out.add(name)
-      out.add(number)
-    }
-    out.add(",\"text\":")
-    out.add(quoted: file.document.text(finding.range))
-    out.add(",\"message\":")
-    out.add(quoted: finding.message)
+    addText(finding.range, finding.message, to: &out)
     out.add(",\"fixes\":[")
     for (number, fix) in finding.fixes.enumerated() {
       if number > 0 { out.add(",") }
       add(fix, to: &out)
     }
     out.add("]")
+    if !finding.related.isEmpty { addRelated(finding.related, to: &out) }
     if let first = waits[index] { addPlace(of: file.findings[first], to: &out) }
     if let fingerprint {
       out.add(",\"fingerprint\":")
@@ -59,6 +51,30 @@ struct FindingObjects {
     let head = Array(members.line.utf8.dropLast()) + [UInt8(ascii: ",")]
     heads[kind] = head
     return head
+  }
+
+  /// Adds where a text stands, the text, and what is said of it.
+  private func addText(_ range: Range<Int>, _ message: String, to out: inout JSONText) {
+    let (start, end) = (places[range.lowerBound], places[range.upperBound])
+    addRange(range, to: &out)
+    for (name, number) in [(",\"line\":", start.line), (",\"column\":", start.column), (",\"endLine\":", end.line), (",\"endColumn\":", end.column)] {
+      out.add(name)
+      out.add(number)
+    }
+    out.add(",\"text\":")
+    out.add(quoted: file.document.text(range))
+    out.add(",\"message\":")
+    out.add(quoted: message)
+  }
+
+  private func addRelated(_ related: [RelatedPlace], to out: inout JSONText) {
+    out.add(",\"related\":[")
+    for (number, place) in related.enumerated() {
+      out.add(number > 0 ? ",{" : "{")
+      addText(place.range, place.message, to: &out)
+      out.add("}")
+    }
+    out.add("]")
   }
 
   /// Enough to know a finding by.

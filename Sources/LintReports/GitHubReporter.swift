@@ -15,7 +15,7 @@ public struct GitHubReporter: Reporter {
     let places = Places(file, unit: options.unit)
     let path = options.paths.shown(file.path)
     let rows = file.findings.prefix(StepSummary.longest).map { finding in
-      StepSummary.row(finding, path: path, place: places[finding.range.lowerBound])
+      StepSummary.row(finding, in: file.document, path: path, place: places[finding.range.lowerBound])
     }
     return Piece(rows.joined(), of: file) { _, finding in
       let (start, end) = (places[finding.range.lowerBound], places[finding.range.upperBound])
@@ -23,7 +23,7 @@ public struct GitHubReporter: Reporter {
       // GitHub takes columns only within one line.
       if start.line == end.line { properties += [("col", "\(start.column)"), ("endColumn", "\(end.column)")] }
       properties.append(("title", "mtlint: \(finding.rule.name)"))
-      return Self.command(finding.severity, properties, finding.message)
+      return Self.command(finding.severity, properties, finding.messageWithPlaces(in: file.document))
     }
   }
 

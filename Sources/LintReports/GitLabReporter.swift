@@ -13,7 +13,8 @@ public struct GitLabReporter: Reporter {
     return Piece("", of: file) { index, finding in
       let lines = [finding.range.lowerBound, finding.range.upperBound].map { file.document.lines.line(of: $0) + 1 }
       let issue: JSON = [
-        "type": "issue", "check_name": .string(finding.rule.name), "description": .string(finding.message), "categories": ["Style"],
+        "type": "issue", "check_name": .string(finding.rule.name), "description": .string(finding.messageWithPlaces(in: file.document)),
+        "categories": ["Style"],
         "severity": .string(Self.severity(finding.severity)), "fingerprint": .string(fingerprints[index]),
         "location": ["path": .string(path), "lines": ["begin": .number(lines[0]), "end": .number(lines[1])]],
       ]

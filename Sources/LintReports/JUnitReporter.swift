@@ -15,7 +15,8 @@ public struct JUnitReporter: Reporter {
     var (cases, output) = ("", "")
     for finding in file.findings {
       let place = places[finding.range.lowerBound]
-      let line = "\(file.path):\(place.line):\(place.column): \(finding.severity.name): \(finding.message) [\(finding.rule.name)]"
+      let message = finding.messageWithPlaces(in: file.document)
+      let line = "\(file.path):\(place.line):\(place.column): \(finding.severity.name): \(message) [\(finding.rule.name)]"
       guard let failOn = options.failOn, finding.severity >= failOn else {
         output += line + "\n"
         continue
@@ -23,7 +24,7 @@ public struct JUnitReporter: Reporter {
       failures += 1
       let name = XML.escaped("\(finding.rule.name) (\(place.line):\(place.column))")
       cases += "<testcase name=\"\(name)\" classname=\"\(path)\" time=\"0\">"
-      cases += "<failure type=\"\(finding.severity.name)\" message=\"\(XML.escaped(finding.message))\">\(XML.escaped(line))</failure></testcase>\n"
+      cases += "<failure type=\"\(finding.severity.name)\" message=\"\(XML.escaped(message))\">\(XML.escaped(line))</failure></testcase>\n"
     }
     if failures == 0 { cases = "<testcase name=\"passes\" classname=\"\(path)\" time=\"0\"/>\n" }
     // The number of the suite is put in front when all are together.

@@ -26,6 +26,10 @@ struct ReviewdogDiagnostic {
     // Suggestions of different diagnostics must not meet: there is no place to say that one goes first.
     let suggestions = waits[index] == nil ? suggestions(of: finding.fixes.filter { !$0.edits.isEmpty }) : []
     if !suggestions.isEmpty { members.append(("suggestions", .array(suggestions))) }
+    let related = finding.related.map { place -> JSON in
+      ["message": .string(place.message), "location": ["path": .string(file.path), "range": range(place.range)]]
+    }
+    if !related.isEmpty { members.append(("related_locations", .array(related))) }
     return .object(members)
   }
 

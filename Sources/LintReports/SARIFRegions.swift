@@ -32,7 +32,7 @@ struct SARIFRegions {
     self.characters = characters
   }
 
-  /// The region of a finding or an edit; `snippet`: with its text.
+  /// The region of a finding, an edit or a related place; `snippet`: with its text.
   func region(_ range: Range<Int>, snippet: Bool = false) -> JSON {
     let (start, end) = (places[range.lowerBound], places[range.upperBound])
     let first = character(range.lowerBound)

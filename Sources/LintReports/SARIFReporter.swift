@@ -22,6 +22,13 @@ public struct SARIFReporter: Reporter {
         ("locations", [["physicalLocation": ["artifactLocation": location, "region": regions.region(finding.range, snippet: true)]]]),
         ("partialFingerprints", ["findingHash/v1": .string(fingerprints[index])]),
       ]
+      let related = finding.related.enumerated().map { number, place -> JSON in
+        [
+          "id": .number(number + 1), "physicalLocation": ["artifactLocation": location, "region": regions.region(place.range, snippet: true)],
+          "message": ["text": .string(place.message)],
+        ]
+      }
+      if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
       // Fixes of different results must not meet: there is no place to say that one goes first.
       if !finding.fixes.isEmpty, waits[index] == nil { members.append(("fixes", .array(finding.fixes.map { fix($0, location, regions) }))) }
       return String(JSON.object(members).line.dropFirst())

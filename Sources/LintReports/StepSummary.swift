@@ -1,4 +1,5 @@
 import LintEngine
+import TextModel
 
 /// The summary of a step on GitHub, in Markdown: how many findings of which rule, and the first of them.
 enum StepSummary {
@@ -6,8 +7,9 @@ enum StepSummary {
   static let longest = 100
 
   /// A row of the list, with its line break.
-  static func row(_ finding: Finding, path: String, place: Position) -> String {
-    "| \(finding.severity.name) | \(escaped("\(path):\(place.line):\(place.column)")) | \(escaped(finding.message)) | \(escaped(finding.rule.name)) |\n"
+  static func row(_ finding: Finding, in document: Document, path: String, place: Position) -> String {
+    let cells = ["\(path):\(place.line):\(place.column)", finding.messageWithPlaces(in: document), finding.rule.name].map(escaped)
+    return "| \(finding.severity.name) | \(cells.joined(separator: " | ")) |\n"
   }
 
   static func document(_ pieces: [Piece], _ summary: Summary) -> String {

@@ -19,12 +19,14 @@ public struct TextReporter: StreamedReporter {
     var out = ""
     let path = FilePath.oneLine(file.path)
     var positions = Positions(file.document, unit: unit)
+    let related = Places(of: ShownPlaces.starts(of: file.findings), file.document, unit: unit)
     for finding in file.findings {
       let place = positions.position(of: finding.range.lowerBound)
       out += style.bold("\(path):\(place.line):\(place.column):") + " " + style.severity(finding.severity)
       out += " \(finding.message) " + style.faint("[\(finding.rule.name)]") + "\n"
       out += excerpt(finding, file.document)
       if let fix = finding.fixes.first { out += repair(finding, fix, file.document) }
+      if !finding.related.isEmpty { out += lines(ShownPlaces(finding), path, related) }
       out += "\n"
     }
     return Piece(out)
@@ -66,6 +68,15 @@ public struct TextReporter: StreamedReporter {
     let oldLine = style.removed("- " + layout.repair(Self.visible(old), beside: "- "))
     let newLine = style.added("+ " + layout.repair(Self.visible(new), beside: "+ " + label)) + style.faint(label)
     return "\(ExcerptLayout.indent)\(oldLine)\n\(ExcerptLayout.indent)\(newLine)\n"
+  }
+
+  /// A line a place, and one for those that are not shown.
+  private func lines(_ shown: ShownPlaces, _ path: String, _ positions: Places) -> String {
+    let lines = shown.places.map { other in
+      let place = positions[other.range.lowerBound]
+      return "\(path):\(place.line):\(place.column): \(other.message)"
+    }
+    return (lines + (shown.rest.map { [$0] } ?? [])).map { "\(ExcerptLayout.indent)\(style.faint($0))\n" }.joined()
   }
 
   /// An ASCII character so many times.

@@ -69,7 +69,7 @@ public struct LintedFile: Sendable {
 }
 
 extension Finding {
-  /// The finding as it stands in the file, with the repairs that can be made there.
+  /// The finding as it stands in the file, with the repairs that can be made there and the related places that stand there.
   func placed(in passage: Passage) -> Finding {
     let placed = fixes.compactMap { fix -> Fix? in
       var edits: [Edit] = []
@@ -79,6 +79,7 @@ extension Finding {
       }
       return Fix(fix.safety, edits)
     }
-    return moved(to: passage.source(of: range), fixes: placed)
+    let related = related.compactMap { place in passage.exactSource(of: place.range).map { RelatedPlace($0, place.message) } }
+    return moved(to: passage.source(of: range), fixes: placed, related: related)
   }
 }

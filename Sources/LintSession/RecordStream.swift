@@ -135,10 +135,25 @@ public struct RecordStream: Sendable {
       return ["safety": .string(fix.safety.name), "edits": .array(all)]
     }
     let range = passage.outer == nil ? finding.range : passage.inOuter(finding.range)
+    var members: [(String, JSON)] = [
+      ("field", .string(part?.name ?? passage.name ?? "")), ("rule", .string(finding.rule.name)), ("class", .string(finding.rule.damage.rawValue)),
+      ("severity", .string(finding.severity.name)), ("start", place(range.lowerBound)), ("end", place(range.upperBound)),
+      ("text", .string(item.text.text(finding.range))), ("message", .string(finding.message)), ("fixes", .array(fixes)),
+    ]
+    let related = finding.related.compactMap { Self.json($0, item.text, passage, characters) }
+    if !related.isEmpty { members.append(("related", .array(related))) }
+    return .object(members)
+  }
+
+  /// A related place, which may stand in another field; nil where no field has it.
+  private static func json(_ other: RelatedPlace, _ text: Document, _ passage: Passage, _ characters: ([UInt8], Int, Int) -> Int) -> JSON? {
+    let part = passage.part(at: other.range.lowerBound)
+    guard let range = passage.exactlyInOuter(other.range), part == passage.part(at: other.range.upperBound) else { return nil }
+    let (field, start) = passage.outer.map { ($0.text, 0) } ?? (passage.text, part?.text.lowerBound ?? 0)
+    let shown = passage.outer == nil ? other.range : range
     return [
-      "field": .string(part?.name ?? passage.name ?? ""), "rule": .string(finding.rule.name), "class": .string(finding.rule.damage.rawValue),
-      "severity": .string(finding.severity.name), "start": place(range.lowerBound), "end": place(range.upperBound),
-      "text": .string(item.text.text(finding.range)), "message": .string(finding.message), "fixes": .array(fixes),
+      "field": .string(part?.name ?? passage.name ?? ""), "start": .number(characters(field, start, shown.lowerBound)),
+      "end": .number(characters(field, start, shown.upperBound)), "text": .string(text.text(other.range)), "message": .string(other.message),
     ]
   }
 

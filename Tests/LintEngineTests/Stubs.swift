@@ -50,11 +50,13 @@ struct Canned {
   let rule: Rule
   let range: Range<Int>
   var fixes: [Fix] = []
+  var related: [RelatedPlace] = []
 
-  init(_ name: String, _ range: Range<Int>, priority: Int = 0, fixes: [Fix] = []) {
+  init(_ name: String, _ range: Range<Int>, priority: Int = 0, fixes: [Fix] = [], related: [RelatedPlace] = []) {
     rule = Stub.rule(name, priority: priority)
     self.range = range
     self.fixes = fixes
+    self.related = related
   }
 }
 
@@ -64,6 +66,6 @@ private struct CannedCheck: Check {
 
   func run(_ article: Article, _ report: inout Report) {
     guard article.document.bytes == text else { return }
-    for finding in findings { report.add(finding.rule, finding.range, "canned", fixes: finding.fixes) }
+    for finding in findings { report.add(finding.rule, finding.range, "canned", fixes: finding.fixes, related: finding.related) }
   }
 }

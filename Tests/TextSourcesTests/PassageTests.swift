@@ -51,6 +51,8 @@ import TextModel
     #expect(passage.source(of: 7..<18) == 17..<32)
     #expect(passage.source(of: 5..<6) == 8..<13)
     #expect(passage.source(of: 11..<11) == 25..<25)
+    #expect(passage.exactSource(of: 7..<18) == 17..<32)
+    #expect(passage.exactSource(of: 11..<11) == nil)
   }
 
   /// A text in a text in a file.
@@ -74,6 +76,7 @@ import TextModel
     let edits = nested.inSource(Edit(4..<4, "\"")) ?? []
     #expect(String(decoding: Edits.apply(edits, to: file), as: UTF8.self) == #"{"a": "x \"<b>y</b>\"z\""}"#)
     #expect(nested.source(of: 3..<4) == 14..<15)
+    #expect(nested.exactSource(of: 3..<4) == 14..<15 && nested.exactlyInOuter(3..<4) == 6..<7)
   }
 
   @Test func blocksAndProtection() {
@@ -93,5 +96,7 @@ import TextModel
     // The break between two blocks is in no file.
     #expect(passage.inSource(Edit(4..<6, " ")) == nil)
     #expect(passage.source(of: 4, isEnd: true) == 7 && passage.source(of: 5) == 17)
+    #expect(passage.exactSource(of: 0..<4) == 3..<7 && passage.exactSource(of: 0..<10) == 3..<21)
+    #expect(passage.exactSource(of: 0..<5) == nil && passage.exactSource(of: 5..<10) == nil && passage.exactSource(of: 6..<11) == nil)
   }
 }

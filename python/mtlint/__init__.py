@@ -27,7 +27,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, Any, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
 
-__all__ = ["Edit", "Error", "Finding", "Fix", "Linter", "Record", "fix", "lint"]
+__all__ = ["Edit", "Error", "Finding", "Fix", "Linter", "Record", "RelatedPlace", "fix", "lint"]
 
 Record = Dict[str, Any]
 
@@ -69,6 +69,17 @@ class Fix:
 
 
 @dataclass(frozen=True)
+class RelatedPlace:
+    """Another place that a finding speaks of, such as the first printing of what is repeated: characters ``start`` to ``end`` of a field."""
+
+    field: str
+    start: int
+    end: int
+    text: str
+    message: str
+
+
+@dataclass(frozen=True)
 class Finding:
     """Something a careful reader would stumble over: characters ``start`` to ``end`` of a field.
 
@@ -84,13 +95,24 @@ class Finding:
     text: str
     message: str
     fixes: Sequence[Fix]
+    related: Sequence[RelatedPlace] = ()
 
     @classmethod
     def from_json(cls, value: Record) -> Finding:
         """Reads one of the ``findings`` of a record's member ``mtlint``."""
         fixes = [Fix(f["safety"], [Edit(e["start"], e["end"], e["replacement"]) for e in f["edits"]]) for f in value["fixes"]]
+        related = [RelatedPlace(p["field"], p["start"], p["end"], p["text"], p["message"]) for p in value.get("related", ())]
         return cls(
-            value["field"], value["rule"], value["class"], value["severity"], value["start"], value["end"], value["text"], value["message"], fixes
+            value["field"],
+            value["rule"],
+            value["class"],
+            value["severity"],
+            value["start"],
+            value["end"],
+            value["text"],
+            value["message"],
+            fixes,
+            related,
         )
 
 

@@ -76,6 +76,12 @@ class TextTests(Case):
         self.assertEqual(text[finding.start : finding.end], "of of")
         self.assertEqual(finding.fixes[0].apply(text), text.replace("of of", "of"))
 
+    def test_related_places(self) -> None:
+        text = "Mara Pavlychenko spoke. Pavlychenko left. Nobody heard Pavlichenko."
+        (finding,) = mtlint.lint(text, arguments=["--select", "inconsistent-name"])
+        (place,) = finding.related
+        self.assertEqual((place.field, text[place.start : place.end], place.message), ("/text", place.text, f"‘{place.text}’ here"))
+
     def test_fix(self) -> None:
         self.assertEqual(mtlint.fix(DAMAGED), "It is cold.")
         self.assertEqual(mtlint.fix("Line one.\n\nThe the line.\u2028x"), "Line one.\n\nThe line.\u2028x")

@@ -8,8 +8,8 @@ enum CutTeaser {
   /// Paragraphs in between.
   private static let reach = 4
 
-  /// The tokens of a block’s last sentence when a block behind it begins with its words and goes on; nil otherwise.
-  static func find(_ number: Int, _ words: [[UInt32]], _ document: Document) -> Range<Int>? {
+  /// The tokens of a block’s last sentence when a block behind it begins with its words and goes on, and that block; nil otherwise.
+  static func find(_ number: Int, _ words: [[UInt32]], _ document: Document) -> (tokens: Range<Int>, paragraph: Int)? {
     let block = document.blocks[number]
     guard let last = block.sentences.last, words[number].count >= leastWords else { return nil }
     let hasEllipsis = endsInEllipsis(block, document)
@@ -21,7 +21,7 @@ enum CutTeaser {
     // An ellipsis may have cut a word.
     if hasEllipsis { beginning.removeLast() }
     for other in number + 1..<min(number + 2 + reach, document.blocks.count) where words[other].starts(with: beginning) {
-      if words[other].count > beginning.count + 1 { return tokens }
+      if words[other].count > beginning.count + 1 { return (tokens, other) }
     }
     return nil
   }

@@ -34,15 +34,17 @@ struct DuplicatedCaption: RuleCheck {
       } else if let printing = secondPrinting(index, lines, document) {
         report.add(
           rule, document.range(ofBlock: index), "the caption is repeated; delete one", alone: printing.isCaption ? nil : .info,
-          fixes: [Fix(printing.isExact ? .safe : .suggested, replacing: document.deletion(ofBlocks: index...index), with: "")])
+          fixes: [Fix(printing.isExact ? .safe : .suggested, replacing: document.deletion(ofBlocks: index...index), with: "")],
+          related: [firstPrinting(printing.first, document)])
       } else if isEditedLine(index, words, document) {
         report.add(
           rule, document.range(ofBlock: index), "the caption is repeated; delete one", alone: .info,
-          fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: index...index), with: "")])
-      } else if isNumberedHeadline(index, words, document) {
+          fixes: [Fix(.suggested, replacing: document.deletion(ofBlocks: index...index), with: "")],
+          related: [firstPrinting(index - 1, document)])
+      } else if let headline = headline(numberedBy: index, words, document) {
         add(
           document.range(ofBlock: index), document.deletion(ofBlocks: index...index), "the headline is repeated as a caption; delete it",
-          &report)
+          related: [firstPrinting(headline, document)], &report)
       } else if lines.credits[index] >= 2, let second = inlineRepeat(document.blocks[index], document) {
         let range = document.range(ofTokens: second)
         let start = document.tokens[second.lowerBound - 1].range.upperBound
@@ -52,8 +54,12 @@ struct DuplicatedCaption: RuleCheck {
     }
   }
 
-  private func add(_ range: Range<Int>, _ cut: Range<Int>, _ what: String, _ report: inout Report) {
-    report.add(rule, range, what, fixes: [Fix(.safe, replacing: cut, with: "")])
+  private func add(_ range: Range<Int>, _ cut: Range<Int>, _ what: String, related: [RelatedPlace] = [], _ report: inout Report) {
+    report.add(rule, range, what, fixes: [Fix(.safe, replacing: cut, with: "")], related: related)
+  }
+
+  private func firstPrinting(_ block: Int, _ document: Document) -> RelatedPlace {
+    RelatedPlace(document.range(ofBlock: block), "first printed here")
   }
 
   /// The last of two or more identical lower-case lines without a stop that start at a block.
@@ -70,6 +76,8 @@ struct DuplicatedCaption: RuleCheck {
 
   /// A line printed a second time.
   private struct Printing {
+    /// The block that was printed before.
+    let first: Int
     /// One of the two is a caption by its credit or its form.
     let isCaption: Bool
     /// Word for word.
@@ -89,12 +97,12 @@ struct DuplicatedCaption: RuleCheck {
       else { continue }
       let least = captions ? similarity : 0.99
       if lines.mayBeLike(other, index, least: least), LineWords.dice(words[other], words[index]) >= least {
-        return Printing(isCaption: captions, isExact: words[other] == words[index])
+        return Printing(first: other, isCaption: captions, isExact: words[other] == words[index])
       }
       // The same words, credited in two ways.
       guard captions, words[other][0] == words[index][0] else { continue }
       let (left, right) = (uncredited(earlier, document), uncredited(block, document))
-      if left.count >= 4, left == right { return Printing(isCaption: true, isExact: false) }
+      if left.count >= 4, left == right { return Printing(first: other, isCaption: true, isExact: false) }
     }
     return nil
   }
@@ -124,17 +132,17 @@ struct DuplicatedCaption: RuleCheck {
     document.isMark(block.tokens.upperBound - 1, 0x29) && !document.isTerminator(block.tokens.upperBound - 2)
   }
 
-  /// "… headline words … - Photo 1.", "… - 1"
-  private func isNumberedHeadline(_ index: Int, _ words: [[UInt32]], _ document: Document) -> Bool {
+  /// The headline that a line says again with a number, "… headline words … - Photo 1.", "… - 1", by block.
+  private func headline(numberedBy index: Int, _ words: [[UInt32]], _ document: Document) -> Int? {
     let block = document.blocks[index]
     var last = block.tokens.upperBound - 1
     if document.isStop(last) { last -= 1 }
-    guard index > 0, block.tokens.count >= 7, document.isNumber(last), document.length(last) <= 2 else { return false }
+    guard index > 0, block.tokens.count >= 7, document.isNumber(last), document.length(last) <= 2 else { return nil }
     let isCredited = document.isCreditWord(last - 1)
     let dash = isCredited ? last - 2 : last - 1
     // "2 - 1" is a score.
-    guard document.token(dash, isOneOf: "-", "–", "—"), isCredited || document.isWord(dash - 1) else { return false }
-    return document.blocks.indices.prefix(3).contains { $0 != index && LineWords.dice(words[$0], words[index]) >= 0.66 }
+    guard document.token(dash, isOneOf: "-", "–", "—"), isCredited || document.isWord(dash - 1) else { return nil }
+    return document.blocks.indices.prefix(3).first { $0 != index && LineWords.dice(words[$0], words[index]) >= 0.66 }
   }
 
   /// A line that holds a caption with its credit and then the caption once more: the tokens of the second printing.

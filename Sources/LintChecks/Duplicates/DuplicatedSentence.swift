@@ -42,41 +42,46 @@ struct DuplicatedSentence: RuleCheck {
         // paragraphs, and a short sentence, may be meant, too.
         let mayBeMeant = isHeading || isApart && line.count < Self.longSentence
         addLine(
-          index, mayBeMeant ? .suggested : .safe, severity: isHeading && first >= Self.nearby ? .info : nil, alone: mayBeMeant ? .info : nil,
+          index, of: first, mayBeMeant ? .suggested : .safe, severity: isHeading && first >= Self.nearby ? .info : nil,
+          alone: mayBeMeant ? .info : nil,
           document, &report)
         continue
       }
       if line.count >= 5 { seen[hash] = index }
-      if block.kind != .caption, !inside[block.tokens.lowerBound], headline.isRepeat(block: index) {
-        addLine(index, .suggested, alone: .info, document, &report)
+      if block.kind != .caption, !inside[block.tokens.lowerBound], let first = headline.headline(repeatedBy: index) {
+        addLine(index, of: first, .suggested, alone: .info, document, &report)
         continue
       }
       if let teaser = CutTeaser.find(index, words, document), !inside[block.tokens.lowerBound] {
-        let range = document.range(ofTokens: teaser)
+        let range = document.range(ofTokens: teaser.tokens)
         report.add(
           rule, range, "\(document.quoted(range)): cut-off opening of a paragraph below; delete it",
-          fixes: [Fix(.suggested, replacing: deletion(of: teaser, in: index, document), with: "")])
+          fixes: [Fix(.suggested, replacing: deletion(of: teaser.tokens, in: index, document), with: "")],
+          related: [RelatedPlace(document.range(ofBlock: teaser.paragraph), "the whole paragraph here")])
       }
-      if let prefix = headlinePrefix(index, words, document) {
+      if let (prefix, headline) = headlinePrefix(index, words, document) {
         let cut = document.tokens[prefix.lowerBound].range.lowerBound..<document.tokens[prefix.upperBound].range.lowerBound
         report.add(
           rule, cut.lowerBound..<document.tokens[prefix.upperBound].range.upperBound,
           "the headline is repeated before the first sentence; delete it",
-          fixes: [Fix(.suggested, replacing: cut, with: "")])
+          fixes: [Fix(.suggested, replacing: cut, with: "")],
+          related: [RelatedPlace(document.range(ofBlock: headline), "first printed here")])
       }
       sentences(index, prints, inside, headline, &repeats, document, &report)
     }
   }
 
   private func addLine(
-    _ index: Int, _ safety: Fix.Safety, severity: Severity? = nil, alone: Severity?, _ document: Document, _ report: inout Report
+    _ index: Int, of first: Int, _ safety: Fix.Safety, severity: Severity? = nil, alone: Severity?, _ document: Document, _ report: inout Report
   ) {
     add(
-      document.range(ofBlock: index), document.deletion(ofBlocks: index...index), safety, severity: severity, alone: alone, document, &report)
+      document.range(ofBlock: index), document.deletion(ofBlocks: index...index), safety, severity: severity, alone: alone,
+      first: document.range(ofBlock: first), document, &report)
   }
 
-  /// "Headline: First sentence": the tokens up to the sentence, when the headline (or the heading right above) says the same.
-  private func headlinePrefix(_ index: Int, _ words: [[UInt32]], _ document: Document) -> Range<Int>? {
+  /// "Headline: First sentence": the tokens up to the sentence, when the headline (or the heading right above) says the same, and
+  /// the block that does.
+  private func headlinePrefix(_ index: Int, _ words: [[UInt32]], _ document: Document) -> (tokens: Range<Int>, headline: Int)? {
     let tokens = document.blocks[index].tokens
     guard index > 0, let colon = tokens.dropFirst(3).prefix(30).first(where: { document.isMarkByte($0, 0x3A) }), colon + 4 < tokens.upperBound,
       document.isCapital(colon + 1), document.continuesLine(colon + 1)
@@ -84,7 +89,7 @@ struct DuplicatedSentence: RuleCheck {
     let prefix = LineWords.words(tokens.lowerBound..<colon, document)
     guard prefix.count >= 3 else { return nil }
     for other in [index - 1, 0] where other < index && !document.endsSentence(document.blocks[other]) && words[other].count >= 3 {
-      if LineWords.dice(words[other], prefix) >= 0.7 { return tokens.lowerBound..<colon + 1 }
+      if LineWords.dice(words[other], prefix) >= 0.7 { return (tokens.lowerBound..<colon + 1, other) }
     }
     return nil
   }
@@ -112,24 +117,24 @@ struct DuplicatedSentence: RuleCheck {
         afterLoop = loop.end
       }
       let found = repeats.take(sentence, prints[number], block: index, isQuoted: isQuoted || block.kind == .caption)
-      let saysHeadline =
-        found == nil && !isQuoted && block.kind != .caption && number == block.sentences.lowerBound
-        && headline.isRepeat(sentence: sentence, of: index)
-      guard found != nil || saysHeadline else { continue }
+      let mayBeHeadline = found == nil && !isQuoted && block.kind != .caption && number == block.sentences.lowerBound
+      let said = mayBeHeadline ? headline.headline(like: sentence, below: index) : nil
+      guard let first = found?.first ?? said.map({ document.blocks[$0].tokens }) else { continue }
       let isSure = found.map { !$0.isLikelyParallel } ?? false
       add(
         document.range(ofTokens: sentence), deletion(of: sentence, in: index, document), isSure && found?.isExact == true ? .safe : .suggested,
-        alone: isSure ? nil : .info, document, &report)
+        alone: isSure ? nil : .info, first: document.range(ofTokens: first), document, &report)
     }
   }
 
+  /// `first`: bytes of the first printing, where that does not stand right before.
   private func add(
-    _ range: Range<Int>, _ cut: Range<Int>, _ safety: Fix.Safety, severity: Severity? = nil, alone: Severity?, _ document: Document,
-    _ report: inout Report
+    _ range: Range<Int>, _ cut: Range<Int>, _ safety: Fix.Safety, severity: Severity? = nil, alone: Severity?, first: Range<Int>? = nil,
+    _ document: Document, _ report: inout Report
   ) {
     report.add(
       rule, range, "\(document.quoted(range)) is repeated; delete the repeat", severity: severity, alone: alone,
-      fixes: [Fix(safety, replacing: cut, with: "")])
+      fixes: [Fix(safety, replacing: cut, with: "")], related: first.map { [RelatedPlace($0, "first printed here")] } ?? [])
   }
 
   private func addHalf(_ line: DoubledLine, isSpoken: Bool, _ document: Document, _ report: inout Report) {

@@ -24,25 +24,26 @@ struct HeadlineRepeats {
     }
   }
 
-  /// True when a line says the headline again.
-  func isRepeat(block index: Int) -> Bool {
-    guard index <= Self.nearby else { return false }
+  /// The headline that a line says again, by block.
+  func headline(repeatedBy index: Int) -> Int? {
+    guard index <= Self.nearby else { return nil }
     let line = document.blocks[index].tokens
     let inner = withoutPlace(line)
-    return [line, inner, withoutSite(line), withoutSite(inner)].contains { isAlike($0, below: index) }
+    for part in [line, inner, withoutSite(line), withoutSite(inner)] {
+      if let headline = headline(like: part, below: index) { return headline }
+    }
+    return nil
   }
 
-  /// True when a sentence of a block says the headline again.
-  func isRepeat(sentence: Range<Int>, of index: Int) -> Bool { isAlike(sentence, below: index) }
-
-  private func isAlike(_ tokens: Range<Int>, below index: Int) -> Bool {
-    guard let first = headlines.first, first.block < index, index <= Self.nearby, !tokens.isEmpty else { return false }
+  /// The headline that a sentence of a block, its tokens, says again, by block.
+  func headline(like tokens: Range<Int>, below index: Int) -> Int? {
+    guard let first = headlines.first, first.block < index, index <= Self.nearby, !tokens.isEmpty else { return nil }
     let print = WordPrint(tokens, document)
-    guard print.words >= Self.leastWords else { return false }
-    return headlines.contains { headline in
+    guard print.words >= Self.leastWords else { return nil }
+    return headlines.first { headline in
       headline.block < index && headline.print.mayBeLike(print)
         && (Likeness(headline.tokens, tokens, document).map { $0.dice >= Self.likeness } ?? false)
-    }
+    }?.block
   }
 
   /// "Place: headline"

@@ -5,6 +5,8 @@ import TextModel
 struct NearRepeats {
   /// A sentence or paragraph printed again.
   struct Repeat {
+    /// Tokens of the sentence that it repeats.
+    let first: Range<Int>
     /// Word for word.
     let isExact: Bool
     /// People write sentences of one form, too.
@@ -50,13 +52,13 @@ struct NearRepeats {
       let isSpoken = isQuoted || words < Self.leastWords
       // The same words in another paragraph can be a refrain.
       if earlier.print.says(sentence.print), earlier.block == block || document.endsSentence(document.blocks[block]) {
-        return Repeat(isExact: true, isLikelyParallel: earlier.block != block || isSpoken)
+        return Repeat(first: earlier.tokens, isExact: true, isLikelyParallel: earlier.block != block || isSpoken)
       }
       guard earlier.print.mayBeLike(sentence.print), let likeness = Likeness(earlier.tokens, tokens, document) else { continue }
       guard likeness.dice >= (isNeighbour ? Self.neighbours : Self.others), document.isWordlike(tokens.lowerBound) || isQuoted else { continue }
-      if likeness.isFormal { return Repeat(isExact: false, isLikelyParallel: isSpoken) }
+      if likeness.isFormal { return Repeat(first: earlier.tokens, isExact: false, isLikelyParallel: isSpoken) }
       if min(words, earlier.print.words) >= Self.contentWords, !isQuoted {
-        return Repeat(isExact: false, isLikelyParallel: true)
+        return Repeat(first: earlier.tokens, isExact: false, isLikelyParallel: true)
       }
     }
     return nil

@@ -22,7 +22,9 @@ struct InconsistentName: RuleCheck {
         }
       let fix = Fix(variant.isProven ? .safe : .suggested, variant.wrong.map { Edit($0, variant.other) })
       let reverse = Fix(.suggested, variant.right.map { Edit($0, document.text(place)) })
-      report.add(rule, place, message, fixes: [fix, reverse])
+      let right = variant.right.prefix(1).map { RelatedPlace($0, "\(document.quoted($0)) here") }
+      let again = variant.wrong.dropFirst().map { RelatedPlace($0, "again here") }
+      report.add(rule, place, message, fixes: [fix, reverse], related: right + again)
     }
   }
 }

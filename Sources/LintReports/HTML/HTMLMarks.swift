@@ -25,11 +25,21 @@ struct HTMLCluster {
 
 /// Marks a cluster in the text, with its notes beside it: seen while the mark is hovered, focused or the target of a link; always in print.
 struct HTMLMarks {
-  let file: FileReport
+  private let file: FileReport
+  /// Where related places begin.
+  private let related: Places
   /// Most underlines drawn under one piece of text.
   private static let deepest = 3
 
   private var document: Document { file.document }
+
+  init(_ file: FileReport) {
+    self.file = file
+    related = Places(of: ShownPlaces.starts(of: file.findings), file.document, unit: .char)
+  }
+
+  /// What links to a line of the file, from 1, lead to.
+  static func anchor(ofLine line: Int) -> String { "l\(HTMLArticle.numberMark)-\(line)" }
 
   /// `positions` walks forward through the file.
   func mark(_ cluster: HTMLCluster, _ positions: inout Positions) -> String {
@@ -72,7 +82,7 @@ struct HTMLMarks {
     }
   }
 
-  /// What a finding says: message, rule and place, why, repairs.
+  /// What a finding says: message, rule and place, why, related places, repairs.
   private func note(_ index: Int, _ positions: inout Positions) -> String {
     let finding = file.findings[index]
     let place = positions.position(of: finding.range.lowerBound)
@@ -81,11 +91,23 @@ struct HTMLMarks {
     out += "\(HTMLText.escape(finding.message))</span> "
     out += "<span class=\"r\">\(HTMLText.escape("\(finding.rule.family)/\(finding.rule.name)")), \(place.line):\(place.column)</span>"
     if !finding.rule.why.isEmpty { out += " <span class=\"w\">\(HTMLText.escape(finding.rule.why))</span>" }
+    out += places(of: finding)
     let repairs = HTMLRepairs(document: document)
     for fix in finding.fixes where !fix.edits.isEmpty {
       out += " <span class=\"p\"><b>\(fix.safety.name) repair</b> <bdi lang=\"\">\(repairs.line(fix, around: finding.range))</bdi></span>"
     }
     return out + "</span>"
+  }
+
+  /// Links to the lines of the related places.
+  private func places(of finding: Finding) -> String {
+    guard !finding.related.isEmpty else { return "" }
+    let shown = ShownPlaces(finding)
+    let links = shown.places.map { other in
+      let place = related[other.range.lowerBound]
+      return "<a href=\"#\(Self.anchor(ofLine: place.line))\">\(place.line):\(place.column)</a> \(HTMLText.escape(other.message))"
+    }
+    return (links + (shown.rest.map { [$0] } ?? [])).map { " <span class=\"p\">\($0)</span>" }.joined()
   }
 }
 

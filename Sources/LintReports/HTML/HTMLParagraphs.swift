@@ -5,6 +5,8 @@ import TextModel
 struct HTMLParagraphs {
   private let file: FileReport
   private let clusters: [HTMLCluster]
+  /// Lines of the file, from 0, that notes lead to, rising.
+  private let related: [Int]
   /// Longest text without a finding that is shown whole, in bytes, and how much of a longer one on each side.
   private static let longestGap = 20_000
   private static let gapSide = 2_000
@@ -12,18 +14,21 @@ struct HTMLParagraphs {
   init(_ file: FileReport) {
     self.file = file
     clusters = HTMLCluster.all(file.findings)
+    related = Set(ShownPlaces.starts(of: file.findings).map { file.document.lines.line(of: $0) }).sorted()
   }
 
   private var document: Document { file.document }
 
   func render() -> String {
-    let marks = HTMLMarks(file: file)
+    let marks = HTMLMarks(file)
     var positions = Positions(document, unit: .char)
     var out = ""
     var start = 0
     var rest = clusters[...]
+    var targets = related[...]
     while start < document.bytes.count || !rest.isEmpty {
-      let next = rest.first?.range.lowerBound ?? document.bytes.count
+      let target = targets.first.map { document.lines.start(ofLine: $0) } ?? document.bytes.count
+      let next = max(start, min(rest.first?.range.lowerBound ?? document.bytes.count, target))
       if next - start > Self.longestGap { start = skip(from: start, to: next, &out) }
       let line = document.lines.line(of: start)
       var last = line
@@ -34,6 +39,10 @@ struct HTMLParagraphs {
       }
       let end = max(document.lineEnd(last), here.last?.range.upperBound ?? start)
       var html = ""
+      while let target = targets.first, target <= last {
+        html += "<span id=\"\(HTMLMarks.anchor(ofLine: target + 1))\"></span>"
+        targets.removeFirst()
+      }
       for cluster in here {
         html += gap(start..<cluster.range.lowerBound) + marks.mark(cluster, &positions)
         start = cluster.range.upperBound

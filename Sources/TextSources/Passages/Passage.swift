@@ -100,6 +100,28 @@ public struct Passage: Sendable {
     return start..<max(start, source(of: range.upperBound, isEnd: true))
   }
 
+  /// Where a range of the text stands in the file; nil where it is empty, or begins or ends in text that stands in no file.
+  public func exactSource(of range: Range<Int>) -> Range<Int>? {
+    isFromSource(range) ? source(of: range) : nil
+  }
+
+  /// The same in the text around this one, or in the file where there is none.
+  public func exactlyInOuter(_ range: Range<Int>) -> Range<Int>? { holdsEnds(of: range) ? inOuter(range) : nil }
+
+  private func isFromSource(_ range: Range<Int>) -> Bool {
+    guard let own = exactlyInOuter(range) else { return false }
+    return outer.map { $0.isFromSource(own) } ?? true
+  }
+
+  /// True where a range begins and ends in a run.
+  private func holdsEnds(of range: Range<Int>) -> Bool {
+    func isInRun(_ offset: Int) -> Bool {
+      let index = firstRun(endingBehind: offset)
+      return index < runs.count && runs[index].text.lowerBound <= offset
+    }
+    return !range.isEmpty && isInRun(range.lowerBound) && isInRun(range.upperBound - 1)
+  }
+
   /// Index of the first run that ends behind an offset of the text.
   func firstRun(endingBehind offset: Int) -> Int {
     var (low, high) = (0, runs.count)

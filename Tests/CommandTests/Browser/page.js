@@ -47,9 +47,10 @@
     return { texts, bad: [...bad] };
   },
 
-  // What the keyboard reaches, in the order of the document.
+  // What the keyboard reaches, in the order of the document: links in a note, too, which shows when its mark is reached.
   stops() {
-    return [...document.querySelectorAll("a[href], button, summary, [tabindex='0']")].filter((element) => element.checkVisibility())
+    return [...document.querySelectorAll("a[href], button, summary, [tabindex='0']")]
+      .filter((element) => (element.closest(".c")?.previousElementSibling ?? element).checkVisibility())
       .map((element, index) => { element.dataset.stop = index; return index; }).length;
   },
 
