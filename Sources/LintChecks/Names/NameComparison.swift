@@ -107,13 +107,22 @@ struct NameComparison {
   static let keys = Transliteration.all.filter { $0.name != "korean" }
   private static let korean = Transliteration.named("korean")
 
+  /// Letters with zeros behind them, as romanisations ask for.
+  static func withPadding<Result>(_ letters: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: letters.count + Transliteration.padding) { padded in
+      _ = padded.initialize(fromContentsOf: letters)
+      padded[letters.count...].initialize(repeating: 0)
+      return body(UnsafeBufferPointer(rebasing: padded[..<letters.count]))
+    }
+  }
+
   /// The key of a Korean name by its syllables.
   static func koreanKey(_ form: NameForm, _ document: Document) -> UInt64 {
     var key: UInt64 = 0
     for part in document.bytes[form.range].split(separator: UInt8(ascii: "-")) {
       var letters: [UInt8] = []
       _ = LatinFold.append(part, to: &letters)
-      key = letters.withUnsafeBufferPointer { korean.hash($0, after: key) }
+      if !letters.isEmpty { key = withPadding(letters) { korean.hash($0, after: key) } }
     }
     return key
   }

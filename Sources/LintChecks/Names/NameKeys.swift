@@ -35,7 +35,7 @@ struct NameKeys {
   private mutating func add(_ form: NameForm, _ number: Int, _ document: Document) {
     let isKorean = form.flags.contains(.hyphen) || form.traits.contains(.koreanSurname)
     let korean = isKorean ? NameComparison.koreanKey(form, document) : 0
-    form.folded.withUnsafeBufferPointer { letters in
+    NameComparison.withPadding(form.folded) { letters in
       add(WordHash.wide(letters), .letters, number)
       if NameAliases.shared.mayHave(form.lowercaseHash) {
         for alias in NameAliases.shared.classes(of: form.text(document)) { add(UInt64(alias), .alias, number) }

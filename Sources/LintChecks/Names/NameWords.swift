@@ -22,9 +22,8 @@ struct NameWords {
     self.document = document
     var lines = HeadlineLines(document)
     var capitals: [Capital] = []
-    // Words in lower case, by their hashes.
-    var lower = Tally(expecting: document.words.count / 2)
-    var seen = [Bool](repeating: false, count: document.words.count)
+    // By distinct word: it stands there in lower case.
+    var isLower = [Bool](repeating: false, count: document.words.count)
     for index in document.tokens.indices {
       let token = document.tokens[index]
       guard token.kind == .word || token.kind == .abbreviation && Self.isInitialism(index, document) else { continue }
@@ -32,19 +31,34 @@ struct NameWords {
         guard document.traits(index).isDisjoint(with: [.month, .weekday]) || Self.isNamesake(index, document) else { continue }
         capitals.append(
           Capital(token: index, form: forms.form(of: index), isOpen: Self.opens(index, document), isHeadline: lines.contain(index)))
-      } else if !seen[Int(token.word)] {
-        seen[Int(token.word)] = true
-        lower.add(UInt64(document.word(token).foldedHash))
+      } else {
+        isLower[Int(token.word)] = true
       }
     }
     var inside = [Bool](repeating: false, count: forms.all.count)
     for capital in capitals where !capital.isOpen && !capital.isHeadline { inside[capital.form] = true }
+    Self.drop(&inside, isLower, forms, document)
     for (number, capital) in capitals.enumerated() {
       let next = number + 1 < capitals.count ? capitals[number + 1] : nil
-      let isRecurring = inside[capital.form] && lower.count(UInt64(forms.all[capital.form].lowercaseHash)) == 0
-      guard let evidence = evidence(capital, forms.all[capital.form], isRecurring: isRecurring, next: next) else { continue }
+      guard let evidence = evidence(capital, forms.all[capital.form], isRecurring: inside[capital.form], next: next) else { continue }
       tokens.append((capital.token, evidence))
       forms.add(capital.token, evidence)
+    }
+  }
+
+  /// Takes out the forms that also stand in lower case.
+  private static func drop(_ inside: inout [Bool], _ isLower: [Bool], _ forms: NameForms, _ document: Document) {
+    // A bit for the last ten bits of each form’s hash: most words have none.
+    var filter = [UInt64](repeating: 0, count: 16)
+    var numbers: [UInt32: [Int]] = [:]
+    for (number, form) in forms.all.enumerated() where inside[number] && form.isCommon {
+      filter[Int(form.lowercaseHash >> 6 & 15)] |= 1 << UInt64(form.lowercaseHash & 63)
+      numbers[form.lowercaseHash, default: []].append(number)
+    }
+    for word in isLower.indices where isLower[word] {
+      let hash = document.words[word].foldedHash
+      guard filter[Int(hash >> 6 & 15)] >> UInt64(hash & 63) & 1 != 0 else { continue }
+      for number in numbers[hash] ?? [] { inside[number] = false }
     }
   }
 

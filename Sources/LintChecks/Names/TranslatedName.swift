@@ -10,8 +10,8 @@ struct TranslatedName: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
     let forms = article.analysis(Names.self).forms
-    for row in TranslatedNames.shared.rows {
-      // Most texts have none of the names.
+    // Most texts have none of the names.
+    for row in TranslatedNames.shared.rows(in: forms) {
       guard let name = row.names.first(where: { !$0.places(forms, document).isEmpty }) else { continue }
       for phrase in row.translations {
         for range in phrase.places(forms, document) {
@@ -30,7 +30,7 @@ struct NamePhrase: Sendable {
   let words: [String]
   /// The first word with a capital: its place, and the hash of its text.
   private let lead: Int
-  private let leadHash: UInt64
+  fileprivate let leadHash: UInt64
 
   init(_ text: Substring) {
     words = text.split(separator: " ").map(String.init)
@@ -63,12 +63,19 @@ struct TranslatedNames: Sendable {
     let translations: [NamePhrase]
   }
 
-  private(set) var rows: [Row] = []
+  private var rows: [Row] = []
+  /// Of each form of a name: the hash of its first word, and its row.
+  private var leads: [(hash: UInt64, row: Int)] = []
+
+  /// Those of which a text has a word.
+  func rows(in forms: NameForms) -> [Row] { Set(leads.lazy.filter { forms.number(of: $0.hash) != nil }.map(\.row)).sorted().map { rows[$0] } }
 
   private init() {
     Resource(named: "names/translated.tsv")?.forEachRow { cells, _ in
       guard cells.count > 1 else { return }
-      rows.append(Row(names: cells[0].split(separator: "|").map(NamePhrase.init), translations: cells[1].split(separator: "|").map(NamePhrase.init)))
+      let row = Row(names: cells[0].split(separator: "|").map(NamePhrase.init), translations: cells[1].split(separator: "|").map(NamePhrase.init))
+      leads += row.names.map { ($0.leadHash, rows.count) }
+      rows.append(row)
     }
   }
 }

@@ -83,8 +83,15 @@ struct WholeNameVariants {
     for (number, name) in whole.enumerated() where name.count >= Self.fewest { groups[name.letters, default: []].append(number) }
     var whole = whole
     // "Aljazeera" beside "Al Jazeera".
-    for mention in names.mentions where !Self.isSeveral(mention, document) && document.length(mention.tokens.lowerBound) >= Self.fewest {
-      guard let name = Whole(mention, names, document), groups[name.letters] != nil else { continue }
+    var isOther = [Bool](repeating: false, count: names.forms.all.count)
+    for mention in names.mentions where !Self.isSeveral(mention, document) {
+      guard let form = names.forms.number(at: mention.tokens.lowerBound), !isOther[form], names.forms.all[form].folded.count >= Self.fewest else {
+        continue
+      }
+      guard let name = Whole(mention, names, document), groups[name.letters] != nil else {
+        isOther[form] = true
+        continue
+      }
       groups[name.letters]!.append(whole.count)
       whole.append(name)
     }

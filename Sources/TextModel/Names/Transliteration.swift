@@ -36,7 +36,8 @@ public struct Transliteration: Sendable {
       guard let first = from.first, first >= 0x61, from.count <= 8 else { continue }
       byLetter[Int(first - 0x61)].append(
         Rule(
-          from: from.reversed().reduce(0) { $0 << 8 | UInt64($1) }, mask: .max >> UInt64(64 - 8 * from.count), length: from.count, to: Array(sides[1].utf8),
+          from: from.reversed().reduce(0) { $0 << 8 | UInt64($1) }, mask: .max >> UInt64(64 - 8 * from.count), length: from.count,
+          to: Array(sides[1].utf8),
           atStart: sides[0].hasPrefix("^"), atEnd: sides[0].hasSuffix("$")))
     }
     // Of the same length, a rule for one place goes before one for every place.
@@ -48,10 +49,14 @@ public struct Transliteration: Sendable {
     starts.append(rules.count)
   }
 
-  /// The hash of the key of a word of the letters a to z, `state` before it: 0, or that of the syllables before.
+  /// Bytes that must follow a word that is hashed.
+  public static let padding = 8
+
+  /// The hash of the key of a word of the letters a to z, behind which `padding` zeros lie. `state`: 0, or the hash of the syllables before.
   public func hash(_ word: UnsafeBufferPointer<UInt8>, after state: UInt64 = 0) -> UInt64 {
     rules.withUnsafeBufferPointer { rules in
       starts.withUnsafeBufferPointer { starts in
+        let base = UnsafeRawPointer(word.baseAddress!)
         var (state, last) = (state, UInt8(0))
         func put(_ byte: UInt8) {
           guard byte != last else { return }
@@ -63,24 +68,25 @@ public struct Transliteration: Sendable {
         while index < word.count {
           let letter = Int(word[index] &- 0x61)
           guard letter < 26 else { return state }
-          let left = word.count - index
-          var chunk: UInt64 = 0
-          for offset in 0..<min(8, left) { chunk |= UInt64(word[index + offset]) << UInt64(8 * offset) }
-          var taken = 0
-          for place in starts[letter]..<starts[letter + 1] where chunk & rules[place].mask == rules[place].from {
-            if rules[place].atStart && index > 0 || rules[place].atEnd && left != rules[place].length { continue }
-            taken = rules[place].length
+          let chunk = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          var place = starts[letter]
+          let end = starts[letter + 1]
+          while place < end, chunk & rules[place].mask != rules[place].from || !fits(rules[place], index, word.count) { place += 1 }
+          if place < end {
             for byte in rules[place].to { put(byte) }
-            break
-          }
-          if taken == 0 {
+            index += rules[place].length
+          } else {
             put(word[index])
-            taken = 1
+            index += 1
           }
-          index += taken
         }
         return state
       }
     }
+  }
+
+  @inline(__always)
+  private func fits(_ rule: Rule, _ index: Int, _ count: Int) -> Bool {
+    (!rule.atStart || index == 0) && (!rule.atEnd || index + rule.length == count)
   }
 }
