@@ -19,6 +19,7 @@ struct NameForms {
     self.lexicon = lexicon
     numbers = Array(repeating: -1, count: document.tokens.count)
     known = Array(repeating: -1, count: document.words.count)
+    byHash.reserveCapacity(document.words.count / 4)
   }
 
   /// The form of a capitalised token, whether it is a name or not.

@@ -55,10 +55,13 @@ struct NameWords {
       filter[Int(form.lowercaseHash >> 6 & 15)] |= 1 << UInt64(form.lowercaseHash & 63)
       numbers[form.lowercaseHash, default: []].append(number)
     }
-    for word in isLower.indices where isLower[word] {
-      let hash = document.words[word].foldedHash
-      guard filter[Int(hash >> 6 & 15)] >> UInt64(hash & 63) & 1 != 0 else { continue }
-      for number in numbers[hash] ?? [] { inside[number] = false }
+    guard !numbers.isEmpty else { return }
+    document.words.withUnsafeBufferPointer { words in
+      for word in words.indices where isLower[word] {
+        let hash = words[word].foldedHash
+        guard filter[Int(hash >> 6 & 15)] >> UInt64(hash & 63) & 1 != 0 else { continue }
+        for number in numbers[hash] ?? [] { inside[number] = false }
+      }
     }
   }
 

@@ -73,30 +73,27 @@ struct WholeNameVariants {
       count += 1
     }
 
+    /// The keys of the same words in other orders: `Keiko Mori` for `Mori Keiko`; of three words, either end moved to the other.
+    var turnedKeys: [UInt64] {
+      let mask: UInt64 = 1 << 21 - 1
+      let words = (0..<forms).map { formKey >> UInt64(21 * (forms - 1 - $0)) & mask }
+      func key(_ words: [UInt64]) -> UInt64 { words.reduce(1) { $0 << 21 | $1 } }
+      return forms == 2 ? [key([words[1], words[0]])] : [key([words[1], words[2], words[0]]), key([words[2], words[0], words[1]])]
+    }
+
     func range(_ document: Document) -> Range<Int> {
       document.tokens[first].range.lowerBound..<document.tokens[last].range.upperBound - document.possessiveBytes(last)
     }
   }
 
   private mutating func findHyphens(_ whole: [Whole]) {
-    var groups: [UInt64: [Int]] = [:]
-    for (number, name) in whole.enumerated() where name.count >= Self.fewest { groups[name.letters, default: []].append(number) }
-    var whole = whole
-    // "Aljazeera" beside "Al Jazeera".
-    var isOther = [Bool](repeating: false, count: names.forms.all.count)
-    for mention in names.mentions where !Self.isSeveral(mention, document) {
-      guard let form = names.forms.number(at: mention.tokens.lowerBound), !isOther[form], names.forms.all[form].folded.count >= Self.fewest else {
-        continue
-      }
-      guard let name = Whole(mention, names, document), groups[name.letters] != nil else {
-        isOther[form] = true
-        continue
-      }
-      groups[name.letters]!.append(whole.count)
-      whole.append(name)
-    }
-    for group in groups.values where group.count > 1 && group.contains(where: { whole[$0].spelled != whole[group[0]].spelled }) {
-      let members = group.map { whole[$0] }
+    let singles = singles(like: whole)
+    var spellings = Tally(expecting: whole.count)
+    for name in whole { spellings.add(name.letters) }
+    for name in singles { spellings.add(name.letters) }
+    // Most names stand once, or are always spelled in one way.
+    let groups = Dictionary(grouping: (whole + singles).filter { $0.count >= Self.fewest && spellings.count($0.letters) > 1 }, by: \.letters)
+    for members in groups.values where members.contains(where: { $0.spelled != members[0].spelled }) {
       // "Air Force" and "Airforce" are words, not names.
       guard members.contains(where: { $0.forms > 1 }), !members.contains(where: \.isShouted),
         members[0].words.contains(where: { !document.has($0, .knownLowercase) })
@@ -112,13 +109,27 @@ struct WholeNameVariants {
     }
   }
 
+  /// Names of one word without a hyphen that have the letters of one with several: "Aljazeera" beside "Al Jazeera".
+  private func singles(like several: [Whole]) -> [Whole] {
+    var letters = Tally(expecting: several.count)
+    for name in several { letters.add(name.letters) }
+    var isOther = [Bool](repeating: false, count: names.forms.all.count)
+    return names.mentions.compactMap { mention in
+      guard !Self.isSeveral(mention, document), let form = names.forms.number(at: mention.tokens.lowerBound), !isOther[form],
+        names.forms.all[form].folded.count >= Self.fewest, let name = Whole(mention, names, document)
+      else { return nil }
+      isOther[form] = letters.count(name.letters) == 0
+      return isOther[form] ? nil : name
+    }
+  }
+
   /// `Mori Keiko` and `Keiko Mori`.
   private mutating func findOrders(_ whole: [Whole]) {
     // Two or three words side by side, by their forms.
-    var groups: [UInt64: [Whole]] = [:]
-    for name in whole where (2...3).contains(name.forms) && name.last == name.first + name.forms - 1 {
-      groups[name.formKey, default: []].append(name)
-    }
+    let ordered = whole.filter { (2...3).contains($0.forms) && $0.last == $0.first + $0.forms - 1 }
+    var keys = Tally(expecting: ordered.count)
+    for name in ordered { keys.add(name.formKey) }
+    let groups = Dictionary(grouping: ordered.filter { $0.turnedKeys.contains { keys.count($0) > 0 } }, by: \.formKey)
     func key(_ forms: [Int]) -> UInt64 { forms.reduce(1) { $0 << 21 | UInt64($1) } }
     for places in groups.values {
       let forms = places[0].words.compactMap { names.forms.number(at: $0) }

@@ -28,10 +28,10 @@ struct UnknownVocabulary {
     return letters.withUnsafeBufferPointer { bytes -> UnknownWords.Cause? in
       guard frequencies.figure(of: bytes) == nil else { return nil }
       let language = ForeignWords.shared?.language(of: letters)
+      if language == nil, frequencies.isKnownSomewhere(bytes) { return nil }
       // Words with accents are rarely coined.
       if letters.allSatisfy({ $0 < 0x80 }), isCoined(letters) { return nil }
       if let language { return .foreign(language) }
-      guard !frequencies.isKnownSomewhere(bytes) else { return nil }
       if let word = neighbour(of: letters) { return .misspelled(word) }
       return .other
     }
