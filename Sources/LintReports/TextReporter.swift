@@ -56,18 +56,38 @@ public struct TextReporter: StreamedReporter {
     return "\(indent)\(excerpt.before)\(style.bold(excerpt.mark))\(excerpt.after)\n\(indent)\(style.mark(underline, finding.severity))\n"
   }
 
-  /// `- before` and `+ after`, only the words that change.
+  /// Bytes between two edits that are shown as one, at most.
+  private static let reach = 500
+
+  /// `- before` and `+ after`, only the words that change; of a repair with places far from each other, those at the finding or the first ones.
   private func repair(_ finding: Finding, _ fix: Fix, _ document: Document) -> String {
-    guard let first = fix.edits.first, let last = fix.edits.last else { return "" }
-    let start = document.wordStart(before: min(first.range.lowerBound, finding.range.lowerBound))
-    let end = document.wordEnd(after: max(last.range.upperBound, finding.range.upperBound))
+    let here = fix.edits.firstIndex { $0.range.overlaps(finding.range) || finding.range.contains($0.range.lowerBound) }
+    let begin = here.map { Self.start(of: fix.edits, around: $0) } ?? 0
+    guard fix.edits.indices.contains(begin) else { return "" }
+    var stop = begin + 1
+    while stop < fix.edits.count, fix.edits[stop].range.lowerBound - fix.edits[stop - 1].range.upperBound <= Self.reach { stop += 1 }
+    let (shown, more) = (fix.edits[begin..<stop], fix.edits.count - (stop - begin))
+    let isHere = here != nil || shown[begin].range.lowerBound <= finding.range.upperBound + Self.reach
+    let first = isHere ? min(shown[begin].range.lowerBound, finding.range.lowerBound) : shown[begin].range.lowerBound
+    let last = isHere ? max(shown[stop - 1].range.upperBound, finding.range.upperBound) : shown[stop - 1].range.upperBound
+    let start = document.wordStart(before: first)
+    let end = document.wordEnd(after: last)
     let old = document.text(start..<end)
-    let inner = fix.edits.map { Edit($0.range.lowerBound - start..<$0.range.upperBound - start, $0.replacement) }
+    let inner = shown.map { Edit($0.range.lowerBound - start..<$0.range.upperBound - start, $0.replacement) }
     let new = String(decoding: Edits.apply(inner, to: Array(document.bytes[start..<end])), as: UTF8.self)
-    let label = fix.safety == .safe ? "" : "  (suggested)"
+    let places = more == 0 ? nil : "in \(more) more \(more == 1 ? "place" : "places")"
+    let notes = [places, fix.safety == .safe ? nil : "suggested"].compactMap { $0 }.joined(separator: "; ")
+    let label = notes.isEmpty ? "" : "  (\(notes))"
     let oldLine = style.removed("- " + layout.repair(Self.visible(old), beside: "- "))
     let newLine = style.added("+ " + layout.repair(Self.visible(new), beside: "+ " + label)) + style.faint(label)
     return "\(ExcerptLayout.indent)\(oldLine)\n\(ExcerptLayout.indent)\(newLine)\n"
+  }
+
+  /// The first of the edits that are not far from each other, the last of which is at a place.
+  private static func start(of edits: [Edit], around place: Int) -> Int {
+    var first = place
+    while first > 0, edits[first].range.lowerBound - edits[first - 1].range.upperBound <= reach { first -= 1 }
+    return first
   }
 
   /// A line a place, and one for those that are not shown.

@@ -4,23 +4,19 @@ import TextModel
 struct NameAliases: Sendable {
   static let shared = NameAliases()
 
-  /// By name: the numbers of its classes.
-  private var classes: [String: [Int]] = [:]
-  /// Of the names in lower case.
-  private var hashes: Set<UInt32> = []
+  /// By the hash of a name in lower case (`Word.foldedHash`): the numbers of its classes.
+  private var classes: [UInt32: [Int]] = [:]
 
   private init() {
+    classes.reserveCapacity(400)
     Resource(named: "names/aliases.txt")?.forEachLine { line, number in
       for name in line.split(separator: 0x20) {
-        classes[String(decoding: name, as: UTF8.self), default: []].append(number)
         let hash = CaseFolding.lowercase(Array(name)).withUnsafeBufferPointer { WordHash.hash($0) }
-        hashes.insert(hash)
+        classes[hash, default: []].append(number)
       }
     }
   }
 
-  /// True where a name with this hash in lower case (`Word.foldedHash`) is in the list.
-  func mayHave(_ hash: UInt32) -> Bool { hashes.contains(hash) }
-
-  func classes(of name: String) -> [Int] { classes[name] ?? [] }
+  /// The numbers of the classes of a name, by its hash in lower case.
+  func classes(of hash: UInt32) -> [Int] { classes[hash] ?? [] }
 }

@@ -93,9 +93,8 @@ struct NameComparison {
   }
 
   private func areAliases(_ a: NameForm, _ b: NameForm) -> Bool {
-    let aliases = NameAliases.shared
-    guard aliases.mayHave(a.lowercaseHash), aliases.mayHave(b.lowercaseHash) else { return false }
-    return !Set(aliases.classes(of: a.text(document))).isDisjoint(with: aliases.classes(of: b.text(document)))
+    let classes = NameAliases.shared.classes(of: a.lowercaseHash)
+    return !classes.isEmpty && NameAliases.shared.classes(of: b.lowercaseHash).contains { classes.contains($0) }
   }
 
   private func sharesKey(_ one: Int, _ other: Int) -> Bool {

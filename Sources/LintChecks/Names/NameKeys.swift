@@ -37,9 +37,7 @@ struct NameKeys {
     let korean = isKorean ? NameComparison.koreanKey(form, document) : 0
     NameComparison.withPadding(form.folded) { letters in
       add(WordHash.wide(letters), .letters, number)
-      if NameAliases.shared.mayHave(form.lowercaseHash) {
-        for alias in NameAliases.shared.classes(of: form.text(document)) { add(UInt64(alias), .alias, number) }
-      }
+      for alias in NameAliases.shared.classes(of: form.lowercaseHash) { add(UInt64(alias), .alias, number) }
       if isKorean { add(korean, .korean, number) }
       if letters.count <= 4, letters.contains(where: { $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "i") }) {
         add(NameComparison.withoutY(letters), .y, number)

@@ -30,7 +30,7 @@ struct NamePhrase: Sendable {
   let words: [String]
   /// The first word with a capital: its place, and the hash of its text.
   private let lead: Int
-  fileprivate let leadHash: UInt64
+  private let leadHash: UInt64
 
   init(_ text: Substring) {
     words = text.split(separator: " ").map(String.init)
@@ -53,7 +53,7 @@ struct NamePhrase: Sendable {
   }
 }
 
-/// Dictionaries/names/translated.tsv.
+/// Dictionaries/names/translated.tsv. Only the rows are parsed of which a text has a word.
 struct TranslatedNames: Sendable {
   static let shared = TranslatedNames()
 
@@ -61,21 +61,27 @@ struct TranslatedNames: Sendable {
     /// Forms of the name, and what machines make of it.
     let names: [NamePhrase]
     let translations: [NamePhrase]
-  }
 
-  private var rows: [Row] = []
-  /// Of each form of a name: the hash of its first word, and its row.
-  private var leads: [(hash: UInt64, row: Int)] = []
-
-  /// Those of which a text has a word.
-  func rows(in forms: NameForms) -> [Row] { Set(leads.lazy.filter { forms.number(of: $0.hash) != nil }.map(\.row)).sorted().map { rows[$0] } }
-
-  private init() {
-    Resource(named: "names/translated.tsv")?.forEachRow { cells, _ in
-      guard cells.count > 1 else { return }
-      let row = Row(names: cells[0].split(separator: "|").map(NamePhrase.init), translations: cells[1].split(separator: "|").map(NamePhrase.init))
-      leads += row.names.map { ($0.leadHash, rows.count) }
-      rows.append(row)
+    fileprivate init(_ line: Resource.Line) {
+      func phrases(_ cell: Int) -> [NamePhrase] { String(decoding: line.cell(cell), as: UTF8.self).split(separator: "|").map(NamePhrase.init) }
+      (names, translations) = (phrases(0), phrases(1))
     }
   }
+
+  private let lines: [Resource.Line]
+  /// Of each form of a name: the hash of its first word, and its line.
+  private var leads: [(hash: UInt64, line: Int)] = []
+
+  private init() {
+    lines = Resource(named: "names/translated.tsv")?.lines ?? []
+    for (number, line) in lines.enumerated() {
+      for form in line.cell(0).split(separator: UInt8(ascii: "|")) {
+        guard let word = form.split(separator: 0x20).first else { continue }
+        leads.append((WordHash.wide(UnsafeBufferPointer(rebasing: word)), number))
+      }
+    }
+  }
+
+  /// Those of which a text has a word.
+  func rows(in forms: NameForms) -> [Row] { Set(leads.lazy.filter { forms.number(of: $0.hash) != nil }.map(\.line)).sorted().map { Row(lines[$0]) } }
 }

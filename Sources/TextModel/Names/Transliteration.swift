@@ -18,27 +18,27 @@ public struct Transliteration: Sendable {
   }
 
   /// All rows, in order.
-  public static let all: [Transliteration] =
-    Resource(named: "names/transliterations.tsv")?.lines.map { Transliteration(String(decoding: $0.bytes, as: UTF8.self)) } ?? []
+  public static let all: [Transliteration] = Resource(named: "names/transliterations.tsv")?.lines.map { Transliteration($0.bytes) } ?? []
 
   /// The row with a name; one without rules where there is none.
-  public static func named(_ name: String) -> Transliteration { all.first { $0.name == name } ?? Transliteration(name) }
+  public static func named(_ name: String) -> Transliteration {
+    all.first { $0.name == name } ?? Transliteration(UnsafeBufferPointer(start: nil, count: 0))
+  }
 
   /// Takes a row. Rules are read that begin with a letter and have eight letters at most.
-  init(_ row: String) {
-    let cells = row.split(separator: "\t")
-    name = String(cells.first ?? "")
+  init(_ row: UnsafeBufferPointer<UInt8>) {
+    let cells = row.split(separator: 0x09)
+    name = String(decoding: cells.first ?? row[...], as: UTF8.self)
     var byLetter = [[Rule]](repeating: [], count: 26)
-    for text in cells.dropFirst().joined(separator: " ").split(separator: " ") {
-      let sides = text.split(separator: ">", omittingEmptySubsequences: false)
-      guard sides.count == 2 else { continue }
-      let from = sides[0].utf8.filter { $0.isASCIILetter }
+    for rule in cells.dropFirst().first?.split(separator: 0x20) ?? [] {
+      guard let arrow = rule.firstIndex(of: UInt8(ascii: ">")) else { continue }
+      let from = rule[..<arrow].filter { $0.isASCIILetter }
       guard let first = from.first, first >= 0x61, from.count <= 8 else { continue }
       byLetter[Int(first - 0x61)].append(
         Rule(
           from: from.reversed().reduce(0) { $0 << 8 | UInt64($1) }, mask: .max >> UInt64(64 - 8 * from.count), length: from.count,
-          to: Array(sides[1].utf8),
-          atStart: sides[0].hasPrefix("^"), atEnd: sides[0].hasSuffix("$")))
+          to: Array(rule[(arrow + 1)...]), atStart: rule.first == UInt8(ascii: "^"),
+          atEnd: arrow > rule.startIndex && rule[arrow - 1] == UInt8(ascii: "$")))
     }
     // Of the same length, a rule for one place goes before one for every place.
     func rank(_ rule: Rule) -> Int { rule.length * 4 + (rule.atStart ? 2 : 0) + (rule.atEnd ? 1 : 0) }
