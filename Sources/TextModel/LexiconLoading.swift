@@ -48,7 +48,12 @@ extension Lexicon {
         {
           return
         }
-        if speller.knows(form) { builder.insert(form, dictionary === dictionaries[0] ? .listed : .variant) }
+        if dictionary === dictionaries[0] {
+          if speller.knows(form) { builder.insert(form, .listed) }
+        } else if form.first?.isASCIIUpper == false, !builder.has(form, .listed), speller.knows(form) {
+          // Names are the same in all spellings.
+          builder.insert(form, .variant)
+        }
       }
     }
     // A cache that cannot be written (a full disk, say) costs time, not the result.

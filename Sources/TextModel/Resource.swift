@@ -41,6 +41,29 @@ public struct Resource: Sendable {
     return all
   }
 
+  /// The line whose first cell is `key`, of a table that is sorted by the bytes of its first cells below its comment lines; nil when there is none.
+  public func line(startingWith key: [UInt8]) -> Line? {
+    func start(ofLineAt offset: Int) -> Int { bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0 }
+    func line(at start: Int) -> Line {
+      Line(bytes: UnsafeBufferPointer(rebasing: bytes[start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)]))
+    }
+    // Offsets: the line is none of those that begin before `low`, nor of those from `high` on.
+    var (low, high) = (0, bytes.count)
+    while low < high {
+      let begin = start(ofLineAt: (low + high) / 2)
+      let candidate = line(at: begin)
+      let end = begin + candidate.bytes.count + 1
+      if candidate.bytes.first == UInt8(ascii: "#") || candidate.cell(0).lexicographicallyPrecedes(key) {
+        low = end
+      } else if candidate.cell(0).elementsEqual(key) {
+        return candidate
+      } else {
+        high = begin
+      }
+    }
+    return nil
+  }
+
   /// Calls `body` with each line that is neither empty nor a `#` comment, and its number from 1.
   public func forEachLine(_ body: (UnsafeBufferPointer<UInt8>, Int) throws -> Void) rethrows {
     var start = 0

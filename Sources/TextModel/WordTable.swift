@@ -112,6 +112,11 @@ struct WordTableBuilder {
   /// True when a word has been added.
   func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { find(word, hash: WordHash.hash(word)) != nil }
 
+  /// True when a word has been added with all of these traits.
+  func has(_ word: UnsafeBufferPointer<UInt8>, _ traits: WordTraits) -> Bool {
+    find(word, hash: WordHash.hash(word)).map { WordTraits(rawValue: sets[Int(setIndex(at: $0))]).isSuperset(of: traits) } ?? false
+  }
+
   /// Offset of a word's entry.
   private func find(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
     var index = Int(hash) & (slots.count - 1)

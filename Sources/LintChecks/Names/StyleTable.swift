@@ -22,20 +22,13 @@ struct StyleTable: Sendable {
 
   static let shared = StyleTable()
 
-  private let lines: [Resource.Line]
+  private let table: Resource?
 
-  private init() { lines = Resource(named: "names/place-style.tsv")?.lines ?? [] }
+  private init() { table = Resource(named: "names/place-style.tsv") }
 
   func row(_ form: String) -> Row? {
-    let key = Array(form.utf8)
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].cell(0).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
-    }
-    guard low < lines.count, lines[low].cell(0).elementsEqual(key) else { return nil }
-    func text(_ cell: Int) -> String { String(decoding: lines[low].cell(cell), as: UTF8.self) }
+    guard let line = table?.line(startingWith: Array(form.utf8)) else { return nil }
+    func text(_ cell: Int) -> String { String(decoding: line.cell(cell), as: UTF8.self) }
     return Row(
       form: form, preferred: text(1).components(" | "), authority: text(2), isSafe: text(3) == "safe", until: Int(text(4)),
       exceptions: Self.exceptions(text(5)))

@@ -12,7 +12,8 @@ public struct Transliteration: Sendable {
     let from: UInt64
     let mask: UInt64
     let length: Int
-    let to: [UInt8]
+    /// Letters, the first lowest; a zero ends them.
+    let to: UInt64
     let atStart: Bool
     let atEnd: Bool
   }
@@ -37,7 +38,7 @@ public struct Transliteration: Sendable {
       byLetter[Int(first - 0x61)].append(
         Rule(
           from: from.reversed().reduce(0) { $0 << 8 | UInt64($1) }, mask: .max >> UInt64(64 - 8 * from.count), length: from.count,
-          to: Array(rule[(arrow + 1)...]), atStart: rule.first == UInt8(ascii: "^"),
+          to: rule[(arrow + 1)...].reversed().reduce(0) { $0 << 8 | UInt64($1) }, atStart: rule.first == UInt8(ascii: "^"),
           atEnd: arrow > rule.startIndex && rule[arrow - 1] == UInt8(ascii: "$")))
     }
     // Of the same length, a rule for one place goes before one for every place.
@@ -73,7 +74,11 @@ public struct Transliteration: Sendable {
           let end = starts[letter + 1]
           while place < end, chunk & rules[place].mask != rules[place].from || !fits(rules[place], index, word.count) { place += 1 }
           if place < end {
-            for byte in rules[place].to { put(byte) }
+            var to = rules[place].to
+            while to != 0 {
+              put(UInt8(truncatingIfNeeded: to))
+              to >>= 8
+            }
             index += rules[place].length
           } else {
             put(word[index])
