@@ -23,6 +23,7 @@ extension Checks {
     "merged-sentences": MergedSentences.self,
     "merged-words": MergedWords.self,
     "misplaced-quote": MisplacedQuote.self,
+    "mixed-spelling": MixedSpelling.self,
     "model-answer": ModelAnswer.self,
     "model-markup": ModelMarkup.self,
     "model-note": ModelNote.self,

@@ -67,7 +67,10 @@ public struct TextReporter: StreamedReporter {
     var stop = begin + 1
     while stop < fix.edits.count, fix.edits[stop].range.lowerBound - fix.edits[stop - 1].range.upperBound <= Self.reach { stop += 1 }
     let (shown, more) = (fix.edits[begin..<stop], fix.edits.count - (stop - begin))
-    let isHere = here != nil || shown[begin].range.lowerBound <= finding.range.upperBound + Self.reach
+    let isNear =
+      shown[begin].range.lowerBound <= finding.range.upperBound + Self.reach
+      && shown[stop - 1].range.upperBound + Self.reach >= finding.range.lowerBound
+    let isHere = here != nil || isNear
     let first = isHere ? min(shown[begin].range.lowerBound, finding.range.lowerBound) : shown[begin].range.lowerBound
     let last = isHere ? max(shown[stop - 1].range.upperBound, finding.range.upperBound) : shown[stop - 1].range.upperBound
     let start = document.wordStart(before: first)

@@ -64,6 +64,7 @@ struct NamesTests {
     ("They met Jan Boelhouwer. Then Jan Boelhouwer sang with Jan Boelhauer.", ["Boelhauer/Boelhouwer"]),
     ("The port of Qorvelin is open. In Qorvelin it rains, said the mayor of Qorvelln.", ["Qorvelln/Qorvelin"]),
     ("They met Ruslan Qorvechenko. Then Qorvechenko sang with Qorve.", ["Qorve/Qorvechenko"]),
+    ("The bridge of Tilk-Sarkhuwa fell. In Sarkhua it rains, and Sarkhua sleeps.", ["Sarkhuwa/Sarkhua"]),
     ("They met Keiko Mori. Then Keiko Mori sang with Mori Keiko.", ["Mori Keiko/Keiko Mori"]),
     ("The firm Luz e Mota paid. Then Luz and Mota left.", ["Luz and Mota/Luz e Mota"]),
     ("They met Ruslan Qorv, and then olena sang to Olena Qorv.", ["olena/Olena"]),

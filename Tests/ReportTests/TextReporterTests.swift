@@ -49,6 +49,20 @@ import TextModel
     #expect(Reports.text(two).hasSuffix("    - “so”\n    + \"so\"\n\n"))
   }
 
+  /// Of a repair in places far from each other, those at the finding are shown, and how many more there are; far from the finding, the first.
+  @Test func repairsInManyPlaces() {
+    let text = "Tarn came. " + String(repeating: "It rained all day. ", count: 60) + "Then Tarn left, and Tarn sang."
+    func report(_ finding: Range<Int>, _ places: [Int]) -> String {
+      Reports.text(Reports.file(Array(text.utf8), [finding]) { _ in [Fix(.suggested, places.map { Edit($0..<$0 + 4, "Torn") })] })
+    }
+    let last = text.utf8.count
+    #expect(report(0..<4, [0, last - 25, last - 10]).hasSuffix("    - Tarn\n    + Torn  (in 2 more places; suggested)\n\n"))
+    #expect(
+      report(last - 10..<last - 6, [0, last - 25, last - 10]).hasSuffix(
+        "    - Tarn left, and Tarn\n    + Torn left, and Torn  (in 1 more place; suggested)\n\n"))
+    #expect(report(last - 10..<last - 6, [0]).hasSuffix("    - Tarn\n    + Torn  (suggested)\n\n"))
+  }
+
   /// A place between two bytes is pointed at.
   @Test func emptyFindings() {
     let expected = """

@@ -1,6 +1,6 @@
 /// How two spellings of one name differ.
 enum NameDifference {
-  case capitals, diacritic, hyphen, alias, korean, vietnamese, transliteration, caseEnding, letter, part, cut, order, particle, lowercase, mark
+  case capitals, diacritic, hyphen, alias, korean, vietnamese, transliteration, caseEnding, letter, part, cut, order, particle, lowercase
 }
 
 /// A name that an article spells in two ways.

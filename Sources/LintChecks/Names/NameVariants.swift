@@ -10,6 +10,7 @@ struct NameVariants: SharedAnalysis {
     let names = article.analysis(Names.self)
     let forms = names.forms.all
     var found = WordVariants(forms, article.document).all
+    found += NameParts(forms, article.document, article.lexicon).all
     found += CutNames(forms, article.document).all.filter { !Self.isMeant($0, article.document) }
     found += SmallNames(forms, article.analysis(UnlistedWords.self), article.document).all.filter { !Self.isMeant($0, article.document) }
     found += WholeNameVariants(names, article.document).all
