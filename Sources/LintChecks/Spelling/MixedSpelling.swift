@@ -23,7 +23,7 @@ struct MixedSpelling: RuleCheck {
     var (british, american): ([Int], [Int]) = ([], [])
     for index in document.tokens.indices
     where document.isLower(index) && document.tokens[index].flags.isDisjoint(with: [.hyphen, .apostrophe, .nonASCII]) {
-      guard document.length(index) > 4, !article.analysis(Quotations.self).inside[index] else { continue }
+      guard document.length(index) > 5, !article.analysis(Quotations.self).inside[index] else { continue }
       let traits = document.traits(index)
       if traits.contains(.variant), !traits.contains(.known) {
         if isSpelled(index, british: true, article) { british.append(index) }
