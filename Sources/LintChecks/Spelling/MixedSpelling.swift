@@ -23,7 +23,7 @@ struct MixedSpelling: RuleCheck {
     var (british, american): ([Int], [Int]) = ([], [])
     for index in document.tokens.indices
     where document.isLower(index) && document.tokens[index].flags.isDisjoint(with: [.hyphen, .apostrophe, .nonASCII]) {
-      guard document.length(index) > 5, !article.analysis(Quotations.self).inside[index] else { continue }
+      guard document.length(index) > 4, !article.analysis(Quotations.self).inside[index] else { continue }
       let traits = document.traits(index)
       if traits.contains(.variant), !traits.contains(.known) {
         if isSpelled(index, british: true, article) { british.append(index) }
@@ -48,6 +48,8 @@ struct MixedSpelling: RuleCheck {
       let (own, other) = british ? (change.british, change.american) : (change.american, change.british)
       // Oxford spelling: `organize` is British, too.
       if !british, other.contains("is"), own.contains("iz") { return false }
+      // `enter` is no American `entre`.
+      if change.british.hasSuffix("re"), word.utf8.count < 6 { return false }
       guard let place = word.range(ofLast: own) else { return false }
       var twin = word
       twin.replaceSubrange(place, with: other)
