@@ -10,63 +10,84 @@ struct MixedSpelling: RuleCheck {
 
   init(_ rule: Rule) { self.rule = rule }
 
-  /// How British endings and inner letters become American ones.
-  private static let changes: [(british: String, american: String)] = [
-    ("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ogue", "og"), ("ence", "ense"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"),
-    ("yse", "yze"),
-    ("ysed", "yzed"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("isation", "ization"),
-  ]
-
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
-    guard document.words.contains(where: { $0.traits.contains(.variant) && !$0.traits.contains(.known) }) else { return }
-    var (british, american): ([Int], [Int]) = ([], [])
-    for index in document.tokens.indices
-    where document.isLower(index) && document.tokens[index].flags.isDisjoint(with: [.hyphen, .apostrophe, .nonASCII]) {
-      guard document.length(index) > 4, !article.analysis(Quotations.self).inside[index] else { continue }
-      let traits = document.traits(index)
-      if traits.contains(.variant), !traits.contains(.known) {
-        if isSpelled(index, british: true, article) { british.append(index) }
-      } else if traits.contains(.known), isSpelled(index, british: false, article) {
-        american.append(index)
-      }
-    }
-    guard let firstBritish = british.first, let firstAmerican = american.first else { return }
+    // Most texts have no word that only British English has, and all others are done with here.
+    guard document.words.contains(where: { Self.isBritish($0.traits) }) else { return }
+    let british = tokens(article) { Self.isBritish($0) && SpellingTwins.britishHasTwin($1, article.lexicon) }
+    guard let firstBritish = british.first else { return }
+    let american = tokens(article) { $0.contains(.known) && SpellingTwins.americanHasTwin($1, article.lexicon) }
+    guard let firstAmerican = american.first else { return }
     let isBritishRarer = british.count < american.count
     let (odd, usual) = isBritishRarer ? (firstBritish, firstAmerican) : (firstAmerican, firstBritish)
-    let name = isBritishRarer ? "British" : "American"
     report.add(
       rule, document.tokens[odd].range,
-      "\(document.quoted(token: odd)): spelled the \(name) way beside \(document.quoted(token: usual)); use one spelling throughout",
+      "\(document.quoted(token: odd)): spelled the \(isBritishRarer ? "British" : "American") way beside \(document.quoted(token: usual)); use one spelling throughout",
       related: [RelatedPlace(document.tokens[usual].range, "\(document.quoted(token: usual)) here")])
   }
 
-  /// The word is of one spelling, and the dictionary of the other has what it becomes there.
-  private func isSpelled(_ index: Int, british: Bool, _ article: Article) -> Bool {
-    let word = article.document.text(token: index).lowercased()
-    return Self.changes.contains { change in
-      let (own, other) = british ? (change.british, change.american) : (change.american, change.british)
-      // Oxford spelling: `organize` is British, too.
-      if !british, other.contains("is"), own.contains("iz") { return false }
-      // `enter` is no American `entre`.
-      if change.british.hasSuffix("re"), word.utf8.count < 6 { return false }
-      guard let place = word.range(ofLast: own) else { return false }
-      var twin = word
-      twin.replaceSubrange(place, with: other)
-      let traits = article.lexicon.traits(of: twin)
-      return british ? traits.contains(.known) : traits.contains(.variant) && !traits.contains(.known)
+  static func isBritish(_ traits: WordTraits) -> Bool { traits.contains(.variant) && !traits.contains(.known) }
+
+  /// The words in lower case outside quotations that fulfil a condition, which is asked once for each distinct word.
+  private func tokens(_ article: Article, _ condition: (WordTraits, ArraySlice<UInt8>) -> Bool) -> [Int] {
+    let document = article.document
+    var verdicts = [Bool?](repeating: nil, count: document.words.count)
+    return document.tokens.indices.filter { index in
+      let token = document.tokens[index]
+      guard token.kind == .word, token.range.count > 4,
+        token.flags.isDisjoint(with: [.capital, .innerCapital, .hyphen, .apostrophe, .nonASCII, .digit])
+      else { return false }
+      let verdict = verdicts[Int(token.word)] ?? condition(document.word(token).traits, document.folded(index))
+      verdicts[Int(token.word)] = verdict
+      return verdict && !article.analysis(Quotations.self).inside[index]
     }
   }
 }
 
-extension String {
-  /// Where a text stands last.
-  fileprivate func range(ofLast text: String) -> Range<String.Index>? {
-    var end = endIndex
-    while end > startIndex {
-      if self[..<end].hasSuffix(text) { return index(end, offsetBy: -text.count)..<end }
-      end = index(before: end)
+/// What becomes of a word in the other spelling.
+enum SpellingTwins {
+  private struct Change {
+    let british: [UInt8]
+    let american: [UInt8]
+    /// Letters of an American word, at least: `enter` is no American `entre`.
+    let shortest: Int
+    /// Only American papers print it; `organize` is British, too, as Oxford spells.
+    let isAmerican: Bool
+
+    init(_ british: String, _ american: String, shortest: Int = 5, isAmerican: Bool = true) {
+      (self.british, self.american) = (Array(british.utf8), Array(american.utf8))
+      (self.shortest, self.isAmerican) = (shortest, isAmerican)
+    }
+  }
+
+  private static let changes = [
+    Change("our", "or"), Change("tre", "ter", shortest: 6), Change("bre", "ber", shortest: 6), Change("ogue", "og"), Change("ence", "ense"),
+    Change("lled", "led"), Change("lling", "ling"), Change("ller", "ler"), Change("yse", "yze"), Change("ise", "ize", isAmerican: false),
+    Change("isation", "ization", isAmerican: false), Change("ising", "izing", isAmerican: false),
+  ]
+
+  /// True for a British word of which American English has the twin.
+  static func britishHasTwin(_ word: ArraySlice<UInt8>, _ lexicon: Lexicon) -> Bool {
+    changes.contains { change in twin(of: word, change.british, change.american).map { traits($0, lexicon).contains(.known) } ?? false }
+  }
+
+  /// True for an American word of which only British English has the twin.
+  static func americanHasTwin(_ word: ArraySlice<UInt8>, _ lexicon: Lexicon) -> Bool {
+    changes.contains { change in
+      guard change.isAmerican, word.count >= change.shortest else { return false }
+      return twin(of: word, change.american, change.british).map { MixedSpelling.isBritish(traits($0, lexicon)) } ?? false
+    }
+  }
+
+  /// The word with other letters for the last place where some stand; nil where they do not.
+  private static func twin(of word: ArraySlice<UInt8>, _ old: [UInt8], _ new: [UInt8]) -> [UInt8]? {
+    var start = word.endIndex - old.count
+    while start >= word.startIndex {
+      if word[start] == old[0], word[start...].starts(with: old) { return Array(word[..<start]) + new + word[(start + old.count)...] }
+      start -= 1
     }
     return nil
   }
+
+  private static func traits(_ word: [UInt8], _ lexicon: Lexicon) -> WordTraits { word.withUnsafeBufferPointer { lexicon.traits(of: $0) } }
 }
