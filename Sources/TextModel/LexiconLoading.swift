@@ -53,6 +53,11 @@ extension Lexicon {
         } else if form.first?.isASCIIUpper == false, !builder.has(form, .listed), speller.knows(form) {
           // Names are the same in all spellings.
           builder.insert(form, .variant)
+          SpellingTwins.forEach(of: form) { twin in
+            guard builder.has(twin, .listed) else { return }
+            builder.insert(form, .british)
+            if !speller.knows(twin) { builder.insert(twin, .american) }
+          }
         }
       }
     }

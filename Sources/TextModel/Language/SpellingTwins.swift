@@ -1,0 +1,19 @@
+/// What becomes of a British word in American English.
+enum SpellingTwins {
+  /// British letters and the American ones for them.
+  private static let changes: [(british: [UInt8], american: [UInt8])] = [
+    ("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ogue", "og"), ("ence", "ense"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"),
+    ("yse", "yze"),
+    ("ise", "ize"), ("isation", "ization"), ("ising", "izing"),
+  ].map { (Array($0.utf8), Array($1.utf8)) }
+
+  /// Calls `body` with the words that may be a word’s twins: each has other letters for the last place where British ones stand.
+  static func forEach(of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    for change in changes {
+      var start = word.count - change.british.count
+      while start >= 0, !word[start...].starts(with: change.british) { start -= 1 }
+      guard start >= 0 else { continue }
+      (Array(word[..<start]) + change.american + word[(start + change.british.count)...]).withUnsafeBufferPointer(body)
+    }
+  }
+}
