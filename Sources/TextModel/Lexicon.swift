@@ -94,7 +94,31 @@ public final class Lexicon: Sendable {
   private func stored(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordTraits {
     var traits = table.traits(text, hash: hash) ?? []
     if let more = userWords?.traits(text, hash: hash) { traits.formUnion(more) }
-    for (number, speller) in spellers.enumerated() where speller.knows(text) { traits.insert(number == 0 ? .listed : .variant) }
+    if let speller = spellers.first {
+      if !traits.contains(.listed), speller.knows(text) { traits.insert(.listed) }
+      traits.formUnion(spelling(of: text, isListed: traits.contains(.listed)))
+    }
+    return traits
+  }
+
+  /// What an image has of the dictionaries of other spellings, asked of hunspell.
+  private func spelling(of word: UnsafeBufferPointer<UInt8>, isListed: Bool) -> WordTraits {
+    let others = spellers.dropFirst()
+    guard !others.isEmpty, word.first?.isASCIIUpper == false else { return [] }
+    func accepts(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+      table.traits(word, hash: WordHash.hash(word))?.contains(.listed) ?? false || spellers[0].knows(word)
+    }
+    let isKnown = others.contains { $0.knows(word) }
+    var traits: WordTraits = []
+    if isListed {
+      guard !isKnown else { return [] }
+      SpellingTwins.forEachOrigin(of: word) { origin in
+        if !accepts(origin), others.contains(where: { $0.knows(origin) }) { traits = .american }
+      }
+    } else if isKnown {
+      traits = .variant
+      SpellingTwins.forEach(of: word) { if accepts($0) { traits.insert(.british) } }
+    }
     return traits
   }
 

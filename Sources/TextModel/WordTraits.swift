@@ -23,7 +23,7 @@ public struct WordTraits: OptionSet, Sendable, Hashable {
   /// A dictionary of the language’s other spellings has it, as written or in lower case: `colour`. What rests on `known` was measured without it.
   @inlinable public static var variant: WordTraits { WordTraits(rawValue: 1 << 6) }
 
-  /// Only British English spells the word so, and American English in another way; the other way round. Known of the words of a lexicon image.
+  /// Only British English spells the word so, and American English in another way; the other way round.
   @inlinable public static var british: WordTraits { WordTraits(rawValue: 1 << 57) }
   @inlinable public static var american: WordTraits { WordTraits(rawValue: 1 << 58) }
 

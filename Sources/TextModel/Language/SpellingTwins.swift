@@ -16,4 +16,18 @@ enum SpellingTwins {
       (Array(word[..<start]) + change.american + word[(start + change.british.count)...]).withUnsafeBufferPointer(body)
     }
   }
+
+  /// Calls `body` with the words of which a word may be the twin.
+  static func forEachOrigin(of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    for change in changes where word.count >= change.american.count {
+      for start in 0...(word.count - change.american.count) where word[start...].starts(with: change.american) {
+        let origin = Array(word[..<start]) + change.british + word[(start + change.american.count)...]
+        origin.withUnsafeBufferPointer { origin in
+          var isOrigin = false
+          forEach(of: origin) { isOrigin = isOrigin || $0.elementsEqual(word) }
+          if isOrigin { body(origin) }
+        }
+      }
+    }
+  }
 }
