@@ -56,16 +56,16 @@ public struct TextReporter: StreamedReporter {
     return "\(indent)\(excerpt.before)\(style.bold(excerpt.mark))\(excerpt.after)\n\(indent)\(style.mark(underline, finding.severity))\n"
   }
 
-  /// Bytes between two edits that are shown as one, at most.
+  /// Bytes that a repair in several places is shown over, at most, but for its first place.
   private static let reach = 500
 
   /// `- before` and `+ after`, only the words that change; of a repair with places far from each other, those at the finding or the first ones.
   private func repair(_ finding: Finding, _ fix: Fix, _ document: Document) -> String {
     let here = fix.edits.firstIndex { $0.range.overlaps(finding.range) || finding.range.contains($0.range.lowerBound) }
-    let begin = here.map { Self.start(of: fix.edits, around: $0) } ?? 0
+    let begin = here ?? 0
     guard fix.edits.indices.contains(begin) else { return "" }
     var stop = begin + 1
-    while stop < fix.edits.count, fix.edits[stop].range.lowerBound - fix.edits[stop - 1].range.upperBound <= Self.reach { stop += 1 }
+    while stop < fix.edits.count, fix.edits[stop].range.upperBound - fix.edits[begin].range.lowerBound <= Self.reach { stop += 1 }
     let (shown, more) = (fix.edits[begin..<stop], fix.edits.count - (stop - begin))
     let isNear =
       shown[begin].range.lowerBound <= finding.range.upperBound + Self.reach
@@ -84,13 +84,6 @@ public struct TextReporter: StreamedReporter {
     let oldLine = style.removed("- " + layout.repair(Self.visible(old), beside: "- "))
     let newLine = style.added("+ " + layout.repair(Self.visible(new), beside: "+ " + label)) + style.faint(label)
     return "\(ExcerptLayout.indent)\(oldLine)\n\(ExcerptLayout.indent)\(newLine)\n"
-  }
-
-  /// The first of the edits that are not far from each other, the last of which is at a place.
-  private static func start(of edits: [Edit], around place: Int) -> Int {
-    var first = place
-    while first > 0, edits[first].range.lowerBound - edits[first - 1].range.upperBound <= reach { first -= 1 }
-    return first
   }
 
   /// A line a place, and one for those that are not shown.

@@ -115,4 +115,41 @@ import TextModel
       + String(repeating: "Der Rat muss noch über das neue Gesetz und die Kosten abstimmen.\n", count: 1)
     #expect(try findings(text, "invisible-character").count == 15_000)
   }
+
+  /// A word longer than names and words are is none.
+  @Test func oneWordWithoutEnd() throws {
+    for text in ["zq" + String(repeating: "zq", count: 100_000), "Zq" + String(repeating: "xk", count: 100_000)] {
+      for rule in ["inconsistent-name", "unknown-word", "source-word", "mixed-spelling"] { #expect(try findings("We saw \(text).", rule).isEmpty) }
+    }
+  }
+
+  /// A name has few words: a row of capitals is compared in pieces.
+  @Test func capitalsOnOneLine() throws {
+    #expect(try findings(String(repeating: "Qorv Tarn Zelk ", count: 10_000), "inconsistent-name").isEmpty)
+    #expect(try findings(String(repeating: "we met Luz e Mota here, Luz and Mota ", count: 3000), "inconsistent-name").count == 1)
+  }
+
+  /// What a sentence is, is asked once for all of its words.
+  @Test func unknownWordsInOneSentence() throws {
+    let count = 2000
+    let text = (0..<count).map { number in "they saw the \(Self.unknown(number)) of \(Self.unknown(number + count).capitalized) in the town" }.joined(
+      separator: " ")
+    #expect(try findings(text, "unknown-word").count > count / 2)
+    #expect(try findings(String(repeating: "the torcedores sang ", count: 8000), "source-word").count == 8000)
+  }
+
+  /// Whether a sentence speaks of the past is looked for near the name.
+  @Test func placesInOneSentence() throws {
+    #expect(try findings(String(repeating: "in Kiev ", count: 2000), "place-name-style").count == 2000)
+  }
+
+  /// A word of eight letters that no dictionary has.
+  private static func unknown(_ number: Int) -> String {
+    var (rest, word) = (number, "")
+    for _ in 0..<4 {
+      word += String(Array("zvbgkwfj")[rest % 8]) + String(Array("oua")[rest / 8 % 3])
+      rest /= 24
+    }
+    return word
+  }
 }

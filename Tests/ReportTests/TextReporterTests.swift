@@ -59,7 +59,7 @@ import TextModel
     #expect(report(0..<4, [0, last - 25, last - 10]).hasSuffix("    - Tarn\n    + Torn  (in 2 more places; suggested)\n\n"))
     #expect(
       report(last - 10..<last - 6, [0, last - 25, last - 10]).hasSuffix(
-        "    - Tarn left, and Tarn\n    + Torn left, and Torn  (in 1 more place; suggested)\n\n"))
+        "    - Tarn\n    + Torn  (in 2 more places; suggested)\n\n"))
     #expect(report(last - 10..<last - 6, [0]).hasSuffix("    - Tarn\n    + Torn  (suggested)\n\n"))
   }
 

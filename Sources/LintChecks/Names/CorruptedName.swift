@@ -36,8 +36,7 @@ struct CorruptedName: RuleCheck {
 
   private static let smallWords: Set<String> = [
     "this", "that", "these", "those", "the", "was", "were", "is", "are", "has", "have", "had", "it", "its", "his", "her", "they", "their", "we",
-    "our", "you",
-    "your", "not", "and", "but", "with", "for", "from", "very", "also", "week", "weeks", "day", "year", "times", "light", "water",
+    "our", "you", "your", "not", "and", "but", "with", "for", "from", "very", "also",
   ]
 
   /// `Soulac-sur-mer`, of which the list of places has `Soulac-sur-Mer`.

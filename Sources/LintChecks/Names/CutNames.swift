@@ -5,6 +5,8 @@ struct CutNames {
   private(set) var all: [NameVariant] = []
   /// Letters that are left, at least: of a name of the text, and of a country.
   private static let (fewest, fewestOfCountry) = (4, 5)
+  /// Names that begin like a form and are looked at, at most.
+  private static let most = 64
 
   init(_ forms: [NameForm], _ document: Document) {
     let cut = forms.indices.filter { number in
@@ -21,7 +23,7 @@ struct CutNames {
       let key = Self.packed(form.folded)
       let first = sorted.partitioningIndex { $0.key >= key }
       let last = key | (form.folded.count < 8 ? UInt64.max >> UInt64(8 * form.folded.count) : 0)
-      let longer = sorted[first...].lazy.prefix { $0.key <= last }.first { Self.isWhole(forms[$0.form], of: form, document) }
+      let longer = sorted[first...].prefix(Self.most).lazy.prefix { $0.key <= last }.first { Self.isWhole(forms[$0.form], of: form, document) }
       if let longer {
         let whole = forms[longer.form]
         all.append(NameVariant(difference: .cut, wrong: form.places(document), other: whole.text(document), right: whole.places(document)))

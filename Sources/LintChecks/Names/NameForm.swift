@@ -4,7 +4,7 @@ import TextModel
 struct NameForm {
   /// Its bytes where it comes first.
   let range: Range<Int>
-  /// Its letters from a to z; empty for a word of another script, and for one that is no name.
+  /// Its letters from a to z; empty for a word of another script, for one that is no name, and for one longer than any name.
   private(set) var folded: [UInt8] = []
   let traits: WordTraits
   /// Of the token where it comes first.
@@ -26,6 +26,7 @@ struct NameForm {
   }
 
   mutating func fold(_ document: Document) {
+    guard range.count <= 2 * Self.longest else { return }
     if !LatinFold.append(document.bytes[range], to: &folded) { folded = [] }
   }
 
@@ -51,6 +52,9 @@ struct NameForm {
   var isCommon: Bool { traits.contains(.knownLowercase) }
 
   var isGivenName: Bool { !traits.isDisjoint(with: .anyGivenName) }
+
+  /// Letters of a name, at most: what is longer is none, and is compared with nothing.
+  static let longest = 40
 
   /// The hash of its letters, without the article of Arabic names.
   var neighbourHash: UInt64 {

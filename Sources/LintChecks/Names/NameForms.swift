@@ -74,12 +74,16 @@ struct NameForms {
       guard let form = number(at: token), all[form].folded.count > 1, all[form].traits.isDisjoint(with: Self.untying) else { return nil }
       return (form, all[form].neighbourHash)
     }
-    guard members.count > 1 else { return }
-    for member in members {
-      for other in members where other.form != member.form { all[member.form].join(other.hash) }
+    for (number, member) in members.enumerated() {
+      for other in members[(number + 1)...].prefix(Self.reach) where other.form != member.form {
+        all[member.form].join(other.hash)
+        all[other.form].join(member.hash)
+      }
     }
   }
 
+  /// Words of a name on each side that a word is tied to: longer rows of capitals are no names.
+  private static let reach = 5
   private static let untying: WordTraits = [.titleNoun, .honorific, .nameParticle, .nameCommon, .nameHead]
 }
 

@@ -23,14 +23,18 @@ struct NameKeys {
     while size < forms.count * 16 { size *= 2 }
     slots = Array(repeating: -1, count: size)
     entries.reserveCapacity(size)
-    for (number, form) in forms.enumerated() where !form.tokens.isEmpty && Self.isName(form) { add(form, number, document) }
+    let names = forms.indices.filter { !forms[$0].tokens.isEmpty && Self.isName(forms[$0]) }
+    for number in names where forms[number].isGivenName { put(Self.key(Self.hash(forms[number].folded), .base), number) }
+    for number in names { add(forms[number], number, document) }
   }
 
   /// Calls `body` with each pair of forms that share a key, once, the first number the smaller.
   func forEachPair(_ body: (Int, Int) -> Void) { for pair in pairs.sorted() { body(Int(pair >> 32), Int(pair & 0xFFFF_FFFF)) } }
 
-  /// No acronym and no single letter.
-  private static func isName(_ form: NameForm) -> Bool { form.folded.count > 1 && !(form.isAllCapitals && form.range.count <= 6) }
+  /// No acronym, no single letter, and nothing longer than names are.
+  private static func isName(_ form: NameForm) -> Bool {
+    (2...NameForm.longest).contains(form.folded.count) && !(form.isAllCapitals && form.range.count <= 6)
+  }
 
   private mutating func add(_ form: NameForm, _ number: Int, _ document: Document) {
     let isKorean = form.flags.contains(.hyphen) || form.traits.contains(.koreanSurname)
@@ -49,29 +53,32 @@ struct NameKeys {
         romanised[number * NameComparison.keys.count + kind] = hash
         add(hash, .romanised, number, UInt64(kind))
       }
-      if form.isGivenName { add(Self.hash(letters, skipping: nil), .base, number) }
+      // A given name with the ending of a case: `Pavelom`.
       for length in max(3, letters.count - NameLetters.longestCase)..<letters.count {
-        add(Self.hash(UnsafeBufferPointer(rebasing: letters[..<length]), skipping: nil), .base, number)
+        pair(Self.key(Self.hash(letters[..<length]), .base), number)
       }
       if let frame = NameLetters.frame(form.folded) { add(frame.withUnsafeBufferPointer { WordHash.wide($0) }, .frame, number) }
       guard letters.count >= 5 else { return }
       // The words without one of their letters, and the whole: two words one letter apart have one of them in common. The first letter stays.
-      add(Self.hash(letters, skipping: nil), .edit, number)
-      for index in 1..<letters.count where letters[index] != letters[index - 1] { add(Self.hash(letters, skipping: index), .edit, number) }
+      NameLetters.forEachEditKey(of: letters) { add($0, .edit, number) }
     }
   }
 
-  private static func hash(_ letters: UnsafeBufferPointer<UInt8>, skipping skipped: Int?) -> UInt64 {
-    var state: UInt64 = 0
-    for index in letters.indices where index != skipped { state = (state ^ UInt64(letters[index])) &* 0x9E37_79B9_7F4A_7C15 ^ state >> 31 }
-    return state
+  private static func hash(_ letters: some Sequence<UInt8>) -> UInt64 { letters.reduce(0) { NameLetters.mixed($0, $1) } }
+
+  private static func key(_ key: UInt64, _ kind: Kind, _ part: UInt64 = 0) -> UInt64 {
+    WordHash.mix(key ^ (kind.rawValue << 8 | part) &* 0xD6E8_FEB8_6659_FD93)
   }
 
-  /// Puts a form under a key, and pairs it with those that are there.
-  private mutating func add(_ key: UInt64, _ kind: Kind, _ form: Int, _ part: UInt64 = 0) {
-    let key = WordHash.mix(key ^ (kind.rawValue << 8 | part) &* 0xD6E8_FEB8_6659_FD93)
-    let slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
-    var (entry, met) = (slots[slot], 0)
+  /// Pairs a form with those that are under a key, and puts it there.
+  private mutating func add(_ hash: UInt64, _ kind: Kind, _ form: Int, _ part: UInt64 = 0) {
+    let key = Self.key(hash, kind, part)
+    pair(key, form)
+    put(key, form)
+  }
+
+  private mutating func pair(_ key: UInt64, _ form: Int) {
+    var (entry, met) = (slots[slot(key)], 0)
     while entry >= 0, met < Self.most {
       let other = entries[Int(entry)]
       if other.key == key, Int(other.form) != form {
@@ -80,7 +87,12 @@ struct NameKeys {
       }
       entry = other.next
     }
-    entries.append((key, Int32(form), slots[slot]))
-    slots[slot] = Int32(entries.count - 1)
   }
+
+  private mutating func put(_ key: UInt64, _ form: Int) {
+    entries.append((key, Int32(form), slots[slot(key)]))
+    slots[slot(key)] = Int32(entries.count - 1)
+  }
+
+  private func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key) & (slots.count - 1) }
 }

@@ -12,6 +12,20 @@ enum NameLetters {
     return y.first == second && y.dropFirst().first == first && x.dropFirst(2).elementsEqual(y.dropFirst(2))
   }
 
+  /// Calls `body` with hashes of a word and of the word without one of its letters but the first: two words one letter apart, with the same first letter, have
+  /// one of them in common.
+  static func forEachEditKey(of letters: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
+    func key(without skipped: Int?) -> UInt64 {
+      var state: UInt64 = 0
+      for index in letters.indices where index != skipped { state = mixed(state, letters[index]) }
+      return state
+    }
+    body(key(without: nil))
+    for index in letters.indices.dropFirst() where letters[index] != letters[index - 1] { body(key(without: index)) }
+  }
+
+  static func mixed(_ state: UInt64, _ letter: UInt8) -> UInt64 { (state ^ UInt64(letter)) &* 0x9E37_79B9_7F4A_7C15 ^ state >> 31 }
+
   /// True for words that are hardly one name: a plural, an adjective, a country’s people, a woman’s surname, or two words that differ in the last letter only.
   static func areRelated(_ a: Letters, _ b: Letters) -> Bool {
     // The Koreas and the Koreans.

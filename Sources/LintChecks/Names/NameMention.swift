@@ -24,18 +24,19 @@ struct NameMention {
 
   /// What each of its words is, in order.
   func parts(_ document: Document) -> [(token: Int, part: Part)] {
-    let own = Set(ownWords(document))
+    let (own, members) = (Set(ownWords(document)), Set(words))
     let last = words.last
+    let isPerson = kind(document) == .person
     return tokens.filter { document.isWordlike($0) }.map { token in
       let part: Part =
         switch true {
         case document.tokens[token].kind == .abbreviation: document.has(token, .abbreviationBeforeName) ? .title : .initial
-        case !own.contains(token) && words.contains(token): .title
-        case !words.contains(token): .particle
+        case !own.contains(token) && members.contains(token): .title
+        case !members.contains(token): .particle
         case document.token(token, isIn: Self.suffixes): .suffix
         case document.has(token, .nameHead): .head
         case document.has(token, .anyGivenName) && token != last: .given
-        case token == last && own.count > 1 && kind(document) == .person: .family
+        case token == last && own.count > 1 && isPerson: .family
         default: .word
         }
       return (token, part)

@@ -14,10 +14,17 @@ struct NameVariants: SharedAnalysis {
     found += CutNames(forms, article.document).all.filter { !Self.isMeant($0, article.document) }
     found += SmallNames(forms, article.analysis(UnlistedWords.self), article.document).all.filter { !Self.isMeant($0, article.document) }
     found += WholeNameVariants(names, article.document).all
-    for variant in found.sorted(by: { $0.wrong[0].lowerBound < $1.wrong[0].lowerBound }) {
-      if Self.isGloss(variant.wrong[0], article.document) || variant.right.first.map({ Self.isGloss($0, article.document) }) ?? false { continue }
-      let isTaken = all.contains { earlier in earlier.wrong.contains { $0.overlaps(variant.wrong[0]) } }
-      if !isTaken { all.append(variant) }
+    let document = article.document
+    // Of several that begin at one place, the longest.
+    found.sort { ($0.wrong[0].lowerBound, -$0.wrong[0].count, $0.other) < ($1.wrong[0].lowerBound, -$1.wrong[0].count, $1.other) }
+    var isTaken = [Bool](repeating: false, count: found.isEmpty ? 0 : document.tokens.count)
+    for variant in found {
+      let place = document.tokens(in: variant.wrong[0])
+      guard !isTaken[place].contains(true), !Self.isGloss(variant.wrong[0], document),
+        !(variant.right.first.map { Self.isGloss($0, document) } ?? false)
+      else { continue }
+      for range in variant.wrong { for token in document.tokens(in: range) { isTaken[token] = true } }
+      all.append(variant)
     }
   }
 
@@ -72,5 +79,13 @@ struct WordVariants {
   private static func isProven(_ wrong: NameForm, _ right: NameForm) -> Bool {
     wrong.range.count == wrong.folded.count && right.range.count > right.folded.count && wrong.tokens.count < right.tokens.count && !wrong.isAlone
       && wrong.neighbours.isSubset(of: right.neighbours) && wrong.traits.isDisjoint(with: [.place, .knownLowercase])
+  }
+}
+
+extension Document {
+  /// The tokens that a range of bytes touches.
+  fileprivate func tokens(in range: Range<Int>) -> Range<Int> {
+    let first = tokens.firstIndex(endingAtOrAfter: range.lowerBound + 1)
+    return first..<tokens.firstIndex(endingAtOrAfter: range.upperBound) + 1
   }
 }

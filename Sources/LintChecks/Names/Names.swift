@@ -7,8 +7,6 @@ import TextModel
 public struct Names: SharedAnalysis {
   let forms: NameForms
   let mentions: [NameMention]
-  /// True where the article has a word in lower case as a name, with a capital.
-  func containTwin(of word: Word) -> Bool { forms.all.contains { $0.lowercaseHash == word.foldedHash && !$0.tokens.isEmpty } }
 
   public init(_ article: Article) {
     var forms = NameForms(article.document, article.lexicon)
@@ -20,4 +18,13 @@ public struct Names: SharedAnalysis {
 
   /// True when the word of a token, with or without `’s`, has its capital in mid-sentence somewhere in the article, not counting `own` occurrences.
   func contains(wordOf token: Int, own: Int = 0) -> Bool { forms.timesInside(wordOf: token) > own }
+}
+
+/// The words of an article’s names in lower case, by their hashes (`Word.foldedHash`).
+struct NameTwins: SharedAnalysis {
+  let hashes: Set<UInt32>
+
+  init(_ article: Article) {
+    hashes = Set(article.analysis(Names.self).forms.all.lazy.filter { !$0.tokens.isEmpty }.map(\.lowercaseHash))
+  }
 }

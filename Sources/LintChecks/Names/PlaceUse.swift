@@ -96,8 +96,12 @@ struct PlaceUse {
     // "the former Bombay", but not "the former Bombay mayor".
     let isAdjective = document.isLower(tokens.upperBound) && !document.has(tokens.upperBound, [.function, .auxiliary])
     if document.token(before, isOneOf: "former", "old"), !isAdjective { return true }
-    return document.sentences[document.sentence(ofToken: tokens.lowerBound)].tokens.contains { isYear($0, before: year) }
+    let sentence = document.sentences[document.sentence(ofToken: tokens.lowerBound)].tokens
+    return sentence.clamped(to: tokens.lowerBound - Self.reach..<tokens.upperBound + Self.reach).contains { isYear($0, before: year) }
   }
+
+  /// Tokens on each side in which a year dates a name.
+  private static let reach = 60
 
   /// What makes a name one of the past; "then" alone also opens the next station of a journey.
   private static let formerly = [

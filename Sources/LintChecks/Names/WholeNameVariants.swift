@@ -37,7 +37,6 @@ struct WholeNameVariants {
     private(set) var forms = 0
     private(set) var formKey: UInt64 = 1
     private(set) var isShouted = true
-    private(set) var hasHyphen = false
 
     /// Nil for names in other scripts.
     init?(_ mention: NameMention, _ names: Names, _ document: Document) {
@@ -47,7 +46,6 @@ struct WholeNameVariants {
       self.first = first
       for token in first...last {
         let flags = document.tokens[token].flags
-        hasHyphen = hasHyphen || flags.contains(.hyphen)
         if document.isWord(token), !flags.contains(.allCapitals) { isShouted = false }
         if token > first { add(document.followsGap(token) ? 0x20 : 0x2D, isLetter: false) }
         if let form = names.forms.number(at: token) {
@@ -66,10 +64,9 @@ struct WholeNameVariants {
     }
 
     private mutating func add(_ byte: UInt8, isLetter: Bool) {
-      func mixed(_ state: UInt64) -> UInt64 { (state ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 ^ state >> 31 }
-      spelled = mixed(spelled)
+      spelled = NameLetters.mixed(spelled, byte)
       guard isLetter else { return }
-      letters = mixed(letters)
+      letters = NameLetters.mixed(letters, byte)
       count += 1
     }
 
@@ -81,6 +78,7 @@ struct WholeNameVariants {
       return forms == 2 ? [key([words[1], words[0]])] : [key([words[1], words[2], words[0]]), key([words[2], words[0], words[1]])]
     }
 
+    /// In bytes.
     func range(_ document: Document) -> Range<Int> {
       document.tokens[first].range.lowerBound..<document.tokens[last].range.upperBound - document.possessiveBytes(last)
     }
@@ -151,10 +149,14 @@ struct WholeNameVariants {
 
   /// `Luz and Mota` beside `Luz e Mota`.
   private mutating func findParticles() {
+    // Pairs of forms that were looked at.
+    var seen: Set<UInt64> = []
     for mention in names.mentions {
       for (left, right) in zip(mention.words, mention.words.dropFirst())
       where right == left + 2 && document.token(left + 1, isOneOf: "e", "y", "i", "und", "et", "og", "och") {
-        guard let one = names.forms.number(at: left), let other = names.forms.number(at: right) else { continue }
+        guard let one = names.forms.number(at: left), let other = names.forms.number(at: right),
+          seen.insert(UInt64(one) << 32 | UInt64(other)).inserted
+        else { continue }
         let wrong = names.forms.all[one].tokens.filter { document.token($0 + 1, is: "and") && names.forms.number(at: $0 + 2) == other }
         guard !wrong.isEmpty else { continue }
         func range(_ first: Int) -> Range<Int> {

@@ -14,6 +14,8 @@ struct UnknownVocabulary {
   private static let frequent: Float = 3.5
   /// Letters of a misspelled word, at least: among short words each has neighbours.
   private static let shortestMisspelled = 7
+  /// Bytes of a word, at most: what is longer is none.
+  private static let longest = 40
   /// Letters of the known part of a coinage, at least.
   private static let shortestPart = 3
 
@@ -21,6 +23,7 @@ struct UnknownVocabulary {
 
   /// What a lower-case word seems to be; nil for one that English uses, if rarely, and for coinages.
   func cause(of word: ArraySlice<UInt8>) -> UnknownWords.Cause? {
+    guard word.count <= Self.longest else { return nil }
     let letters = Array(word)
     var folded: [UInt8] = []
     // Letters of other scripts, ligatures and lines are none of a word’s.

@@ -30,6 +30,8 @@ struct UnknownWords: SharedAnalysis {
     guard !tokens.isEmpty, let frequencies = document.language.frequencies else { return }
     let vocabulary = UnknownVocabulary(article.lexicon, frequencies)
     var causes: [UInt32: Cause?] = [:]
+    // The sentence that was looked at last.
+    var sentence = (number: -1, isLeftOut: false)
     for index in tokens {
       let token = document.tokens[index]
       guard token.flags.isDisjoint(with: [.digit, .hyphen, .apostrophe]), document.traits(index).isDisjoint(with: Self.listed),
@@ -39,7 +41,10 @@ struct UnknownWords: SharedAnalysis {
       guard length >= Self.shortest - 1 else { continue }
       let known = causes[token.word] ?? vocabulary.cause(of: document.folded(index))
       causes[token.word] = .some(known)
-      guard let cause = known, cause.isForeign || length >= Self.shortest, !Self.isMeant(index, article) else { continue }
+      guard let cause = known, cause.isForeign || length >= Self.shortest else { continue }
+      let number = document.sentence(ofToken: index)
+      if number != sentence.number { sentence = (number, Self.isGlossary(number, document) || Self.isForeign(number, article)) }
+      guard !sentence.isLeftOut, !Self.isMeant(index, article) else { continue }
       all.append(Unknown(token: index, cause: cause))
     }
   }
@@ -50,19 +55,15 @@ struct UnknownWords: SharedAnalysis {
   /// The writer shows that he means the word: in quotation marks, in brackets, as part of an address or a compound, beside what explains it, or as a name elsewhere.
   private static func isMeant(_ index: Int, _ article: Article) -> Bool {
     let document = article.document
-    if article.analysis(Quotations.self).inside[index] || isMarked(index, document) || isGlossed(index, document) { return true }
+    if article.analysis(Quotations.self).inside[index] || isMarked(index, document) { return true }
     if document.token(index - 1, isIn: .explaining) || document.token(index + 1, isOneOf: "or", "meaning") || document.isMark(index + 1, 0x28) {
       return true
     }
-    let sentence = document.sentence(ofToken: index)
-    let languages = article.analysis(TextLanguages.self)
-    if case .other = languages.language(ofSentence: sentence) { return true }
-    if case .other = languages.language(ofBlock: document.sentences[sentence].block) { return true }
     // “Homo erectus”: behind a word that no list has either, with a capital.
     if document.isCapital(index - 1), document.followsGap(index), !document.has(index - 1, [.known, .place, .surname, .maleName, .femaleName]) {
       return true
     }
-    return article.analysis(Names.self).containTwin(of: document.word(document.tokens[index]))
+    return article.analysis(NameTwins.self).hashes.contains(document.word(document.tokens[index]).foldedHash)
   }
 
   /// Marks or letters touch it, other than those that end a clause.
@@ -70,9 +71,15 @@ struct UnknownWords: SharedAnalysis {
     document.joinsPrevious(index) || document.joinsPrevious(index + 1) && !document.token(index + 1, isIn: ending)
   }
 
-  /// A list of words with their translations: the line has words of another script.
-  private static func isGlossed(_ index: Int, _ document: Document) -> Bool {
-    document.sentences[document.sentence(ofToken: index)].tokens.contains { document.isWord($0) && !document.isLatin($0) }
+  /// The sentence, or the block it stands in, is in another language.
+  private static func isForeign(_ sentence: Int, _ article: Article) -> Bool {
+    let languages = article.analysis(TextLanguages.self)
+    return languages.language(ofSentence: sentence).isOther || languages.language(ofBlock: article.document.sentences[sentence].block).isOther
+  }
+
+  /// A list of words with their translations: it has words of another script.
+  private static func isGlossary(_ sentence: Int, _ document: Document) -> Bool {
+    document.sentences[sentence].tokens.contains { document.isWord($0) && !document.isLatin($0) }
   }
 
   private static let ending: WordSet = [".", ",", ";", ":", "!", "?", "…", "..."]

@@ -24,6 +24,11 @@ struct HostileWords {
       .made("distinct names, a line each") { _, random in "\(Self.name(&random)) \(Self.name(&random))\n" },
       .made("distinct words in capitals") { _, random in Self.unknown(&random, syllables: 3).uppercased() + " " },
       .made("variants of one name") { number, random in "President Zolotar\(random.pick(Array("aeiouy")))\(random.pick(Array("bdfgk"))) said. " },
+      .made("variants of one name, one sentence") { _, random in "we met Zolotar\(random.pick(Array("aeiouy")))\(random.pick(Array("bdfgk"))) here "
+      },
+      .made("distinct names, one sentence") { _, random in "we met \(Self.name(&random)) here " },
+      .made("distinct names with hyphens, one sentence") { _, random in "we met \(Self.name(&random))-\(Self.name(&random)) here " },
+      .made("two names and a particle, one sentence") { _, random in "we met \(Self.name(&random)) e \(Self.name(&random)) here, " },
       .made("distinct numbers") { number, _ in "\(number * 7919) " },
       .made("distinct dates") { number, _ in "On \(number % 40) March \(1000 + number % 1500) it rained. " },
       .made("known words glued together") { _, random in
@@ -49,6 +54,10 @@ struct HostileWords {
     return [
       .repeated("one paragraph", Array("\(line)\n".utf8)),
       .repeated("one paragraph with blank lines", Array("\(line)\n\n".utf8)),
+      .repeated("one place, one sentence", Array("in Kiev ".utf8)),
+      .repeated("one word of another language, one sentence", Array("the torcedores sang ".utf8)),
+      .repeated("one word without end", Array("zq".utf8)),
+      .repeated("one capitalised word without end", Array("Xk".utf8)),
       .repeated("one sentence on one line", Array("\(line) ".utf8)),
       .made("paragraphs that differ in a number") { number, _ in line.replacing("Tuesday", with: "Day \(number)") + "\n" },
       .made("paragraphs that differ in a word") { _, random in line.replacing("bridge", with: Self.unknown(&random, syllables: 3)) + "\n" },
