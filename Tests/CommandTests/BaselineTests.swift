@@ -179,15 +179,4 @@ import Testing
       #expect(try String(contentsOfFile: "\(folder)/b.json", encoding: .utf8) == text)
     }
   }
-
-  @Test func readsJSON() throws {
-    func read(_ text: String) -> JSONValue? { try? JSONReader.read(Array(text.utf8)) }
-    #expect(
-      read(" {\"a\" : [1, -2.5e3, true,false , null], \"b\":\"\\\"\\\\\\/\\b\\n\\u00e9\\ud83d\\ude42é\"} \n")
-        == .object(["a": .array([.number("1"), .number("-2.5e3"), .bool(true), .bool(false), .null]), "b": .string("\"\\/\u{8}\né🙂é")]))
-    #expect(read("[]") == .array([]))
-    #expect(read("{}") == .object([:]))
-    let wrong = ["", "{", "[1,]", "{\"a\"}", "{\"a\":1,}", "\"a", "\"\\x\"", "\"\\ud800\"", "\"\\u12", "tru", "1 2", "-", "\"\n\"", "{1:2}", "nul"]
-    for text in wrong + [String(repeating: "[", count: 100_000)] { #expect(read(text) == nil, "\(text.prefix(20))") }
-  }
 }

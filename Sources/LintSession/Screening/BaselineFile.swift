@@ -32,7 +32,7 @@ struct BaselineFile: Sendable {
 
   private static func entries(_ bytes: [UInt8], _ path: String) throws -> [Baseline.Entry] {
     let json: JSONValue
-    do throws(JSONReader.Failure) { json = try JSONReader.read(bytes) } catch { throw Failure("\(path):\(error.line): not JSON, so not a baseline") }
+    do throws(JSONValue.Malformed) { json = try JSONValue(bytes) } catch { throw Failure("\(path):\(error.line): not JSON, so not a baseline") }
     guard let version = json["version"]?.integer, case .array(let findings) = json["findings"] else {
       throw Failure("\(path): not an mtlint baseline")
     }

@@ -1,5 +1,5 @@
-/// A JSON text (RFC 8259).
-enum JSONValue: Equatable {
+/// A JSON text (RFC 8259) as it was read.
+public enum JSONValue: Equatable, Sendable {
   case object([String: JSONValue])
   case array([JSONValue])
   case string(String)
@@ -8,29 +8,46 @@ enum JSONValue: Equatable {
   case bool(Bool)
   case null
 
-  subscript(_ key: String) -> JSONValue? {
+  /// Reads a JSON text without Foundation, whose start-up costs more than a whole check. Half a surrogate pair becomes U+FFFD.
+  public init(_ bytes: [UInt8]) throws(Malformed) { self = try JSONReader.read(bytes) }
+
+  /// Where a text is no JSON.
+  public struct Malformed: Error {
+    /// From 1.
+    public let line: Int
+  }
+
+  /// A member of an object; nil where there is none, or where the value is no object.
+  public subscript(_ key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members[key]
   }
 
-  var string: String? {
+  public var string: String? {
     guard case .string(let text) = self else { return nil }
     return text
   }
 
-  var integer: Int? {
+  /// A whole number, also one that is written with a fraction or an exponent.
+  public var integer: Int? {
     guard case .number(let digits) = self else { return nil }
-    return Int(digits)
+    return Int(digits) ?? Double(digits).flatMap { Int(exactly: $0) }
+  }
+
+  public var bool: Bool? {
+    guard case .bool(let value) = self else { return nil }
+    return value
+  }
+
+  /// The elements of an array; nil where the value is none.
+  public var array: [JSONValue]? {
+    guard case .array(let elements) = self else { return nil }
+    return elements
   }
 }
 
-/// Reads JSON without Foundation, whose start-up costs more than a whole check.
-struct JSONReader {
-  /// Where a text is no JSON.
-  struct Failure: Error {
-    /// From 1.
-    let line: Int
-  }
+private struct JSONReader {
+  typealias Failure = JSONValue.Malformed
 
   private let bytes: [UInt8]
   private var index = 0
@@ -119,36 +136,48 @@ struct JSONReader {
   private mutating func string() throws(Failure) -> String {
     index += 1
     var out: [UInt8] = []
-    while index < bytes.count, next != UInt8(ascii: "\"") {
-      guard next >= 0x20 else { throw failure }
-      guard next == UInt8(ascii: "\\") else {
-        out.append(next)
-        index += 1
-        continue
-      }
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") { index += 1 }
+      out += bytes[start..<index]
+      guard next == UInt8(ascii: "\\") else { break }
       index += 1
-      let escapes: [UInt8: UInt8] = [0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x62: 0x08, 0x66: 0x0C, 0x6E: 0x0A, 0x72: 0x0D, 0x74: 0x09]
-      if let byte = escapes[next] {
-        out.append(byte)
-        index += 1
-      } else {
-        out += Array(String(try escapedScalar()).utf8)
-      }
+      try escape(&out)
     }
     guard next == UInt8(ascii: "\""), let text = String(validating: out, as: UTF8.self) else { throw failure }
     index += 1
     return text
   }
 
+  /// What stands behind a backslash.
+  private mutating func escape(_ out: inout [UInt8]) throws(Failure) {
+    switch next {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): out.append(next)
+    case UInt8(ascii: "b"): out.append(0x08)
+    case UInt8(ascii: "f"): out.append(0x0C)
+    case UInt8(ascii: "n"): out.append(0x0A)
+    case UInt8(ascii: "r"): out.append(0x0D)
+    case UInt8(ascii: "t"): out.append(0x09)
+    default:
+      out += Array(String(try escapedScalar()).utf8)
+      return
+    }
+    index += 1
+  }
+
   /// `u` with four hexadecimal digits, twice for what lies beyond them.
   private mutating func escapedScalar() throws(Failure) -> Unicode.Scalar {
     let first = try codeUnit()
     if let scalar = Unicode.Scalar(first) { return scalar }
-    guard first < 0xDC00, next == UInt8(ascii: "\\") else { throw failure }
-    index += 1
-    let second = try codeUnit()
-    guard (0xDC00...0xDFFF).contains(second), let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + second - 0xDC00) else { throw failure }
-    return scalar
+    let end = index
+    if first < 0xDC00, next == UInt8(ascii: "\\") {
+      index += 1
+      if next == UInt8(ascii: "u"), case let second = try codeUnit(), (0xDC00...0xDFFF).contains(second) {
+        return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + second - 0xDC00) ?? "\u{FFFD}"
+      }
+    }
+    index = end
+    return "\u{FFFD}"
   }
 
   private mutating func codeUnit() throws(Failure) -> UInt32 {
