@@ -42,9 +42,11 @@ let package = Package(
     .target(name: "RuleFiles", dependencies: ["FileSystem", "LintChecks", "YAML"]),
     // Configuration, inputs, baseline, jobs: all that a front door needs. Never prints, never exits.
     .target(name: "LintSession", dependencies: ["FileSystem", "LintChecks", "LintReports", "RuleFiles", "TextSources"]),
+    // The door for editors: findings, repairs and explanations while one types (LSP).
+    .target(name: "LanguageServer", dependencies: ["FileSystem", "LintSession", "YAML"]),
     .executableTarget(
       name: "mtlint",
-      dependencies: ["FileSystem", "LintSession", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["FileSystem", "LanguageServer", "LintSession", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
       name: "mtlint-dev",
       dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

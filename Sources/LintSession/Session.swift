@@ -57,8 +57,9 @@ public final class Session {
     }
   }
 
-  /// The target for a file; nil when the configuration leaves it out. `name` is what standard input is called.
-  public func target(_ path: String, name: String? = nil) throws -> Target? {
+  /// The target for a file; nil when the configuration leaves it out. `name` is what standard input is called; `format` is what the file is taken for
+  /// where neither the options nor the configuration say it.
+  public func target(_ path: String, name: String? = nil, format: FileFormat? = nil) throws -> Target? {
     let absolute = Self.absolute(name ?? path)
     let file = configurationPath(for: absolute)
     let known = try configurationSettings(file)
@@ -68,7 +69,7 @@ public final class Session {
     let configuration = linter.configuration
     return Target(
       path: path, absolute: absolute, linter: linter,
-      format: try settings.format ?? configuration.types.last { Glob.matches($0.glob, relative) }.map { try Self.format($0.format) },
+      format: try settings.format ?? configuration.types.last { Glob.matches($0.glob, relative) }.map { try Self.format($0.format) } ?? format,
       options: ExtractionOptions(
         fields: settings.fields.isEmpty ? configuration.fields : settings.fields,
         fieldFormat: settings.fieldFormat ?? configuration.fieldFormat.flatMap(ExtractionOptions.FieldFormat.init) ?? .text,

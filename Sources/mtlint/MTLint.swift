@@ -16,7 +16,8 @@ struct MTLint: ParsableCommand {
       A path may be a folder; use - for standard input. Exit status: 0 if nothing reaches --fail-on, 1 if something does, 2 if the job failed.
       """,
     version: version,
-    subcommands: [Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self, Config.self], defaultSubcommand: Check.self)
+    subcommands: [Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self, Config.self, LanguageServerCommand.self],
+    defaultSubcommand: Check.self)
 
   static let version = "0.1.0"
 

@@ -1,0 +1,104 @@
+import FileSystem
+import LintEngine
+import LintReports
+import LintSession
+import TextModel
+import TextSources
+
+extension LanguageServer {
+  /// Ways to say that a finding is none: here, in the file, in the project; of a name or a word, that it is right.
+  func acceptances(of item: LintedFile.Item, _ checked: CheckedDocument, _ document: OpenDocument) -> [CodeAction] {
+    let finding = item.inFile
+    let rule = finding.rule.name
+    let text = item.text.text(item.inText.range)
+    var actions: [CodeAction] = []
+    func add(_ title: String, _ edit: JSON?) {
+      if let edit { actions.append(CodeAction(title: title, finding: finding, edit: edit)) }
+    }
+    let path = workspace.path(of: document)
+    let configuration = ConfigurationEdit(at: configurationPath(path))
+    let relative = configuration.relative(path)
+    if finding.rule.family == "spelling" || finding.rule.family == "names" || rule == "source-word" {
+      let isWord = text.unicodeScalars.first.map { $0.properties.isLowercase } ?? false
+      if !text.isEmpty, !text.contains("\n") {
+        let list = isWord ? "words" : "names"
+        add("Add ‘\(text)’ to the project’s \(list)", edit(configuration, adding: YAMLText.quoted(text), to: list))
+      }
+    }
+    let entry = "{path: \(YAMLText.quoted(relative)), rule: \(rule)"
+    if let comment = comment(finding, checked, document, onNextLine: true) {
+      add("Ignore ‘\(rule)’ here", comment)
+    } else if !text.isEmpty, !text.contains("\n") {
+      add(
+        "Ignore ‘\(rule)’ for ‘\(text.prefix(40))’ in this file",
+        edit(configuration, adding: entry + ", text: \(YAMLText.quoted(text))}", to: "ignore"))
+    }
+    if let comment = comment(finding, checked, document, onNextLine: false) {
+      add("Ignore ‘\(rule)’ in this file", comment)
+    } else {
+      add("Ignore ‘\(rule)’ in this file", edit(configuration, adding: entry + "}", to: "ignore"))
+    }
+    add("Ignore ‘\(rule)’ in this project", edit(configuration, setting: rule, to: "off", in: "rules"))
+    return actions
+  }
+
+  /// Where the configuration of a file is, or will be.
+  private func configurationPath(_ path: String) -> String {
+    workspace.configuration(of: path) ?? (workspace.folder(of: path)?.path ?? Workspace.folder(of: path)) + "/.mtlint.yml"
+  }
+
+  /// A comment that accepts a finding, where the format has comments that nobody sees; nil where it would not do so.
+  private func comment(_ finding: Finding, _ checked: CheckedDocument, _ document: OpenDocument, onNextLine: Bool) -> JSON? {
+    guard [.html, .markdown].contains(checked.source.format) else { return nil }
+    let newline = document.bytes.contains(0x0D) ? "\r\n" : "\n"
+    let edit: Edit
+    if onNextLine {
+      let start = document.positions.start(ofLine: document.positions.line(of: finding.range.lowerBound))
+      let indent = String(decoding: document.bytes[start...].prefix { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
+      edit = Edit(start..<start, "\(indent)<!-- mtlint:ignore-next-line \(finding.rule.name) -->\(newline)")
+    } else {
+      let end = document.bytes.count
+      let before = document.bytes.last == 0x0A || document.bytes.isEmpty ? "" : newline
+      edit = Edit(end..<end, "\(before)<!-- mtlint:ignore-file \(finding.rule.name) -->\(newline)")
+    }
+    // In the middle of a tag or a code block it would be text.
+    guard !checked.isLeft(finding, in: Edits.apply([edit], to: document.bytes)) else { return nil }
+    return workspaceEdit(edits([edit], document), document)
+  }
+
+  private func edit(_ configuration: ConfigurationEdit, adding item: String, to list: String) -> JSON? {
+    edit(configuration, ConfigurationEdit.adding(item, to: list))
+  }
+
+  private func edit(_ configuration: ConfigurationEdit, setting key: String, to value: String, in mapping: String) -> JSON? {
+    edit(configuration, ConfigurationEdit.setting(key, to: value, in: mapping))
+  }
+
+  /// The change of a configuration file, as it is in the editor or on the disk; nil where it cannot be made.
+  private func edit(_ configuration: ConfigurationEdit, _ change: (([UInt8]) -> Edit?)) -> JSON? {
+    let uri = documents.keys.first { DocumentURI.path($0) == configuration.path } ?? DocumentURI.uri(configuration.path)
+    let document: OpenDocument
+    if let open = documents[uri] {
+      document = open
+    } else if File.status(of: configuration.path) != nil {
+      guard let bytes = try? File.contents(of: configuration.path, limit: ConfigurationEdit.largest),
+        let text = String(validating: bytes, as: UTF8.self)
+      else { return nil }
+      document = OpenDocument(uri: uri, languageID: "yaml", version: 0, text: text, client.encoding)
+    } else {
+      guard client.createsFiles, let edit = change([]) else { return nil }
+      let empty = OpenDocument(uri: uri, languageID: "yaml", version: 0, text: "", client.encoding)
+      return [
+        "documentChanges": [
+          ["kind": "create", "uri": .string(uri), "options": ["ignoreIfExists": true]],
+          ["textDocument": ["uri": .string(uri), "version": .null], "edits": edits([edit], empty)],
+        ]
+      ]
+    }
+    guard let edit = change(document.bytes) else { return nil }
+    let made = edits([edit], document)
+    guard client.hasDocumentChanges else { return ["changes": .object([(uri, made)])] }
+    let version: JSON = documents[uri] == nil ? .null : .number(document.version)
+    return ["documentChanges": [["textDocument": ["uri": .string(uri), "version": version], "edits": made]]]
+  }
+}
