@@ -18,7 +18,7 @@ struct CheckedDocument {
   init?(_ document: OpenDocument, _ workspace: Workspace, deadline: Deadline? = nil) {
     guard let target = workspace.target(of: document), let source = Self.source(document, target) else { return nil }
     let settings = workspace.settings(for: target.absolute)
-    let file = LintedFile(source, target, deadline: deadline)
+    let file = LintedFile(source, target, deadline: deadline, isUrgent: true)
     if let deadline, deadline.hasPassed { return nil }
     version = document.version
     generation = workspace.generation

@@ -3,6 +3,13 @@ import TextModel
 /// Looks at a whole document and reports what it finds. Keeps no state between documents, so that many threads can share one.
 public protocol Check: Sendable {
   func run(_ article: Article, _ report: inout Report)
+
+  /// True for one that reads most sentences with their parts of speech. Such checks share that work, so one thread runs them all (`CheckRun`).
+  var readsSentences: Bool { get }
+}
+
+extension Check {
+  public var readsSentences: Bool { false }
 }
 
 /// A document under examination, with the analyses that several checks share. One thread's own.

@@ -44,16 +44,16 @@ public struct Linter: Sendable {
 
   /// Cuts a text up and looks for everything. `earlier` is what the text was before repairs, which take proofs away: a finding that was heard then
   /// is heard still. `file`: the directives of its file, of which it is text number `number`. When the deadline has passed, what is left is not looked
-  /// for: ask it afterwards.
+  /// for: ask it afterwards. `isUrgent`: somebody waits, so two threads do it.
   public func lint(
     _ bytes: [UInt8], markup: Markup = .none, path: String, earlier: Evidence? = nil, file: FileDirectives? = nil, number: Int = 0,
-    deadline: Deadline? = nil
+    deadline: Deadline? = nil, isUrgent: Bool = false
   ) -> Outcome {
     let directives = DirectiveScanner.scan(bytes)
     let share = file?.share(of: number) ?? FileDirectives.Share()
     guard !directives.isEmpty || !share.inherited.isEmpty else {
       let document = read(bytes, markup)
-      let (findings, evidence, language) = find(in: document, earlier, deadline)
+      let (findings, evidence, language) = find(in: document, earlier, deadline, isUrgent)
       return Outcome(document: document, findings: accept(findings, in: document, path: path), evidence: evidence, language: language)
     }
     // Checks see spaces in the place of the comments, so that whatever they look at, the rest of the line stands where it stood.
@@ -62,7 +62,7 @@ public struct Linter: Sendable {
     var suppression = Suppression(directives, share, in: document)
     var notes = Report(configuration)
     // What is suppressed is evidence all the same.
-    let (found, evidence, language) = find(in: blanked, earlier, deadline)
+    let (found, evidence, language) = find(in: blanked, earlier, deadline, isUrgent)
     let findings = suppression.filter(found)
     suppressionRules.report(suppression, &notes)
     let all = (findings + notes.findings).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -76,20 +76,15 @@ public struct Linter: Sendable {
   }
 
   /// The findings of a document, overlaps resolved, sorted by offset; what they make of it; the language it is in where that is another.
-  private func find(in document: Document, _ earlier: Evidence?, _ deadline: Deadline?) -> ([Finding], Evidence?, LanguageReading) {
+  private func find(
+    in document: Document, _ earlier: Evidence?, _ deadline: Deadline?, _ isUrgent: Bool
+  ) -> ([Finding], Evidence?, LanguageReading) {
     guard !document.tokens.isEmpty else { return ([], nil, .unclear) }
-    let article = Article(document, lexicon: lexicon)
-    var report = Report(configuration)
-    for check in checks {
-      if let deadline, deadline.hasPassed { return ([], nil, .unclear) }
-      if let profile {
-        profile.measure(CheckProfile.name(ofType: String(describing: type(of: check)))) { check.run(article, &report) }
-      } else {
-        check.run(article, &report)
-      }
+    let run = CheckRun(checks, configuration, deadline: deadline, profile: profile)
+    guard let (found, languages) = isUrgent ? run.outcomeOfTwoThreads(in: document, lexicon) : run.outcome(in: document, lexicon) else {
+      return ([], nil, .unclear)
     }
-    let open = document.markup.protected.isEmpty ? report.findings : report.findings.filter { !document.markup.protects($0.range) }
-    let languages = article.analysis(TextLanguages.self)
+    let open = document.markup.protected.isEmpty ? found : found.filter { !document.markup.protects($0.range) }
     // A rule made for one language says nothing about text in another, and there none repairs unasked.
     let understood = open.compactMap { finding in
       guard languages.isForeign(finding.range) else { return finding }

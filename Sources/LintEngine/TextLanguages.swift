@@ -1,7 +1,7 @@
 import TextModel
 
 /// What of a text is in another language than the one it is meant to be in.
-public struct TextLanguages: SharedAnalysis {
+public struct TextLanguages: SharedAnalysis, Sendable {
   private let document: Document
   /// By sentence.
   private let counts: [LanguageReading.Counts]

@@ -25,8 +25,8 @@ public struct LintedFile: Sendable {
   /// In the order of the file.
   public var items: [Item]
 
-  /// Looks at each text of a file; when the deadline has passed, not at what is left.
-  public init(_ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil) {
+  /// Looks at each text of a file; when the deadline has passed, not at what is left. `isUrgent`: somebody waits, so two threads look.
+  public init(_ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil, isUrgent: Bool = false) {
     self.source = source
     var (texts, evidence, items): ([Document], [Evidence?], [Item]) = ([], [], [])
     var foreignPage: Int?
@@ -34,7 +34,8 @@ public struct LintedFile: Sendable {
     let file = target.linter.directives(of: passages.map { passage in FileDirectives.Text(passage.text) { passage.source(of: $0) } })
     for (number, passage) in passages.enumerated() {
       if let deadline, deadline.hasPassed { break }
-      let found = target.linter.lint(passage.text, markup: passage.markup, path: target.absolute, file: file, number: number, deadline: deadline)
+      let found = target.linter.lint(
+        passage.text, markup: passage.markup, path: target.absolute, file: file, number: number, deadline: deadline, isUrgent: isUrgent)
       texts.append(found.document)
       evidence.append(found.evidence)
       if passage.markup.isPage, found.language.isOther { foreignPage = number }

@@ -18,20 +18,17 @@ extension LanguageServer {
     let path = workspace.path(of: document)
     let configuration = ConfigurationEdit(at: configurationPath(path))
     let relative = configuration.relative(path)
-    if finding.rule.family == "spelling" || finding.rule.family == "names" || rule == "source-word" {
-      let isWord = text.unicodeScalars.first.map { $0.properties.isLowercase } ?? false
-      if !text.isEmpty, !text.contains("\n") {
-        let list = isWord ? "words" : "names"
-        add("Add ‘\(text)’ to the project’s \(list)", edit(configuration, adding: YAMLText.quoted(text), to: list))
-      }
+    if let list = Self.list(for: finding.rule, text) {
+      add("Add ‘\(text)’ to the project’s \(list)", edit(configuration, adding: JSON.quoted(text), to: list))
     }
-    let entry = "{path: \(YAMLText.quoted(relative)), rule: \(rule)"
+    // JSON's strings are YAML's in double quotation marks.
+    let entry = "{path: \(JSON.quoted(relative)), rule: \(rule)"
     if let comment = comment(finding, checked, document, onNextLine: true) {
       add("Ignore ‘\(rule)’ here", comment)
     } else if !text.isEmpty, !text.contains("\n") {
       add(
         "Ignore ‘\(rule)’ for ‘\(text.prefix(40))’ in this file",
-        edit(configuration, adding: entry + ", text: \(YAMLText.quoted(text))}", to: "ignore"))
+        edit(configuration, adding: entry + ", text: \(JSON.quoted(text))}", to: "ignore"))
     }
     if let comment = comment(finding, checked, document, onNextLine: false) {
       add("Ignore ‘\(rule)’ in this file", comment)
@@ -40,6 +37,16 @@ extension LanguageServer {
     }
     add("Ignore ‘\(rule)’ in this project", edit(configuration, setting: rule, to: "off", in: "rules"))
     return actions
+  }
+
+  /// The list of the configuration with which the rule accepts a text: it takes one word that is misspelled, of another language, or two.
+  private static func list(for rule: Rule, _ text: String) -> String? {
+    guard ["spelling", "joins"].contains(rule.family) || rule.name == "source-word", let first = text.unicodeScalars.first,
+      text.unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark || "-'’".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    return first.properties.isLowercase ? "words" : "names"
   }
 
   /// Where the configuration of a file is, or will be.

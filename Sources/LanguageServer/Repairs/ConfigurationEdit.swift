@@ -1,5 +1,3 @@
-import LintReports
-import LintSession
 import TextModel
 import YAML
 
@@ -114,10 +112,4 @@ struct ConfigurationEdit {
 
     private static func start(_ bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
   }
-}
-
-/// Texts in YAML.
-enum YAMLText {
-  /// A text in double quotation marks, whose escapes are those of JSON.
-  static func quoted(_ text: String) -> String { JSON.quoted(text) }
 }

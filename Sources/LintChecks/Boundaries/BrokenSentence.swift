@@ -4,6 +4,7 @@ import TextModel
 /// A sentence that breaks off ("… might arouse a."), one that only says whose words these are ("According to the deputy."), or several on a string of
 /// commas.
 struct BrokenSentence: RuleCheck {
+  var readsSentences: Bool { true }
   /// Words of the shortest sentence that is looked at.
   private static let shortest = 4
   /// Tokens of the longest sentence that is nothing but an attribution.

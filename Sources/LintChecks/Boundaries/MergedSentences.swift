@@ -3,6 +3,7 @@ import TextModel
 
 /// No space after a mark between words: "closed.The", "University,left", "range!Fury", "him.”Coach"; or no mark either: "FebruaryThe".
 struct MergedSentences: RuleCheck {
+  var readsSentences: Bool { true }
   private let rule: Rule
   /// What the scorer of run-together words must say of two sentences without a mark.
   private let threshold: Float

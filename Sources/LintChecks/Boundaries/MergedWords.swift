@@ -3,6 +3,7 @@ import TextModel
 
 /// Two words, or a word and a figure, that have run together where a link or a line break lost its space.
 struct MergedWords: RuleCheck {
+  var readsSentences: Bool { true }
   private let rule: Rule
   /// What the scorer must say at least, by kind of split; of those without their own, `other`.
   private let thresholds: [WordSplit.Kind: Float]

@@ -3,6 +3,7 @@ import TextModel
 
 /// A paragraph or line break inside a sentence, where an inline tag stood: "Pastry shops, / taverns / and kiosks sold …"
 struct SplitLine: RuleCheck {
+  var readsSentences: Bool { true }
   private let rule: Rule
 
   init(_ rule: Rule) { self.rule = rule }

@@ -4,6 +4,7 @@ import TextModel
 /// A capital in mid-sentence where a boundary was lost or a piece was translated apart: "replied that The contract", "under the law It added"; and
 /// capitals that are missing: at the start of a paragraph, in months and weekdays.
 struct StrayCapital: RuleCheck {
+  var readsSentences: Bool { true }
   private let rule: Rule
   private let threshold: Float
   /// The same before another capital.

@@ -4,6 +4,7 @@ import TextModel
 /// A sentence of one to six words that is what is left of another: "… towards an agreement. Final.", "In connection.", "… works in the brewery.
 /// Works in the brewery."
 struct StrayFragment: RuleCheck {
+  var readsSentences: Bool { true }
   private let rule: Rule
   private let unfinished: Float
   /// Phrases that wait for their complement, in lower case.

@@ -3,6 +3,7 @@ import TextModel
 
 /// A full stop inside a sentence, where a link ended: before a capital, or before a word in lower case.
 struct StrayStop: RuleCheck {
+  var readsSentences: Bool { true }
   private let rule: Rule
   /// Scores (logarithms of odds) above which a stop is false, by what its left side waits for: in any text, and in one known to be damaged.
   private let thresholds: [FalseStop.Kind: (certain: Float, doubted: Float)]
