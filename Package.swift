@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(name: "LintEngineTests", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(name: "ReportTests", dependencies: ["FileSystem", "LintReports", "TextSources", "TestSupport"]),
     .testTarget(name: "SessionTests", dependencies: ["FileSystem", "LintSession", "TestSupport"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["FileSystem", "LanguageServer", "LintSession", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["FileSystem", "mtlint", "mtlint-dev", "LintSession", "TestSupport", "YAML"], exclude: ["Browser", "Cases"]),

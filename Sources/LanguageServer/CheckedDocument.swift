@@ -28,10 +28,11 @@ struct CheckedDocument {
     items = file.items.filter { $0.inFile.severity >= settings.level }
   }
 
-  /// While one types, a record or a page may be broken for a moment: that is for others to say.
+  /// The file of a document; nil for data of which nobody has said that they are texts. While one types, a record may be broken for a moment: that is
+  /// for others to say.
   private static func source(_ document: OpenDocument, _ target: Session.Target) -> SourceFile? {
     guard let source = try? Inputs.source(document.bytes, of: target, name: target.path), source.text.encoding == .utf8 else { return nil }
-    return source
+    return source.format.isRecords && !target.namesFields ? nil : source
   }
 
   /// The text with all safe repairs; nil where there are none.

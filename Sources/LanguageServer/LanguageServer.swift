@@ -31,8 +31,6 @@ public final class LanguageServer {
   var checked: [String: CheckedDocument] = [:]
   /// Documents in the order in which they were changed, the latest last.
   var order: [String] = []
-  /// Files of the workspace whose diagnostics were told, by path.
-  var told: [String: WorkspaceFile] = [:]
   var asked: [RequestID: Asked] = [:]
   private let version: String
   private let output: Int32
@@ -49,9 +47,7 @@ public final class LanguageServer {
     inbox.read(descriptor: input)
   }
 
-  /// Bytes from which a text is checked only when its editor rests: a check takes longer than a keystroke.
-  private static let large = 1 << 18
-  /// Milliseconds of rest before that.
+  /// Milliseconds of rest before a large text is checked.
   private static let rest = 250
 
   /// Answers until the client says `exit` or is gone. The exit status is 0 after a shutdown, else 1.
@@ -59,7 +55,7 @@ public final class LanguageServer {
     while isConnected {
       let waiting = nextDirty
       // What waits to be read comes first: a check of a text that has changed since would be in vain.
-      guard let message = inbox.next(milliseconds: waiting.map { documents[$0]!.bytes.count < Self.large ? 0 : Self.rest }) else {
+      guard let message = inbox.next(milliseconds: waiting.map { documents[$0]!.isLarge ? Self.rest : 0 }) else {
         if let waiting { publish(waiting) }
         continue
       }
@@ -110,14 +106,14 @@ public final class LanguageServer {
 
   private static func folders(_ params: JSONValue) -> [Workspace.Folder] {
     if let folders = params["workspaceFolders"]?.array { return folders.compactMap(folder) }
-    if let uri = params["rootUri"]?.string, let path = DocumentURI.path(uri) { return [Workspace.Folder(uri: uri, path: Session.absolute(path))] }
-    if let path = params["rootPath"]?.string { return [Workspace.Folder(uri: DocumentURI.uri(path), path: Session.absolute(path))] }
+    if let uri = params["rootUri"]?.string, let path = DocumentURI.path(uri) { return [Workspace.Folder(uri: uri, path: path)] }
+    if let path = params["rootPath"]?.string { return [Workspace.Folder(uri: DocumentURI.uri(path), path: path)] }
     return []
   }
 
   static func folder(_ value: JSONValue) -> Workspace.Folder? {
     guard let uri = value["uri"]?.string, let path = DocumentURI.path(uri) else { return nil }
-    return Workspace.Folder(uri: uri, path: Session.absolute(path))
+    return Workspace.Folder(uri: uri, path: path)
   }
 
   // MARK: To the client
@@ -139,6 +135,16 @@ public final class LanguageServer {
   /// Shows the user a message, and puts it into the log.
   func show(_ text: String, _ type: MessageType) {
     notify("window/showMessage", ["type": .number(type.rawValue), "message": .string("mtlint: \(text)")])
+  }
+
+  /// Says how far some work is.
+  func progress(_ token: JSON, _ value: JSON) { notify("$/progress", ["token": token, "value": value]) }
+
+  /// A token for work that the client has not asked for.
+  func newToken() -> JSON {
+    let token = JSON.string("mtlint/\(lastID + 1)")
+    ask("window/workDoneProgress/create", ["token": token])
+    return token
   }
 
   func log(_ text: String) { notify("window/logMessage", ["type": .number(MessageType.info.rawValue), "message": .string(text)]) }

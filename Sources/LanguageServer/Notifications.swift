@@ -10,7 +10,7 @@ extension LanguageServer {
       case "initialized": register()
       case "textDocument/didOpen": try open(params["textDocument"])
       case "textDocument/didChange": try change(params)
-      case "textDocument/didSave": if let uri = params["textDocument"]?["uri"]?.string { look(around: uri) }
+      case "textDocument/didSave": lookForChanges()
       case "textDocument/didClose": close(try uri(params))
       case "workspace/didChangeConfiguration": changeSettings(params["settings"])
       case "workspace/didChangeWatchedFiles":
@@ -41,7 +41,7 @@ extension LanguageServer {
     documents[uri] = OpenDocument(
       uri: uri, languageID: item?["languageId"]?.string ?? "", version: item?["version"]?.integer ?? 0, text: text, client.encoding)
     touch(uri)
-    look(around: uri)
+    lookForChanges()
   }
 
   /// Where a client breaks off within the changes, those before hold: what it sends next is the whole text, or counts on them.
@@ -66,10 +66,8 @@ extension LanguageServer {
     if !client.pullsDiagnostics { notify("textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": []]) }
   }
 
-  /// Sees whether the configuration of a document has changed: not every client watches files.
-  private func look(around uri: String) {
-    if let path = DocumentURI.path(uri), workspace.reloadIfChanged(around: path) { recheck() }
-  }
+  /// Sees whether a configuration has changed: not every client watches files.
+  private func lookForChanges() { if workspace.reloadIfChanged() { recheck() } }
 
   private func changeSettings(_ value: JSONValue?) {
     if client.hasConfiguration { return askForSettings() }

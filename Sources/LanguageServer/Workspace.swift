@@ -8,7 +8,13 @@ import TextSources
 final class Workspace {
   struct Folder: Equatable {
     let uri: String
+    /// Absolute, without a slash at the end.
     let path: String
+
+    init(uri: String, path: String) {
+      self.uri = uri
+      self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
   }
 
   var folders: [Folder] = []
@@ -44,12 +50,13 @@ final class Workspace {
     generation += 1
   }
 
-  /// Reads anew what has changed around a document; false where nothing has.
-  func reloadIfChanged(around path: String) -> Bool {
-    let folder = Self.folder(of: path)
-    guard let known = stamps[folder], known != ConfigurationStamp(settings(for: path).lint.config ?? ConfigurationFile.find(from: folder)) else {
-      return false
-    }
+  /// Reads the configurations anew if one of them is another than it was, is gone or is new; false where none is.
+  func reloadIfChanged() -> Bool {
+    guard
+      stamps.contains(where: { folder, stamp in
+        stamp != ConfigurationStamp(settings(for: folder + "/").lint.config ?? ConfigurationFile.find(from: folder))
+      })
+    else { return false }
     reload()
     return true
   }

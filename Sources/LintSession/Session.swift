@@ -45,6 +45,8 @@ public final class Session {
     /// What of the file is read, and as what; nil = what its name and its contents say.
     let format: FileFormat?
     let options: ExtractionOptions
+    /// True where options or configuration say which fields of records are texts.
+    public var namesFields: Bool { !options.fields.isEmpty }
     /// The folder of the command line that it was found in; nil = it is named itself.
     var folder: String?
 

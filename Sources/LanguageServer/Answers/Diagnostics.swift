@@ -10,7 +10,10 @@ extension LanguageServer {
   /// Sends what is found in a document; nothing where it will be another in a moment.
   func publish(_ uri: String) {
     guard let document = documents[uri] else { return }
+    let token = document.isLarge && client.showsProgress ? newToken() : nil
+    token.map { progress($0, ["kind": "begin", "title": "mtlint", "message": "checking a long text"]) }
     let found = check(document)
+    token.map { progress($0, ["kind": "end"]) }
     if inbox.isOutdated(uri) { return }
     documents[uri]!.isDirty = false
     notify(

@@ -48,7 +48,7 @@ extension LanguageServer {
       let document = documents[uri]!
       add(uri, document.version, "\(workspace.generation).\(document.version)") { diagnostics(check(document, for: id), document) }
     }
-    let open = Set(order.compactMap(DocumentURI.path))
+    let open = Set(order.compactMap(DocumentURI.path).map(Session.absolute))
     let targets = workspace.folders.filter { workspace.settings(for: $0.path + "/").checksWorkspace }.flatMap { workspace.targets(in: $0) }
     let token = client.showsProgress && !targets.isEmpty ? params["workDoneToken"].flatMap { $0 == .null ? nil : JSON($0) } : nil
     token.map { progress($0, ["kind": "begin", "title": "mtlint", "message": "checking articles", "percentage": 0, "cancellable": true]) }
@@ -71,6 +71,4 @@ extension LanguageServer {
     let document = OpenDocument(uri: uri, languageID: "", version: 0, text: text, client.encoding)
     return diagnostics(CheckedDocument(document, workspace), document)
   }
-
-  private func progress(_ token: JSON, _ value: JSON) { notify("$/progress", ["token": token, "value": value]) }
 }

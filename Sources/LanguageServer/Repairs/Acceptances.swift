@@ -15,22 +15,22 @@ extension LanguageServer {
     func add(_ title: String, _ edit: JSON?) {
       if let edit { actions.append(CodeAction(title: title, finding: finding, edit: edit)) }
     }
-    let path = workspace.path(of: document)
-    let configuration = ConfigurationEdit(at: configurationPath(path))
+    let path = Session.absolute(workspace.path(of: document))
+    let configuration = ConfigurationEdit(at: Session.absolute(configurationPath(workspace.path(of: document))))
     let relative = configuration.relative(path)
     if let list = Self.list(for: finding.rule, text) {
       add("Add ‘\(text)’ to the project’s \(list)", edit(configuration, adding: JSON.quoted(text), to: list))
     }
     // JSON's strings are YAML's in double quotation marks.
     let entry = "{path: \(JSON.quoted(relative)), rule: \(rule)"
-    if let comment = comment(finding, checked, document, onNextLine: true) {
+    if let comment = comment(finding, checked, document, .line) {
       add("Ignore ‘\(rule)’ here", comment)
     } else if !text.isEmpty, !text.contains("\n") {
       add(
         "Ignore ‘\(rule)’ for ‘\(text.prefix(40))’ in this file",
         edit(configuration, adding: entry + ", text: \(JSON.quoted(text))}", to: "ignore"))
     }
-    if let comment = comment(finding, checked, document, onNextLine: false) {
+    if let comment = comment(finding, checked, document, .file) {
       add("Ignore ‘\(rule)’ in this file", comment)
     } else {
       add("Ignore ‘\(rule)’ in this file", edit(configuration, adding: entry + "}", to: "ignore"))
@@ -54,23 +54,11 @@ extension LanguageServer {
     workspace.configuration(of: path) ?? (workspace.folder(of: path)?.path ?? Workspace.folder(of: path)) + "/.mtlint.yml"
   }
 
-  /// A comment that accepts a finding, where the format has comments that nobody sees; nil where it would not do so.
-  private func comment(_ finding: Finding, _ checked: CheckedDocument, _ document: OpenDocument, onNextLine: Bool) -> JSON? {
-    guard [.html, .markdown].contains(checked.source.format) else { return nil }
-    let newline = document.bytes.contains(0x0D) ? "\r\n" : "\n"
-    let edit: Edit
-    if onNextLine {
-      let start = document.positions.start(ofLine: document.positions.line(of: finding.range.lowerBound))
-      let indent = String(decoding: document.bytes[start...].prefix { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
-      edit = Edit(start..<start, "\(indent)<!-- mtlint:ignore-next-line \(finding.rule.name) -->\(newline)")
-    } else {
-      let end = document.bytes.count
-      let before = document.bytes.last == 0x0A || document.bytes.isEmpty ? "" : newline
-      edit = Edit(end..<end, "\(before)<!-- mtlint:ignore-file \(finding.rule.name) -->\(newline)")
-    }
-    // In the middle of a tag or a code block it would be text.
-    guard !checked.isLeft(finding, in: Edits.apply([edit], to: document.bytes)) else { return nil }
-    return workspaceEdit(edits([edit], document), document)
+  /// A comment that accepts a finding, where the format has comments that nobody sees; nil where none would do so.
+  private func comment(_ finding: Finding, _ checked: CheckedDocument, _ document: OpenDocument, _ reach: HiddenComment.Reach) -> JSON? {
+    let comments = HiddenComment.edits(accepting: finding, reach, in: document, checked.source.format)
+    let edit = comments.first { !checked.isLeft(finding, in: Edits.apply([$0], to: document.bytes)) }
+    return edit.map { workspaceEdit(edits([$0], document), document) }
   }
 
   private func edit(_ configuration: ConfigurationEdit, adding item: String, to list: String) -> JSON? {

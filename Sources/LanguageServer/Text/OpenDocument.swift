@@ -39,6 +39,9 @@ struct OpenDocument {
     }
   }
 
+  /// A check takes longer than a keystroke.
+  var isLarge: Bool { bytes.count >= 1 << 18 }
+
   func position(of offset: Int) -> Position { positions.position(of: offset, in: bytes) }
 
   /// The bytes between two positions, whichever comes first; nil for what is no range.

@@ -8,6 +8,8 @@ final class Inbox: Sendable {
     var messages: [Message] = []
     /// Messages of the front that have been taken.
     var taken = 0
+    /// Requests without an answer yet, and those of them that the client has taken back.
+    var open: Set<RequestID> = []
     var cancelled: Set<RequestID> = []
     /// Waiting changes of each document.
     var changes: [String: Int] = [:]
@@ -38,9 +40,9 @@ final class Inbox: Sendable {
       switch message {
       // It is about a message that may be worked on: it has its effect now.
       case .notification("$/cancelRequest", let params):
-        guard let id = params["id"].flatMap(RequestID.init) else { return }
-        state.cancelled.insert(id)
+        if let id = params["id"].flatMap(RequestID.init), state.open.contains(id) { state.cancelled.insert(id) }
         return
+      case .request(let id, _, _): state.open.insert(id)
       case .notification("textDocument/didChange", let params), .notification("textDocument/didClose", let params):
         if let uri = params["textDocument"]?["uri"]?.string { state.changes[uri, default: 0] += 1 }
       case .notification("exit", _), .end: state.isEnding = true
@@ -80,8 +82,13 @@ final class Inbox: Sendable {
   /// True when the client has taken a request back.
   func isCancelled(_ id: RequestID) -> Bool { state.withLock { $0.cancelled.contains(id) } }
 
-  /// Forgets that a request was taken back: it has been answered.
-  func answered(_ id: RequestID) { state.withLock { _ = $0.cancelled.remove(id) } }
+  /// Forgets a request that has been answered.
+  func answered(_ id: RequestID) {
+    state.withLock { state in
+      state.open.remove(id)
+      state.cancelled.remove(id)
+    }
+  }
 
   /// True when a document will be another, or is no longer wanted.
   func isOutdated(_ uri: String) -> Bool { state.withLock { $0.isEnding || $0.changes[uri] != nil } }
