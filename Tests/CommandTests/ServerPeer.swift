@@ -63,6 +63,9 @@ final class ServerPeer {
     }
   }
 
+  /// Forgets what came while something else was waited for.
+  func forget() { unread = [] }
+
   /// The diagnostics of a version of a document.
   func diagnostics(_ uri: String, version: Int) throws -> [JSONValue] {
     let message = try wait {

@@ -65,6 +65,15 @@ import TextModel
     #expect(found.findings.map { Corpus.line($0, found.document) } == expected.map { Corpus.line($0, found.document) })
   }
 
+  /// Two threads find what one finds, and say it in the same order.
+  @Test(arguments: Corpus.names) func findingsDoNotDependOnThreads(_ name: String) throws {
+    let bytes = try Corpus.bytes(name)
+    let found = Shared.linter.lint(bytes, path: name, isUrgent: true)
+    let expected = Shared.linter.lint(bytes, path: name)
+    #expect(found.findings.map { Corpus.line($0, found.document) } == expected.findings.map { Corpus.line($0, expected.document) })
+    #expect(found.language == expected.language)
+  }
+
   /// Line ends of the other kind change neither what is found nor what is written.
   @Test(arguments: Corpus.names) func lineEndsDoNotMatter(_ name: String) throws {
     let text = String(decoding: try Corpus.bytes(name), as: UTF8.self)

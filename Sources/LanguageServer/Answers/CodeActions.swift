@@ -10,9 +10,10 @@ struct CodeAction {
   /// The finding that it is about.
   var finding: Finding?
   var isPreferred = false
-  /// Nil where the edit is made when the action is chosen.
+  /// Nil where the edit is made when the action is chosen: then the client sends the data back, or calls the command.
   var edit: JSON?
   var data: JSON?
+  var command: JSON?
 }
 
 extension LanguageServer {
@@ -28,11 +29,15 @@ extension LanguageServer {
       let rules = items.reduce(into: [String]()) { names, item in if !names.contains(item.inFile.rule.name) { names.append(item.inFile.rule.name) } }
       actions += items.flatMap { fixes(of: $0.inFile, document) }
       actions += rules.compactMap { fixAll(ofRule: $0, checked, document) }
-      actions += items.flatMap { acceptances(of: $0, checked, document) }
+      // Somebody who has selected half a text wants to repair it.
+      if items.count <= Self.mostAcceptances { actions += items.flatMap { acceptances(of: $0, checked, document) } }
     }
     if ActionKind.isAsked(ActionKind.fixAll, only), let action = fixAll(checked, document, isWanted: only != nil) { actions.append(action) }
     return .array(actions.compactMap { json($0, document, params["context"]?["diagnostics"]?.array ?? []) })
   }
+
+  /// Findings in a range for which it is offered to accept them, at most: whether a comment does so takes a check.
+  private static let mostAcceptances = 5
 
   /// Each repair of a finding.
   private func fixes(of finding: Finding, _ document: OpenDocument) -> [CodeAction] {
@@ -56,10 +61,13 @@ extension LanguageServer {
     var action = CodeAction(title: "Fix all safe problems in this file", kind: ActionKind.fixAll)
     if client.resolvesEdits, !isWanted {
       action.data = ["uri": .string(document.uri), "version": .number(document.version)]
-    } else if let repaired = checked.repaired() {
+    } else if isWanted {
+      guard let repaired = checked.repaired() else { return nil }
       action.edit = workspaceEdit(edits(to: repaired, document), document)
     } else {
-      return nil
+      action.command = [
+        "title": .string(action.title), "command": .string(ServerCommand.fixAll.rawValue), "arguments": [.string(document.uri)],
+      ]
     }
     return action
   }
@@ -77,6 +85,7 @@ extension LanguageServer {
   /// The action as the client knows it; `diagnostics` are those that it shows there. Nil where it knows none such.
   private func json(_ action: CodeAction, _ document: OpenDocument, _ diagnostics: [JSONValue]) -> JSON? {
     guard client.hasActionLiterals else {
+      if let command = action.command { return command }
       guard let edit = action.edit else { return nil }
       return [
         "title": .string(action.title), "command": .string(ServerCommand.applyEdit.rawValue), "arguments": [.string(action.title), edit],
@@ -89,6 +98,7 @@ extension LanguageServer {
       ("title", .string(action.title)), ("kind", .string(action.kind)),
       ("diagnostics", about.flatMap { $0.isEmpty ? nil : .array($0.map { JSON($0) }) }),
       ("isPreferred", client.hasPreferred && action.isPreferred ? true : nil), ("edit", action.edit), ("data", action.data),
+      ("command", action.command),
     ])
   }
 }

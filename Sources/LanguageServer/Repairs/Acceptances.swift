@@ -56,6 +56,7 @@ extension LanguageServer {
 
   /// A comment that accepts a finding, where the format has comments that nobody sees; nil where none would do so.
   private func comment(_ finding: Finding, _ checked: CheckedDocument, _ document: OpenDocument, _ reach: HiddenComment.Reach) -> JSON? {
+    guard !document.isLarge else { return nil }
     let comments = HiddenComment.edits(accepting: finding, reach, in: document, checked.source.format)
     let edit = comments.first { !checked.isLeft(finding, in: Edits.apply([$0], to: document.bytes)) }
     return edit.map { workspaceEdit(edits([$0], document), document) }
