@@ -35,6 +35,8 @@ public final class LanguageServer {
   private let version: String
   private let output: Int32
   private var phase = Phase.new
+  /// The process that started the server: without it there is nobody to work for.
+  private var parent: pid_t?
   private var lastID = 0
   /// False once the client reads no more.
   private var isConnected = true
@@ -49,14 +51,16 @@ public final class LanguageServer {
 
   /// Milliseconds of rest before a large text is checked.
   private static let rest = 250
+  /// Milliseconds of idleness after which the server sees whether its parent is still there.
+  private static let watch = 5000
 
   /// Answers until the client says `exit` or is gone. The exit status is 0 after a shutdown, else 1.
   public func run() -> Int32 {
     while isConnected {
       let waiting = nextDirty
       // What waits to be read comes first: a check of a text that has changed since would be in vain.
-      guard let message = inbox.next(milliseconds: waiting.map { documents[$0]!.isLarge ? Self.rest : 0 }) else {
-        if let waiting { publish(waiting) }
+      guard let message = inbox.next(milliseconds: waiting.map { documents[$0]!.isLarge ? Self.rest : 0 } ?? Self.watch) else {
+        if let waiting { publish(waiting) } else if isOrphaned { return 1 }
         continue
       }
       switch message {
@@ -99,10 +103,13 @@ public final class LanguageServer {
 
   private func initialize(_ params: JSONValue) -> JSON {
     client = ClientCapabilities(params["capabilities"] ?? .null)
+    parent = params["processId"]?.integer.flatMap { pid_t(exactly: $0) }.flatMap { $0 > 0 ? $0 : nil }
     workspace.folders = Self.folders(params)
     _ = workspace.set(ClientSettings(params["initializationOptions"]))
     return ["capabilities": capabilities, "serverInfo": ["name": "mtlint", "version": .string(version)]]
   }
+
+  private var isOrphaned: Bool { parent.map { kill($0, 0) != 0 && errno == ESRCH } ?? false }
 
   private static func folders(_ params: JSONValue) -> [Workspace.Folder] {
     if let folders = params["workspaceFolders"]?.array { return folders.compactMap(folder) }

@@ -48,9 +48,9 @@ final class ServerPeer {
   /// Sends a request, and returns its answer: the whole message.
   func request(_ method: String, _ params: String) throws -> JSONValue {
     lastID += 1
-    send(#"{"jsonrpc":"2.0","id":\#(lastID),"method":"\#(method)","params":\#(params)}"#)
-    let id = lastID
-    return try wait { $0["id"]?.integer == id && $0["method"] == nil }
+    send(#"{"jsonrpc":"2.0","id":"peer-\#(lastID)","method":"\#(method)","params":\#(params)}"#)
+    let id = "peer-\(lastID)"
+    return try wait { $0["id"]?.string == id && $0["method"] == nil }
   }
 
   /// The next message of a kind; others are kept.

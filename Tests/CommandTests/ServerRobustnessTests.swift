@@ -47,6 +47,18 @@ import Testing
     #expect(leaving.hangUp() == 1)
   }
 
+  /// The editor is gone, though somebody else holds the stream.
+  @Test func endsWithItsParent() throws {
+    let parent = Process()
+    parent.executableURL = URL(fileURLWithPath: "/bin/true")
+    try parent.run()
+    parent.waitUntilExit()
+    let peer = try ServerPeer(in: try Scratch.make("lsp"))
+    _ = try peer.request("initialize", #"{"processId": \#(parent.processIdentifier), "capabilities": {}}"#)
+    peer.process.waitUntilExit()
+    #expect(peer.process.terminationStatus == 1)
+  }
+
   @Test(arguments: [
     ("{", -32700), ("", -32700), ("[]", -32600), ("7", -32600), (#"{"id": 3}"#, -32600), (#"{"id": [], "method": "shutdown"}"#, -32600),
     (String(repeating: "[", count: 10_000), -32700), ("\u{0}", -32700),
