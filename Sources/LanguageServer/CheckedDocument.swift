@@ -9,22 +9,25 @@ struct CheckedDocument {
   let settings: ClientSettings
   let target: Session.Target
   let source: SourceFile
+  /// False where it was quicker not to look for room for the repairs.
+  let hasRepairs: Bool
   /// In the order of the file, none below the level that is shown.
   let items: [LintedFile.Item]
 
   var findings: [Finding] { items.map(\.inFile) }
 
   /// Checks a document; nil where that makes no sense, or no longer: it is left out, it is no text, its format is broken, the deadline has passed.
-  init?(_ document: OpenDocument, _ workspace: Workspace, deadline: Deadline? = nil) {
+  init?(_ document: OpenDocument, _ workspace: Workspace, deadline: Deadline? = nil, withRepairs: Bool = true) {
     guard let target = workspace.target(of: document), let source = Self.source(document, target) else { return nil }
     let settings = workspace.settings(for: target.absolute)
-    let file = LintedFile(source, target, deadline: deadline, isUrgent: true)
+    let file = LintedFile(source, target, deadline: deadline, isUrgent: true, withRepairs: withRepairs)
     if let deadline, deadline.hasPassed { return nil }
     version = document.version
     generation = workspace.generation
     self.settings = settings
     self.target = target
     self.source = source
+    hasRepairs = withRepairs || source.isPlain
     items = file.items.filter { $0.inFile.severity >= settings.level }
   }
 

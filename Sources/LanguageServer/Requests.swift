@@ -1,3 +1,4 @@
+import LintEngine
 import LintReports
 import LintSession
 
@@ -18,11 +19,15 @@ extension LanguageServer {
     }
   }
 
-  /// What is found in a document as it is now; nil where it is not checked, or will be another in a moment.
-  func check(_ document: OpenDocument, for id: RequestID? = nil) -> CheckedDocument? {
-    if let known = checked[document.uri], known.version == document.version, known.generation == workspace.generation { return known }
+  /// What is found in a document as it is now; nil where it is not checked, or will be another in a moment. Diagnostics need no repairs, and while one
+  /// types nobody asks for them.
+  func check(_ document: OpenDocument, for id: RequestID? = nil, withRepairs: Bool = true) -> CheckedDocument? {
     let (inbox, uri) = (inbox, document.uri)
-    let found = CheckedDocument(document, workspace, deadline: .init { inbox.isOutdated(uri) || (id.map(inbox.isCancelled) ?? false) })
+    if let known = checked[uri], known.version == document.version, known.generation == workspace.generation, known.hasRepairs || !withRepairs {
+      return known
+    }
+    let deadline = Deadline { inbox.isOutdated(uri) || (id.map(inbox.isCancelled) ?? false) }
+    let found = CheckedDocument(document, workspace, deadline: deadline, withRepairs: withRepairs)
     checked[uri] = found
     return found
   }

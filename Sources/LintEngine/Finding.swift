@@ -89,7 +89,7 @@ public struct Finding: Sendable {
   }
 
   /// The finding with other repairs.
-  func with(fixes: [Fix]) -> Finding {
+  public func with(fixes: [Fix]) -> Finding {
     var copy = self
     copy.fixes = fixes
     return copy

@@ -25,8 +25,9 @@ public struct LintedFile: Sendable {
   /// In the order of the file.
   public var items: [Item]
 
-  /// Looks at each text of a file; when the deadline has passed, not at what is left. `isUrgent`: somebody waits, so two threads look.
-  public init(_ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil, isUrgent: Bool = false) {
+  /// Looks at each text of a file; when the deadline has passed, not at what is left. `isUrgent`: somebody waits, so two threads look. Without
+  /// `withRepairs` the findings of formats that must be asked whether they have room for a repair have none where they stand in the file.
+  public init(_ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil, isUrgent: Bool = false, withRepairs: Bool = true) {
     self.source = source
     var (texts, evidence, items): ([Document], [Evidence?], [Item]) = ([], [], [])
     var foreignPage: Int?
@@ -41,8 +42,8 @@ public struct LintedFile: Sendable {
       if passage.markup.isPage, found.language.isOther { foreignPage = number }
       for finding in found.findings {
         let offered = finding.offering { fix in fix.edits.allSatisfy { source.text.holds($0.replacement) } }
-        items.append(
-          Item(inText: offered, inFile: source.isPlain ? offered : offered.placed(in: passage), text: found.document, passage: number))
+        let placed = source.isPlain ? offered : (withRepairs ? offered : offered.with(fixes: [])).placed(in: passage)
+        items.append(Item(inText: offered, inFile: placed, text: found.document, passage: number))
       }
     }
     // That a page is in another language is said once, not of its title and descriptions too.

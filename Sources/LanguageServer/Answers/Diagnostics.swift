@@ -12,7 +12,7 @@ extension LanguageServer {
     guard let document = documents[uri] else { return }
     let token = document.isLarge && client.showsProgress ? newToken() : nil
     token.map { progress($0, ["kind": "begin", "title": "mtlint", "message": "checking a long text"]) }
-    let found = check(document)
+    let found = check(document, withRepairs: false)
     token.map { progress($0, ["kind": "end"]) }
     if inbox.isOutdated(uri) { return }
     documents[uri]!.isDirty = false
@@ -26,7 +26,7 @@ extension LanguageServer {
   /// The answer to a client that asks for what is found in a document.
   func diagnosticReport(_ params: JSONValue, _ id: RequestID) throws(ResponseError) -> JSON {
     let document = try document(params)
-    let found = check(document, for: id)
+    let found = check(document, for: id, withRepairs: false)
     if inbox.isOutdated(document.uri) { throw ResponseError(.serverCancelled, "the text has changed") }
     let result = "\(workspace.generation).\(document.version)"
     if params["previousResultId"]?.string == result { return ["kind": "unchanged", "resultId": .string(result)] }
@@ -36,16 +36,12 @@ extension LanguageServer {
   /// Every finding of a document as a diagnostic.
   func diagnostics(_ found: CheckedDocument?, _ document: OpenDocument) -> JSON {
     guard let found else { return [] }
-    return .array(found.findings.map { diagnostic($0, document, found.settings) })
+    return .array(found.items.map { diagnostic($0, document, found.settings) })
   }
 
-  private func diagnostic(_ finding: Finding, _ document: OpenDocument, _ settings: ClientSettings) -> JSON {
-    let deletes = finding.fixes.first.map { fix in
-      !finding.range.isEmpty
-        && fix.edits.contains {
-          $0.replacement.isEmpty && $0.range.lowerBound <= finding.range.lowerBound && finding.range.upperBound <= $0.range.upperBound
-        }
-    }
+  private func diagnostic(_ item: LintedFile.Item, _ document: OpenDocument, _ settings: ClientSettings) -> JSON {
+    let finding = item.inFile
+    let deletes = Self.deletes(item.inText)
     let page = settings.documentation?.replacing("{rule}", with: finding.rule.name)
     let related = finding.related.map { place -> JSON in
       ["location": ["uri": .string(document.uri), "range": range(place.range, document)], "message": .string(place.message)]
@@ -54,9 +50,17 @@ extension LanguageServer {
       ("range", range(finding.range, document)), ("severity", .number(Self.severity(finding.severity))), ("code", .string(finding.rule.name)),
       ("codeDescription", client.showsCodeDescription ? page.map { ["href": .string($0)] } : nil), ("source", "mtlint"),
       ("message", .string(finding.message)),
-      ("tags", client.showsTags && deletes == true ? [.number(DiagnosticTag.unnecessary)] : nil),
+      ("tags", client.showsTags && deletes ? [.number(DiagnosticTag.unnecessary)] : nil),
       ("relatedInformation", client.showsRelated && !related.isEmpty ? .array(related) : nil),
     ])
+  }
+
+  /// The best repair takes all of the text away.
+  private static func deletes(_ finding: Finding) -> Bool {
+    guard !finding.range.isEmpty, let fix = finding.fixes.first else { return false }
+    return fix.edits.contains { edit in
+      edit.replacement.isEmpty && edit.range.lowerBound <= finding.range.lowerBound && finding.range.upperBound <= edit.range.upperBound
+    }
   }
 
   private static func severity(_ severity: Severity) -> Int {

@@ -46,7 +46,9 @@ extension LanguageServer {
     }
     for uri in order {
       let document = documents[uri]!
-      add(uri, document.version, "\(workspace.generation).\(document.version)") { diagnostics(check(document, for: id), document) }
+      add(uri, document.version, "\(workspace.generation).\(document.version)") {
+        diagnostics(check(document, for: id, withRepairs: false), document)
+      }
     }
     let open = Set(order.compactMap(DocumentURI.path).map(Session.absolute))
     let targets = workspace.folders.filter { workspace.settings(for: $0.path + "/").checksWorkspace }.flatMap { workspace.targets(in: $0) }
@@ -69,6 +71,6 @@ extension LanguageServer {
   private func diagnostics(of target: Session.Target, _ uri: String) -> JSON {
     guard let bytes = try? File.contents(of: target.absolute), let text = String(validating: bytes, as: UTF8.self) else { return [] }
     let document = OpenDocument(uri: uri, languageID: "", version: 0, text: text, client.encoding)
-    return diagnostics(CheckedDocument(document, workspace), document)
+    return diagnostics(CheckedDocument(document, workspace, withRepairs: false), document)
   }
 }
