@@ -17,12 +17,11 @@ extension LanguageServer {
     }
     let path = workspace.path(of: document)
     let configuration = ConfigurationEdit(at: configurationPath(path))
-    let relative = configuration.relative(path)
     if let list = Self.list(for: finding.rule, text) {
       add("Add ‘\(text)’ to the project’s \(list)", edit(configuration, adding: JSON.quoted(text), to: list))
     }
     // JSON's strings are YAML's in double quotation marks.
-    let entry = "{path: \(JSON.quoted(relative)), rule: \(rule)"
+    let entry = "{path: \(JSON.quoted(configuration.pattern(of: path))), rule: \(rule)"
     if let comment = comment(finding, checked, document, onNextLine: true) {
       add("Ignore ‘\(rule)’ here", comment)
     } else if !text.isEmpty, !text.contains("\n") {
