@@ -69,7 +69,7 @@ extension LanguageServer {
     }
     // In the middle of a tag or a code block it would be text.
     guard !checked.isLeft(finding, in: Edits.apply([edit], to: document.bytes)) else { return nil }
-    return workspaceEdit(edits([edit], document), document)
+    return workspaceEdit(edits([insideLastLine(edit, of: document.bytes)], document), document)
   }
 
   private func edit(_ configuration: ConfigurationEdit, adding item: String, to list: String) -> JSON? {
@@ -102,7 +102,7 @@ extension LanguageServer {
       ]
     }
     guard let edit = change(document.bytes) else { return nil }
-    let made = edits([edit], document)
+    let made = edits([insideLastLine(edit, of: document.bytes)], document)
     guard client.hasDocumentChanges else { return ["changes": .object([(uri, made)])] }
     let version: JSON = documents[uri] == nil ? .null : .number(document.version)
     return ["documentChanges": [["textDocument": ["uri": .string(uri), "version": version], "edits": made]]]
