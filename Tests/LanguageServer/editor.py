@@ -1,6 +1,8 @@
 """An editor as mtlint’s language server sees one: its abilities, its documents, and what it does with answers."""
 
 import asyncio
+import copy
+import functools
 import os
 import pathlib
 import time
@@ -18,14 +20,18 @@ PROGRAM = os.environ.get("MTLINT") or str(ROOT / ".build/debug/mtlint")
 # Seconds until a test gives up waiting for what must come.
 PATIENCE = 20
 
+# Both take long, and are the same for every test.
+known_capabilities = functools.cache(client_capabilities)
+converter = functools.cache(default_converter)
+
 
 def capabilities(name: str) -> types.ClientCapabilities:
     """What an editor says that it can do: a file of pytest-lsp, or one with what has come since; `plain` says nothing."""
     if name == "plain":
         return types.ClientCapabilities()
     if name != "visual-studio-code-pull":
-        return client_capabilities(name)
-    able = client_capabilities("visual-studio-code")
+        return copy.deepcopy(known_capabilities(name))
+    able = copy.deepcopy(known_capabilities("visual-studio-code"))
     able.text_document.diagnostic = types.DiagnosticClientCapabilities(
         dynamic_registration=True, related_information=True, code_description_support=True,
         tag_support=types.ClientDiagnosticsTagOptions(value_set=[types.DiagnosticTag.Unnecessary]),
@@ -43,7 +49,7 @@ class Editor:
     def __init__(self, name: str, folder: pathlib.Path, able: types.ClientCapabilities | None = None):
         self.able = able or capabilities(name)
         self.folder = folder
-        self.client = LanguageClient(converter_factory=default_converter)
+        self.client = LanguageClient(converter_factory=converter)
         own = {types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, types.WORKSPACE_DIAGNOSTIC_REFRESH, types.WORKSPACE_CONFIGURATION}
         register_lsp_features(self.client, {method: answer for method, answer in DEFAULT_CLIENT_FEATURES.items() if method not in own})
         self.texts: dict[str, str] = {}

@@ -5,13 +5,13 @@
 (require 'cl-lib)
 (require 'json)
 (require 'eglot)
-(require 'mtlint-eglot)
 
 (setq eglot-autoshutdown nil
       eglot-sync-connect t
       eglot-confirm-server-initiated-edits nil
       make-backup-files nil
       create-lockfiles nil
+      enable-local-variables :all
       flymake-no-changes-timeout 0.01)
 
 (defvar patience 20)

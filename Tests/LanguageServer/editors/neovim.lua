@@ -28,7 +28,7 @@ end
 local steps = {}
 
 function steps.open(name)
-  vim.cmd.edit(vim.fn.fnameescape(name))
+  vim.cmd('edit ' .. vim.fn.fnameescape(name))
 end
 
 function steps.expect(expected)

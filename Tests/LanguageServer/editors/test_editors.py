@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -10,23 +11,31 @@ import sys
 import pytest
 
 from editor import PROGRAM, ROOT, tree
-from samples import ARTICLE, CALLED, FINDINGS, IS, PAGE, REPAIRED, SON
+from samples import ARTICLE, CALLED, FINDINGS, IS, PAGE, REPAIRED, SON, THE
 
 HERE = pathlib.Path(__file__).parent
 
 
-def neovim_11(folder: pathlib.Path) -> list[str]:
-    """Neovim of PyPI, with the server switched on as the page says."""
-    init = folder / "init.lua"
-    init.write_text(
-        f"vim.opt.runtimepath:append({json.dumps(str(ROOT / 'editors/neovim'))})\n"
-        "vim.filetype.add({ extension = { txt = 'text' } })\nvim.lsp.enable('mtlint')\n"
-    )
-    return ["nvim", "--headless", "-n", "-i", "NONE", "-u", str(init), "-c", f"luafile {HERE / 'neovim.lua'}"]
+PAGE_OF_SERVER = (ROOT / "docs/language-server.md").read_text()
 
 
-def emacs(folder: pathlib.Path) -> list[str]:
-    return [*EMACS, "-L", str(ROOT / "editors/emacs"), "-l", str(HERE / "emacs.el")]
+def examples(heading: str, language: str) -> list[str]:
+    """The code of a section of the page."""
+    section = PAGE_OF_SERVER.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+    return re.findall(rf"```{language}\n(.*?)```", section, re.DOTALL)
+
+
+def neovim(home: pathlib.Path, init: str | None = None) -> list[str]:
+    """As the page says: the configuration is in its place, and the server switched on in init.lua."""
+    configuration = home / ".config/nvim"
+    shutil.copytree(ROOT / "editors/neovim", configuration)
+    (configuration / "init.lua").write_text(init or "vim.lsp.enable('mtlint')\n")
+    return ["nvim", "--headless", "-n", "-i", "NONE", "-c", f"luafile {HERE / 'neovim.lua'}"]
+
+
+def emacs(home: pathlib.Path, init: str | None = None) -> list[str]:
+    (home / "init.el").write_text(init or "(require 'mtlint-eglot)\n")
+    return [*EMACS, "-L", str(ROOT / "editors/emacs"), "-l", str(home / "init.el"), "-l", str(HERE / "emacs.el")]
 
 
 # With packages: Eglot is one before Emacs 29.
@@ -39,7 +48,7 @@ def has_eglot() -> bool:
 
 NEOVIM = pathlib.Path(sys.prefix) / "bin/nvim"
 EDITORS = [
-    pytest.param(neovim_11, id="neovim", marks=pytest.mark.skipif(not NEOVIM.exists(), reason="Neovim 0.11 is not installed; ./bootstrap test does it")),
+    pytest.param(neovim, id="neovim", marks=pytest.mark.skipif(not NEOVIM.exists(), reason="Neovim 0.11 is not installed; ./bootstrap test does it")),
     pytest.param(emacs, id="emacs", marks=pytest.mark.skipif(not has_eglot(), reason="Emacs with Eglot is not installed; ./bootstrap test does it")),
 ]
 
@@ -55,7 +64,7 @@ def run(request, tmp_path):
     programs.mkdir()
     (programs / "mtlint").symlink_to(PROGRAM)
 
-    def run(*steps):
+    def run(*steps, init=None):
         (tmp_path / "steps").write_text(json.dumps(steps))
         environment = os.environ | {
             "PATH": f"{programs}:{sys.prefix}/bin:{os.environ['PATH']}", "HOME": str(tmp_path), "LANG": "C.UTF-8",
@@ -64,13 +73,13 @@ def run(request, tmp_path):
             "XDG_CACHE_HOME": os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"),
         }
         done = subprocess.run(
-            request.param(tmp_path), cwd=news, env=environment, capture_output=True, text=True, timeout=100, stdin=subprocess.DEVNULL)
+            request.param(tmp_path, init), cwd=news, env=environment, capture_output=True, text=True, timeout=100, stdin=subprocess.DEVNULL)
         results = tmp_path / "results"
         results = json.loads(results.read_text()) if results.exists() else {"error": done.stdout + done.stderr}
         assert isinstance(results, list), results["error"]
         return results
 
-    run.folder = news
+    run.folder, run.editor = news, request.param
     return run
 
 
@@ -126,3 +135,26 @@ def test_a_finding_is_ignored_in_the_project(run):
     assert last["buffer"] == ARTICLE
     assert files(run.folder) == {
         "a.txt": ARTICLE, ".mtlint.yml": "# Ours.\nnames:\n  - \"Sonaccording\"\n  - Hà Nội\nrules:\n  duplicated-word: off\n"}
+
+
+def test_the_page_says_how_to_repair_on_save(run):
+    """And how the server is started by hand."""
+    (run.folder / "a.txt").write_text(ARTICLE)
+    if run.editor is neovim:
+        _, by_hand, on_save = examples("Neovim", "lua")
+        init = by_hand + on_save
+    else:
+        init = "".join(examples("Emacs", "elisp")[:2])
+    *_, last = run(["open", "a.txt"], ["expect", FINDINGS], ["type_before", "A😀", "At sea. "], ["save_all"], ["expect", [SON]], init=init)
+    assert last["buffer"] == "At sea. " + REPAIRED
+    assert files(run.folder) == {"a.txt": "At sea. " + REPAIRED}
+
+
+def test_the_page_says_how_to_set_something(run):
+    (run.folder / "a.txt").write_text(ARTICLE)
+    init = None
+    if run.editor is neovim:
+        init = examples("Neovim", "lua")[0]
+    else:
+        (run.folder / ".dir-locals.el").write_text(examples("Emacs", "elisp")[2])
+    run(["open", "a.txt"], ["expect", [THE, IS]], init=init)
