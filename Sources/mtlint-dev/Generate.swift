@@ -4,7 +4,8 @@ import ArgumentParser
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Makes all that is made from rules, checks and commands: registry, packs, catalogue, schema of the configuration, editors’ settings, manual.",
+    abstract:
+      "Makes all that is made from rules, checks and commands: registry, packs, catalogue, schema of the configuration, editors’ settings, manual.",
     discussion: "Build before it, so that the manual is that of the commands as they are, and after it, so that the packs are in the program.")
 
   func run() throws {
