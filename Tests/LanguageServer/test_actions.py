@@ -199,6 +199,32 @@ async def test_a_comment_accepts_a_finding(editor, name, text, title, after, lef
     assert list(tree(editor.folder)) == [name]
 
 
+async def test_a_new_document_is_not_named_in_the_configuration(editor):
+    """It has no file yet; its project has a name for it."""
+    await editor.start()
+    (editor.folder / ".mtlint.yml").touch()
+    uri = editor.open("untitled:Untitled-1", ARTICLE)
+    await editor.expect(uri, *FINDINGS)
+    assert [title for title in titles(await editor.actions(uri, "Sonaccording")) if "merged-words" in title or "project" in title] == [
+        "Add ‘Sonaccording’ to the project’s names", "Ignore ‘merged-words’ in this project",
+    ]
+
+
+@pytest.mark.parametrize("title", ["Ignore ‘duplicated-word’ in this file", "Ignore ‘duplicated-word’ in this project"])
+async def test_a_configuration_elsewhere_accepts_a_finding(make, title):
+    editor = make("visual-studio-code")
+    (editor.folder / "desk").mkdir()
+    (editor.folder / "house.yml").write_text("from: vi\n")
+    await editor.start([editor.folder / "desk"], options={"config": str(editor.folder / "house.yml")})
+    uri = editor.open("desk/a.txt", ARTICLE)
+    other = editor.open("desk/news/a.txt", ARTICLE)
+    await editor.expect(uri, *FINDINGS)
+    await editor.choose(uri, "is is", title)
+    await editor.expect(uri, CALLED, SON)
+    await editor.expect(other, *(FINDINGS if "this file" in title else [CALLED, SON]))
+    assert sorted(tree(editor.folder)) == ["desk/a.txt", "desk/news/a.txt", "house.yml"]
+
+
 async def test_a_word_is_added_to_the_words(make):
     editor = await make("visual-studio-code").start()
     uri = editor.open("a.txt", "The ministry said thatthe road was closed on Monday.\n")

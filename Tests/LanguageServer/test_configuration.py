@@ -6,6 +6,23 @@ from lsprotocol import types
 from samples import ARTICLE, CALLED, CLEAN, SON, FINDINGS, IS, THE
 
 NO_JOINS = "rules: {joins: off}\n"
+# A rule of one’s own.
+SANK = """rule: sank
+family: own
+class: calque
+severity: warning
+language: en
+summary: a word that the desk does not want
+why: The desk says so.
+match: "sank"
+fix: none
+examples:
+  - bad: "The ship ⟦sank⟧."
+  - bad: "Two ships ⟦sank⟧."
+fine:
+  - "The ship is there."
+  - "Two ships are there."
+"""
 
 
 async def change(editor, settings):
@@ -105,6 +122,21 @@ async def test_folders_have_settings_of_their_own(editor):
     await editor.expect(editor.open("zh/inner/a.txt", ARTICLE), CALLED, SON)
     await editor.expect(editor.open("plain/a.txt", ARTICLE), *FINDINGS)
     await editor.expect(editor.open("untitled:a", ARTICLE), THE, IS)
+
+
+async def test_paths_of_settings_are_relative_to_their_folder(editor):
+    """And not to where the server happens to have been started."""
+    folders = [editor.folder / name for name in ["vi", "zh"]]
+    for folder, rules in zip(folders, ["joins", "duplicates"]):
+        (folder / "desk").mkdir(parents=True)
+        (folder / "desk/house.yml").write_text(f"rules: {{{rules}: off}}\n")
+        (folder / "desk/own").mkdir()
+        word = "cold" if rules == "joins" else "sank"
+        (folder / f"desk/own/{word}.yml").write_text(SANK.replace("sank", word))
+    await editor.start(folders, settings={"": {"config": "desk/house.yml", "rules": ["desk/own"]}})
+    await editor.expect(editor.open("vi/a.txt", ARTICLE), THE, IS, ("cold", "cold"))
+    await editor.expect(editor.open("zh/a.txt", ARTICLE), ("sank", "sank"), CALLED, SON)
+    assert editor.client.messages == []
 
 
 async def test_folders_come_and_go(editor):

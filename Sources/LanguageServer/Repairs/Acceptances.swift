@@ -20,18 +20,18 @@ extension LanguageServer {
     if let list = Self.list(for: finding.rule, text) {
       add("Add ‘\(text)’ to the project’s \(list)", edit(configuration, adding: JSON.quoted(text), to: list))
     }
-    // JSON's strings are YAML's in double quotation marks.
-    let entry = "{path: \(JSON.quoted(configuration.pattern(of: path))), rule: \(rule)"
+    // JSON's strings are YAML's in double quotation marks. A document without a file has no path that would stay.
+    let entry = DocumentURI.path(document.uri).map { "{path: \(JSON.quoted(configuration.pattern(of: $0))), rule: \(rule)" }
     if let comment = comment(finding, checked, document, onNextLine: true) {
       add("Ignore ‘\(rule)’ here", comment)
-    } else if !text.isEmpty, !text.contains("\n") {
+    } else if let entry, !text.isEmpty, !text.contains("\n") {
       add(
         "Ignore ‘\(rule)’ for ‘\(text.prefix(40))’ in this file",
         edit(configuration, adding: entry + ", text: \(JSON.quoted(text))}", to: "ignore"))
     }
     if let comment = comment(finding, checked, document, onNextLine: false) {
       add("Ignore ‘\(rule)’ in this file", comment)
-    } else {
+    } else if let entry {
       add("Ignore ‘\(rule)’ in this file", edit(configuration, adding: entry + "}", to: "ignore"))
     }
     add("Ignore ‘\(rule)’ in this project", edit(configuration, setting: rule, to: "off", in: "rules"))
