@@ -3,7 +3,7 @@
 return {
   cmd = { 'mtlint', 'lsp' },
   filetypes = { 'text', 'markdown', 'html', 'po', 'srt', 'webvtt' },
-  root_markers = { { '.mtlint.yml', '.mtlint.yaml' }, '.git' },
+  root_markers = { '.mtlint.yml', '.mtlint.yaml', '.git' },
   -- To set something, in init.lua: vim.lsp.config('mtlint', { settings = { mtlint = { from = 'vi' } } })
   settings = {},
   -- Neovim watches no files on Linux: what is saved is told, so that a changed configuration holds at once.
