@@ -25,8 +25,13 @@ def test_helix_starts_the_server():
     assert all("mtlint" in each["language-servers"] for each in languages["language"])
 
 
-def test_kakoune_starts_the_server():
-    server = tomllib.loads((ROOT / "editors/kakoune/kak-lsp.toml").read_text())["language_server"]["mtlint"]
+@pytest.mark.parametrize("name", ["kak-lsp.toml", "mtlint-lsp.kak"])
+def test_kakoune_starts_the_server(name):
+    text = (ROOT / "editors/kakoune" / name).read_text()
+    if name.endswith(".kak"):
+        server = tomllib.loads(re.search(r"lsp_servers %\{\n(.*?)\n    \}", text, re.DOTALL)[1])["mtlint"]
+    else:
+        server = tomllib.loads(text)["language_server"]["mtlint"]
     assert [server["command"], *server["args"]] == ["mtlint", "lsp"]
     assert set(server["settings"][server["settings_section"]]) <= SETTINGS
 
