@@ -96,7 +96,7 @@ async def test_a_configuration_file_holds_when_it_changes(editor):
 
 
 async def test_a_file_is_looked_for_when_nobody_watches(editor):
-    """On save, and when a document is opened."""
+    """On save, when a document is opened, and when one types on."""
     editor.able.workspace.did_change_watched_files = None
     await editor.start()
     uri = editor.open("a.txt", ARTICLE)
@@ -107,6 +107,9 @@ async def test_a_file_is_looked_for_when_nobody_watches(editor):
     (editor.folder / ".mtlint.yml").write_text("rules: {duplicates: off}\n")
     editor.open("b.txt", CLEAN)
     await editor.expect(uri, CALLED, SON)
+    (editor.folder / ".mtlint.yml").unlink()
+    editor.type(uri, 0, 0, "At sea. ")
+    await editor.expect(uri, *FINDINGS)
 
 
 async def test_folders_have_settings_of_their_own(editor):
