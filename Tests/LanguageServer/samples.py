@@ -18,7 +18,13 @@ REPAIRED = "A😀 the ship sank. The captain called for help twice.\n\nIt hit a 
 SENTENCE = "Forty boats lay in the harbour until the ice was gone."
 REPEATED = f"{SENTENCE} The mayor was pleased with the news. {SENTENCE}\n"
 
-PAGE = "<html><body>\n<h1>Ferry</h1>\n  <p>It is is cold in the town. The rain fell.</p>\n  <p>The port is is closed.</p>\n</body></html>\n"
+# Two findings; what else would be one is a script.
+PAGE = (
+    "<html><body>\n<h1>Ferry</h1>\n  <p>It is is cold in the town. The rain fell.</p>\n  <p>The port is is closed.</p>\n"
+    "<script>\nThe gate is is open in the town.\n</script>\n</body></html>\n"
+)
+# A script to nobody but browsers: two findings as plain text.
+NOTES = "Notes on <script>.\n\nThe gate is is open in the town.\n"
 MARKDOWN = "# Ferry\n\nIt is is cold in *the town*.\n\n```\nit is is code\n```\n"
 CLEAN = "The port is closed.\n"
 # Shown at level info only.

@@ -5,7 +5,7 @@ from lsprotocol import types
 
 import texts
 from editor import capabilities
-from samples import ARTICLE, CALLED, CLEAN, SON, EMOJI, FINDINGS, IS, MARKDOWN, PAGE, THE
+from samples import ARTICLE, CALLED, CLEAN, SON, EMOJI, FINDINGS, IS, MARKDOWN, NOTES, PAGE, THE
 
 
 @pytest.mark.parametrize("encoding, character", [("utf-8", 9), ("utf-16", 6), ("utf-32", 5)])
@@ -92,8 +92,8 @@ async def test_a_new_document_without_a_file(editor):
 @pytest.mark.parametrize("language, text, expected", [("html", PAGE, [IS, IS]), ("markdown", MARKDOWN, [IS])])
 async def test_the_language_tells_the_format(editor, name, language, text, expected):
     await editor.start()
-    uri = editor.open(name, text, language)
-    await editor.expect(uri, *expected)
+    await editor.expect(editor.open(name, text, language), *expected)
+    await editor.expect(editor.open("notes.txt", NOTES), ("markup-residue", "<script>"), IS)
 
 
 async def test_the_name_tells_the_format(editor):

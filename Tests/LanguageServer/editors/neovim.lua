@@ -38,7 +38,8 @@ end
 
 function steps.choose(words, title)
   move_to(words)
-  local before, titles = vim.api.nvim_buf_get_changedtick(0), {}
+  local function modified() return #vim.fn.getbufinfo({ bufmodified = 1 }) end
+  local before, modified_before, titles = vim.api.nvim_buf_get_changedtick(0), modified(), {}
   local chosen = false
   vim.ui.select = function(items, _, choose)
     for index, item in ipairs(items) do
@@ -53,9 +54,7 @@ function steps.choose(words, title)
   vim.lsp.buf.code_action()
   wait(function() return '‘' .. title .. '’ among ' .. vim.inspect(titles) end, function() return chosen end)
   -- Of the buffer, or of the configuration in a buffer that nobody sees.
-  wait('the edit', function()
-    return vim.api.nvim_buf_get_changedtick(0) ~= before or title:find('project') and #vim.fn.getbufinfo({ bufmodified = 1 }) > 0
-  end)
+  wait('the edit', function() return vim.api.nvim_buf_get_changedtick(0) ~= before or modified() > modified_before end)
 end
 
 function steps.format()

@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from editor import PROGRAM, ROOT, tree
-from samples import ARTICLE, CALLED, FINDINGS, IS, PAGE, REPAIRED, SON, THE
+from samples import ARTICLE, CALLED, FINDINGS, IS, NOTES, PAGE, REPAIRED, SON, THE
 
 HERE = pathlib.Path(__file__).parent
 
@@ -158,3 +158,10 @@ def test_the_page_says_how_to_set_something(run):
     else:
         (run.folder / ".dir-locals.el").write_text(examples("Emacs", "elisp")[2])
     run(["open", "a.txt"], ["expect", [THE, IS]], init=init)
+
+
+def test_a_project_has_texts_of_several_formats(run):
+    """Eglot tells one language for all of them."""
+    (run.folder / "a.html").write_text(PAGE)
+    (run.folder / "b.txt").write_text(NOTES)
+    run(["open", "a.html"], ["expect", [IS, IS]], ["open", "b.txt"], ["expect", [("markup-residue", "<script>"), IS]], ["open", "a.html"], ["expect", [IS, IS]])
