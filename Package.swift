@@ -49,7 +49,9 @@ let package = Package(
       dependencies: ["FileSystem", "LanguageServer", "LintSession", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
       name: "mtlint-dev",
-      dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "FileSystem", "LanguageServer", "LintChecks", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     // What several test targets need: the lexicon (loaded once), the project's rules, samples, what must hold for any bytes, what is fuzzed.
     .target(
       name: "TestSupport",
@@ -66,7 +68,7 @@ let package = Package(
     .testTarget(name: "RuleTests", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["FileSystem", "mtlint", "mtlint-dev", "LintSession", "TestSupport", "YAML"], exclude: ["Browser", "Cases"]),
-    .testTarget(name: "DevelopmentTests", dependencies: ["FileSystem", "mtlint-dev", "TestSupport"]),
+    .testTarget(name: "DevelopmentTests", dependencies: ["FileSystem", "LanguageServer", "mtlint-dev", "TestSupport"]),
     .testTarget(name: "CorpusTests", dependencies: ["FileSystem", "LintChecks", "LintReports", "TestSupport"], exclude: ["Articles", "Snapshots"]),
   ],
   cLanguageStandard: .c2x

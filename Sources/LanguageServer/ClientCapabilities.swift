@@ -3,7 +3,8 @@ import LintSession
 /// What a client can do, as far as the server does something else without it.
 struct ClientCapabilities {
   let encoding: PositionEncoding
-  /// The client asks for diagnostics; else they are sent.
+  /// The client asks for diagnostics; else they are sent. One that asks but cannot be told to ask again (Neovim 0.11) would keep what held before
+  /// its settings were known, so it is sent them, if it takes them so.
   let pullsDiagnostics: Bool
   let refreshesDiagnostics: Bool
   let refreshesLenses: Bool
@@ -33,8 +34,8 @@ struct ClientCapabilities {
     }
     func has(_ path: String) -> Bool { at(path)?.bool ?? false }
     encoding = PositionEncoding(offered: at("general.positionEncodings"))
-    pullsDiagnostics = at("textDocument.diagnostic") != nil
     refreshesDiagnostics = has("workspace.diagnostics.refreshSupport") || has("workspace.diagnostic.refreshSupport")
+    pullsDiagnostics = at("textDocument.diagnostic") != nil && (refreshesDiagnostics || at("textDocument.publishDiagnostics") == nil)
     refreshesLenses = has("workspace.codeLens.refreshSupport")
     let diagnostics = pullsDiagnostics && at("textDocument.publishDiagnostics") == nil ? "textDocument.diagnostic" : "textDocument.publishDiagnostics"
     showsRelated = has(diagnostics + ".relatedInformation")
@@ -46,8 +47,9 @@ struct ClientCapabilities {
     resolvesEdits =
       has("textDocument.codeAction.dataSupport")
       && at("textDocument.codeAction.resolveSupport.properties")?.array?.contains { $0.string == "edit" } ?? false
-    hasDocumentChanges = has("workspace.workspaceEdit.documentChanges")
-    createsFiles = hasDocumentChanges && at("workspace.workspaceEdit.resourceOperations")?.array?.contains { $0.string == "create" } ?? false
+    createsFiles = at("workspace.workspaceEdit.resourceOperations")?.array?.contains { $0.string == "create" } ?? false
+    // Files are created among the changes of documents: who creates them knows those, said or not.
+    hasDocumentChanges = has("workspace.workspaceEdit.documentChanges") || createsFiles
     hasMarkdown = at("textDocument.hover.contentFormat")?.array?.contains { $0.string == "markdown" } ?? false
     hasConfiguration = has("workspace.configuration")
     registersConfiguration = has("workspace.didChangeConfiguration.dynamicRegistration")

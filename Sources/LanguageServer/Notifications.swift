@@ -52,6 +52,7 @@ extension LanguageServer {
     touch(uri)
     let version = params["textDocument"]?["version"]?.integer ?? documents[uri]!.version + 1
     try documents[uri]!.apply(changes, version: version)
+    if !client.registersWatchers { lookForChanges() }
   }
 
   private func touch(_ uri: String) {

@@ -66,7 +66,15 @@ final class Workspace {
     folders.filter { path.hasPrefix($0.path == "/" ? "/" : $0.path + "/") }.max { $0.path.utf8.count < $1.path.utf8.count }
   }
 
-  func settings(for path: String) -> ClientSettings { folder(of: path).flatMap { own[$0.path] } ?? general }
+  /// What is set for a file. Paths in settings are relative to its folder, wherever the server was started.
+  func settings(for path: String) -> ClientSettings {
+    guard let folder = folder(of: path) else { return general }
+    var settings = own[folder.path] ?? general
+    func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : folder.path + "/" + path }
+    settings.lint.config = settings.lint.config.map(absolute)
+    settings.lint.rules = settings.lint.rules.map(absolute)
+    return settings
+  }
 
   /// The path by which a document is configured: of one that is no file, one in the first folder.
   func path(of document: OpenDocument) -> String {

@@ -18,7 +18,7 @@ struct ConfigSchema: ParsableCommand {
   /// The schema for a set of rules. Where there may be more rules, from folders of one's own, names are only suggested.
   static func render(_ rules: [Rule]) -> String {
     let top = ConfigurationKey.allCases.map { ($0.rawValue, value(of: $0, rules)) }
-    return Node.object([
+    return IndentedJSON.object([
       ("$schema", .text("http://json-schema.org/draft-07/schema#")), ("title", .text("Configuration of mtlint (.mtlint.yml)")),
       ("type", .list([.text("object"), .text("null")])), ("additionalProperties", .word("false")), ("properties", .object(top)),
       (
@@ -26,17 +26,17 @@ struct ConfigSchema: ParsableCommand {
         .object([
           ("texts", .object([("type", .list([.text("string"), .text("array")])), ("items", .object([("type", .text("string"))]))])),
           ("name", .object([("anyOf", .list([.object([("enum", names(rules))]), .object([("pattern", .text("^[a-z0-9][a-z0-9-]*$"))])]))])),
-          ("switch", .object([("enum", .list(["on", "off", "true", "false"].map(Node.text) + [.word("true"), .word("false")]))])),
+          ("switch", .object([("enum", .list(["on", "off", "true", "false"].map(IndentedJSON.text) + [.word("true"), .word("false")]))])),
           ("severity", .object([("enum", .list(Severity.allCases.map { .text($0.name) }))])),
         ])
       ),
     ]).rendered(0) + "\n"
   }
 
-  private static func names(_ rules: [Rule]) -> Node { .list(Set(rules.flatMap { [$0.name, $0.family] }).sorted().map(Node.text)) }
+  private static func names(_ rules: [Rule]) -> IndentedJSON { .list(Set(rules.flatMap { [$0.name, $0.family] }).sorted().map(IndentedJSON.text)) }
 
-  private static func value(of key: ConfigurationKey, _ rules: [Rule]) -> Node {
-    let shape: [(String, Node)]
+  private static func value(of key: ConfigurationKey, _ rules: [Rule]) -> IndentedJSON {
+    let shape: [(String, IndentedJSON)]
     switch key {
     case .extends, .words, .wordsFiles, .names, .namesFiles, .termsFiles, .ruleFolders, .fields, .exclude:
       shape = [("$ref", .text("#/definitions/texts"))]
@@ -54,16 +54,19 @@ struct ConfigSchema: ParsableCommand {
     case .fieldType: shape = [("enum", .list(ExtractionOptions.FieldFormat.allCases.map { .text($0.rawValue) }))]
     case .ignore:
       let keys = ConfigurationKey.ignoreKeys.map { name in
-        (name, Node.object(name == "rule" ? [("$ref", .text("#/definitions/name"))] : [("type", .text("string"))]))
+        (name, IndentedJSON.object(name == "rule" ? [("$ref", .text("#/definitions/name"))] : [("type", .text("string"))]))
       }
-      let some = ConfigurationKey.ignoreKeys.filter { $0 != "reason" }.map { Node.object([("required", .list([.text($0)]))]) }
-      let entry = [("type", Node.text("object")), ("additionalProperties", .word("false")), ("properties", .object(keys)), ("anyOf", .list(some))]
+      let some = ConfigurationKey.ignoreKeys.filter { $0 != "reason" }.map { IndentedJSON.object([("required", .list([.text($0)]))]) }
+      let entry = [
+        ("type", IndentedJSON.text("object")), ("additionalProperties", .word("false")), ("properties", .object(keys)), ("anyOf", .list(some)),
+      ]
       shape = [("type", .text("array")), ("items", .object(entry))]
     case .overrides:
-      let same = ConfigurationKey.inOverrides.map { ($0.rawValue, Node.object([("$ref", .text("#/properties/\($0.rawValue)"))])) }
-      let keys = [("paths", Node.object([("$ref", .text("#/definitions/texts"))]))] + same
+      let same = ConfigurationKey.inOverrides.map { ($0.rawValue, IndentedJSON.object([("$ref", .text("#/properties/\($0.rawValue)"))])) }
+      let keys = [("paths", IndentedJSON.object([("$ref", .text("#/definitions/texts"))]))] + same
       let entry = [
-        ("type", Node.text("object")), ("additionalProperties", .word("false")), ("required", .list([.text("paths")])), ("properties", .object(keys)),
+        ("type", IndentedJSON.text("object")), ("additionalProperties", .word("false")), ("required", .list([.text("paths")])),
+        ("properties", .object(keys)),
       ]
       shape = [("type", .text("array")), ("items", .object(entry))]
     }
@@ -73,47 +76,24 @@ struct ConfigSchema: ParsableCommand {
   }
 
   /// A mapping from rules and families.
-  private static func map(_ rules: [Rule], to definition: String) -> [(String, Node)] {
+  private static func map(_ rules: [Rule], to definition: String) -> [(String, IndentedJSON)] {
     let summaries = Dictionary(rules.map { ($0.name, $0.summary) }) { first, _ in first }
     let names = Set(rules.flatMap { [$0.name, $0.family] }).sorted()
-    let reference = Node.object([("$ref", .text("#/definitions/\(definition)"))])
+    let reference = IndentedJSON.object([("$ref", .text("#/definitions/\(definition)"))])
     let known = names.map { name in
-      (name, Node.object([("description", .text(summaries[name] ?? "all rules of the family")), ("allOf", .list([reference]))]))
+      (name, IndentedJSON.object([("description", .text(summaries[name] ?? "all rules of the family")), ("allOf", .list([reference]))]))
     }
     return [("type", .text("object")), ("properties", .object(known)), ("additionalProperties", reference)]
   }
 
-  private static func options(of rule: Rule) -> Node {
-    let own = rule.options.sorted { $0.key < $1.key }.map { key, usual -> (String, Node) in
+  private static func options(of rule: Rule) -> IndentedJSON {
+    let own = rule.options.sorted { $0.key < $1.key }.map { key, usual -> (String, IndentedJSON) in
       if let choices = Checks.choices(of: key, rule) {
-        return (key, .object([("description", .text("default: \(usual)")), ("enum", .list(choices.map(Node.text)))]))
+        return (key, .object([("description", .text("default: \(usual)")), ("enum", .list(choices.map(IndentedJSON.text)))]))
       }
-      let type: Node = Double(usual) != nil ? .text("number") : .list(["string", "number", "boolean"].map(Node.text))
-      return (key, Node.object([("description", .text("default: \(usual)")), ("type", type)]))
+      let type: IndentedJSON = Double(usual) != nil ? .text("number") : .list(["string", "number", "boolean"].map(IndentedJSON.text))
+      return (key, IndentedJSON.object([("description", .text("default: \(usual)")), ("type", type)]))
     }
     return .object([("type", .text("object")), ("additionalProperties", .word("false")), ("properties", .object(own))])
   }
-}
-
-/// JSON that keeps the order of its keys.
-private indirect enum Node {
-  case object([(String, Node)])
-  case list([Node])
-  case text(String)
-  /// A number or `true` or `false`.
-  case word(String)
-
-  func rendered(_ depth: Int) -> String {
-    let (inner, outer) = (String(repeating: "  ", count: depth + 1), String(repeating: "  ", count: depth))
-    switch self {
-    case .object(let members):
-      let lines = members.map { "\(inner)\(Self.quoted($0)): \($1.rendered(depth + 1))" }
-      return lines.isEmpty ? "{}" : "{\n\(lines.joined(separator: ",\n"))\n\(outer)}"
-    case .list(let items): return "[\(items.map { $0.rendered(depth) }.joined(separator: ", "))]"
-    case .text(let text): return Self.quoted(text)
-    case .word(let word): return word
-    }
-  }
-
-  private static func quoted(_ text: String) -> String { "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
 }

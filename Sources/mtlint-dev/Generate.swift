@@ -4,7 +4,8 @@ import ArgumentParser
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Makes all that is made from rules, checks and commands: registry, packs, catalogue, schema of the configuration, manual.",
+    abstract:
+      "Makes all that is made from rules, checks and commands: registry, packs, catalogue, schema of the configuration, editors’ settings, manual.",
     discussion: "Build before it, so that the manual is that of the commands as they are, and after it, so that the packs are in the program.")
 
   func run() throws {
@@ -14,6 +15,7 @@ struct Generate: ParsableCommand {
     try Pack().run()
     try Catalogue().run()
     try ConfigSchema().run()
+    try EditorSettings().run()
     try Manual.parse([]).run()
   }
 }

@@ -10,6 +10,6 @@ struct MTLintDev: ParsableCommand {
       Train.self,
       Tags.self, MakeDamage.self,
       MeasureRepairs.self,
-      Coverage.self, Manual.self, ConfigSchema.self, Bench.self,
+      Coverage.self, Manual.self, ConfigSchema.self, EditorSettings.self, Bench.self,
     ])
 }

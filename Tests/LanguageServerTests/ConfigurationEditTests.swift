@@ -39,8 +39,8 @@ import TextModel
   func otherForms(_ text: String) { #expect(made(text, ConfigurationEdit.adding("\"x\"", to: "names")) == nil) }
 
   @Test func pathsAsTheConfigurationNamesThem() {
-    #expect(ConfigurationEdit(at: "/news/.mtlint.yml").relative("/news/lo/a.txt") == "lo/a.txt")
-    #expect(ConfigurationEdit(at: "/.mtlint.yml").relative("/a.txt") == "a.txt")
-    #expect(ConfigurationEdit(at: "/news/.mtlint.yml").relative("/newsroom/a.txt") == "/newsroom/a.txt")
+    #expect(ConfigurationEdit(at: "/news/.mtlint.yml").pattern(of: "/news/lo/a.txt") == "lo/a.txt")
+    #expect(ConfigurationEdit(at: "/.mtlint.yml").pattern(of: "/a.txt") == "/a.txt")
+    #expect(ConfigurationEdit(at: "/news/.mtlint.yml").pattern(of: "/newsroom/a.txt") == "/newsroom/a.txt")
   }
 }

@@ -72,8 +72,9 @@ extension LanguageServer {
     return action
   }
 
-  /// An action with its edit.
+  /// An action with its edit. One that has it stays as it is: Neovim asks for all that it makes.
   func resolved(_ action: JSONValue) throws(ResponseError) -> JSON {
+    if let edit = action["edit"], edit != .null { return JSON(action) }
     guard case .object(let members) = action, let uri = action["data"]?["uri"]?.string else { throw .missing("data") }
     guard let document = documents[uri], document.version == action["data"]?["version"]?.integer, let repaired = check(document)?.repaired() else {
       throw ResponseError(.requestFailed, "the text has changed; ask for the actions again")

@@ -15,24 +15,25 @@ extension LanguageServer {
     func add(_ title: String, _ edit: JSON?) {
       if let edit { actions.append(CodeAction(title: title, finding: finding, edit: edit)) }
     }
-    let path = Session.absolute(workspace.path(of: document))
-    let configuration = ConfigurationEdit(at: Session.absolute(configurationPath(workspace.path(of: document))))
-    let relative = configuration.relative(path)
+    let path = workspace.path(of: document)
+    let configuration = ConfigurationEdit(at: Session.absolute(configurationPath(path)))
     if let list = Self.list(for: finding.rule, text) {
       add("Add ‘\(text)’ to the project’s \(list)", edit(configuration, adding: JSON.quoted(text), to: list))
     }
-    // JSON's strings are YAML's in double quotation marks.
-    let entry = "{path: \(JSON.quoted(relative)), rule: \(rule)"
+    // JSON's strings are YAML's in double quotation marks. A document without a file has no path that would stay.
+    let entry = DocumentURI.path(document.uri).map { path in
+      "{path: \(JSON.quoted(configuration.pattern(of: Session.absolute(path)))), rule: \(rule)"
+    }
     if let comment = comment(finding, checked, document, .line) {
       add("Ignore ‘\(rule)’ here", comment)
-    } else if !text.isEmpty, !text.contains("\n") {
+    } else if let entry, !text.isEmpty, !text.contains("\n") {
       add(
         "Ignore ‘\(rule)’ for ‘\(text.prefix(40))’ in this file",
         edit(configuration, adding: entry + ", text: \(JSON.quoted(text))}", to: "ignore"))
     }
     if let comment = comment(finding, checked, document, .file) {
       add("Ignore ‘\(rule)’ in this file", comment)
-    } else {
+    } else if let entry {
       add("Ignore ‘\(rule)’ in this file", edit(configuration, adding: entry + "}", to: "ignore"))
     }
     add("Ignore ‘\(rule)’ in this project", edit(configuration, setting: rule, to: "off", in: "rules"))
@@ -59,7 +60,7 @@ extension LanguageServer {
     guard !document.isLarge else { return nil }
     let comments = HiddenComment.edits(accepting: finding, reach, in: document, checked.source.format)
     let edit = comments.first { !checked.isLeft(finding, in: Edits.apply([$0], to: document.bytes)) }
-    return edit.map { workspaceEdit(edits([$0], document), document) }
+    return edit.map { workspaceEdit(edits([insideLastLine($0, of: document.bytes)], document), document) }
   }
 
   private func edit(_ configuration: ConfigurationEdit, adding item: String, to list: String) -> JSON? {
@@ -92,7 +93,7 @@ extension LanguageServer {
       ]
     }
     guard let edit = change(document.bytes) else { return nil }
-    let made = edits([edit], document)
+    let made = edits([insideLastLine(edit, of: document.bytes)], document)
     guard client.hasDocumentChanges else { return ["changes": .object([(uri, made)])] }
     let version: JSON = documents[uri] == nil ? .null : .number(document.version)
     return ["documentChanges": [["textDocument": ["uri": .string(uri), "version": version], "edits": made]]]

@@ -9,11 +9,13 @@ struct ConfigurationEdit {
 
   init(at path: String) { self.path = path }
 
-  /// The path of a file as the configuration names it.
-  func relative(_ file: String) -> String {
+  /// The pattern by which the configuration means one file. A star in a name becomes `?`: patterns cannot say it more closely.
+  func pattern(of file: String) -> String {
     let folder = Workspace.folder(of: path)
     let prefix = folder == "/" ? "/" : folder + "/"
-    return file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : file
+    let relative = (file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : file).replacing("*", with: "?")
+    // Without a slash it would mean every file of that name.
+    return relative.contains("/") ? relative : "/" + relative
   }
 
   /// Adds an item, which is YAML, to a list; nil where the file has another form.

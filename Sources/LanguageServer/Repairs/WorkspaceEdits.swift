@@ -12,6 +12,14 @@ extension LanguageServer {
     .array(edits.map { ["range": range($0.range, document), "newText": .string($0.replacement)] })
   }
 
+  /// An edit that adds a line behind the last one, before the line end there, and else the edit: behind that, Neovim would make an empty line too.
+  func insideLastLine(_ edit: Edit, of bytes: [UInt8]) -> Edit {
+    guard edit.range.isEmpty, edit.range.upperBound == bytes.count, bytes.last == 0x0A, edit.replacement.utf8.last == 0x0A else { return edit }
+    let newline = bytes.count > 1 && bytes[bytes.count - 2] == 0x0D ? "\r\n" : "\n"
+    let place = bytes.count - newline.utf8.count
+    return Edit(place..<place, newline + edit.replacement.dropLast())
+  }
+
   /// The edits that make another text of a document.
   func edits(to text: [UInt8], _ document: OpenDocument) -> JSON {
     edits(TextDifference.replacements(document.bytes, text).map { Edit($0.range, String(decoding: $0.text, as: UTF8.self)) }, document)

@@ -1,0 +1,22 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Guards the language server from outside, with Tests/LanguageServer: as editors that pytest-lsp plays, and in editors themselves.
+@Suite struct LanguageServerTests {
+  private static let hasPytest = FileManager.default.isExecutableFile(atPath: "\(Checkers.folder)/pytest")
+
+  @Test(.enabled(if: hasPytest, "pytest-lsp is \(Checkers.absent)"), arguments: ["test_", "editors/"])
+  func pytestPasses(_ part: String) throws {
+    let folder = Project.path("Tests/LanguageServer")
+    let paths = part.hasSuffix("/") ? [part] : try Tree.read(folder).keys.filter { $0.hasPrefix(part) && $0.hasSuffix(".py") }.sorted()
+    let scratch = try Scratch.make("pytest")
+    let environment = ["MTLINT": Command.binary, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"]
+    let run = try Command.run(
+      ["--tb=short", "-rs", "--basetemp=\(scratch)/scratch"] + paths, in: folder, environment: Shell.surroundings(environment),
+      program: "\(Checkers.folder)/pytest")
+    let report = run.text + run.errors
+    if run.status != 0 { Issue.record("\(report.suffix(8000))") }
+    #expect(report.contains(" passed"))
+  }
+}
