@@ -185,7 +185,7 @@ async def test_the_configuration_may_be_open_and_unsaved(editor):
     [
         ("a.html", PAGE, "Ignore ‘duplicated-word’ here", PAGE.replace("  <p>It", "  <!-- mtlint:ignore-next-line duplicated-word -->\n  <p>It"), [IS]),
         ("a.html", PAGE, "Ignore ‘duplicated-word’ in this file", PAGE + "<!-- mtlint:ignore-file duplicated-word -->\n", []),
-        ("a.md", MARKDOWN, "Ignore ‘duplicated-word’ here", MARKDOWN.replace("It is", "<!-- mtlint:ignore-next-line duplicated-word -->\nIt is", 1), []),
+        ("a.md", MARKDOWN, "Ignore ‘duplicated-word’ here", MARKDOWN.replace("town*.", "town*. <!-- mtlint:ignore duplicated-word -->", 1), []),
         ("a.md", MARKDOWN, "Ignore ‘duplicated-word’ in this file", MARKDOWN + "<!-- mtlint:ignore-file duplicated-word -->\n", []),
     ],
 )

@@ -101,7 +101,16 @@ async def test_the_name_tells_the_format(editor):
     await editor.expect(editor.open("a.md", MARKDOWN), IS)
 
 
+async def test_data_are_checked_where_somebody_has_said_which_are_texts(editor):
+    await editor.start()
+    record = '{"body": "It is is cold."}'
+    await editor.expect(editor.open("a.json", record, "json"))
+    editor.write(".mtlint.yml", "fields: [body]\n")
+    await editor.expect(editor.open("b.json", record, "json"), IS)
+
+
 async def test_a_broken_page_says_nothing_and_is_taken_up_again(editor):
+    editor.write(".mtlint.yml", "fields: [body]\n")
     await editor.start()
     uri = editor.open("a.json", '{"body": "It is is cold."', "json")
     editor.type(uri, len(editor.texts[uri]), len(editor.texts[uri]), "}")

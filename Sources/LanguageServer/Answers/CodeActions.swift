@@ -10,10 +10,9 @@ struct CodeAction {
   /// The finding that it is about.
   var finding: Finding?
   var isPreferred = false
-  /// Nil where the edit is made when the action is chosen: then the client sends the data back, or calls the command.
+  /// Nil where the edit is made when the action is chosen: then the client sends the data back.
   var edit: JSON?
   var data: JSON?
-  var command: JSON?
 }
 
 extension LanguageServer {
@@ -61,13 +60,10 @@ extension LanguageServer {
     var action = CodeAction(title: "Fix all safe problems in this file", kind: ActionKind.fixAll)
     if client.resolvesEdits, !isWanted {
       action.data = ["uri": .string(document.uri), "version": .number(document.version)]
-    } else if isWanted {
-      guard let repaired = checked.repaired() else { return nil }
-      action.edit = workspaceEdit(edits(to: repaired, document), document)
     } else {
-      action.command = [
-        "title": .string(action.title), "command": .string(ServerCommand.fixAll.rawValue), "arguments": [.string(document.uri)],
-      ]
+      // Nobody who opens a menu waits for seconds.
+      guard isWanted || !document.isLarge, let repaired = checked.repaired() else { return nil }
+      action.edit = workspaceEdit(edits(to: repaired, document), document)
     }
     return action
   }
@@ -86,7 +82,6 @@ extension LanguageServer {
   /// The action as the client knows it; `diagnostics` are those that it shows there. Nil where it knows none such.
   private func json(_ action: CodeAction, _ document: OpenDocument, _ diagnostics: [JSONValue]) -> JSON? {
     guard client.hasActionLiterals else {
-      if let command = action.command { return command }
       guard let edit = action.edit else { return nil }
       return [
         "title": .string(action.title), "command": .string(ServerCommand.applyEdit.rawValue), "arguments": [.string(action.title), edit],
@@ -99,7 +94,6 @@ extension LanguageServer {
       ("title", .string(action.title)), ("kind", .string(action.kind)),
       ("diagnostics", about.flatMap { $0.isEmpty ? nil : .array($0.map { JSON($0) }) }),
       ("isPreferred", client.hasPreferred && action.isPreferred ? true : nil), ("edit", action.edit), ("data", action.data),
-      ("command", action.command),
     ])
   }
 }
