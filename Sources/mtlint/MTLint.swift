@@ -15,10 +15,8 @@ struct MTLint: ParsableCommand {
     discussion: """
       A path may be a folder; use - for standard input. Exit status: 0 if nothing reaches --fail-on, 1 if something does, 2 if the job failed.
       """,
-    version: version,
-    subcommands: [Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self, Config.self], defaultSubcommand: Check.self)
-
-  static let version = "0.1.0"
+    version: Release.version,
+    subcommands: [Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self, Config.self, ServeCommand.self], defaultSubcommand: Check.self)
 
   /// Runs the command line; the argument parser's own exit status for wrong usage becomes 2.
   static func main() {
@@ -27,7 +25,7 @@ struct MTLint: ParsableCommand {
     let arguments = Arguments.read()
     do {
       switch PlainArguments(arguments) {
-      case .version: Output.write(version + "\n")
+      case .version: Output.write(Release.version + "\n")
       case .check(let job): try job.run()
       case .fix(let job): try job.run()
       case nil:
