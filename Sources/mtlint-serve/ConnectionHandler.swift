@@ -3,7 +3,6 @@ import LintEngine
 import NIOCore
 import NIOHTTP1
 import NIOPosix
-import Synchronization
 
 /// Takes the requests of a connection, one after the other, and answers each.
 final class ConnectionHandler: ChannelInboundHandler {
@@ -30,12 +29,6 @@ final class ConnectionHandler: ChannelInboundHandler {
   /// Bytes counted for this connection in the load.
   private var taken = 0
   private var timer: Scheduled<Void>?
-  private let isGone = Flag()
-
-  /// Set once, read by other threads.
-  private final class Flag: Sendable {
-    let value = Atomic(false)
-  }
 
   init(_ service: LanguageToolService, limits: ServerLimits, gate: RequestGate, load: ServerLoad, threads: NIOThreadPool) {
     self.service = service
@@ -52,7 +45,6 @@ final class ConnectionHandler: ChannelInboundHandler {
 
   func channelInactive(context: ChannelHandlerContext) {
     timer?.cancel()
-    isGone.value.store(true, ordering: .relaxed)
     forget()
     context.fireChannelInactive()
   }
@@ -101,11 +93,10 @@ final class ConnectionHandler: ChannelInboundHandler {
     if let response = gate.preflight(head) { return write(response, to: head, context) }
     guard load.take(.jobs) else { return write(.failure(RequestGate.busy), to: head, context) }
     let deadline = Deadline.after(milliseconds: limits.timeout)
-    let ends = Deadline { [isGone] in isGone.value.load(ordering: .relaxed) || deadline.hasPassed }
     let work = threads.runIfActive(eventLoop: context.eventLoop) { [service] in
       let request = APIRequest(
         method: head.method.rawValue, target: head.uri, contentType: head.headers.first(name: "Content-Type"), body: Array(body.readableBytesView))
-      return service.answer(request, deadline: ends)
+      return service.answer(request, deadline: deadline)
     }
     work.assumeIsolated().whenComplete { [load] result in
       load.release(.jobs)

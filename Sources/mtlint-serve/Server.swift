@@ -27,9 +27,6 @@ struct Server {
     load = ServerLoad(limits)
   }
 
-  /// Milliseconds that requests have to end in when the server is told to stop.
-  private static let farewell = 3000
-
   /// Serves until SIGTERM or SIGINT comes.
   func run(host: String, port: Int) throws {
     // Blocked before any thread starts, and in all of them: this one waits for them.
@@ -58,8 +55,8 @@ struct Server {
     var signal: Int32 = 0
     sigwait(&signals, &signal)
     try? channel.close().wait()
-    // What has been asked is answered.
-    for _ in 0..<Self.farewell / 10 where load.now(.jobs) > 0 { usleep(10_000) }
+    // What has been asked is answered, in ten seconds at most.
+    for _ in 0..<1000 where load.now(.jobs) > 0 { usleep(10_000) }
     try? group.syncShutdownGracefully()
     try? threads.syncShutdownGracefully()
   }

@@ -11,7 +11,7 @@ struct ServerLimits {
   /// Bytes of the longest body: an escape takes three bytes for one.
   var bodyBytes: Int { 3 * textBytes + 1 << 16 }
   /// Bytes of all bodies that have been taken in and not been answered.
-  var pendingBytes: Int { max(1 << 26, 4 * bodyBytes) }
+  var pendingBytes: Int { 16 * bodyBytes }
   /// Requests that wait for a thread or have one.
   var jobs: Int { 128 }
   /// Bytes of a header field, and of all of a request: a query may hold an article.

@@ -33,6 +33,6 @@ import Testing
     #expect(load.take(.connections) && load.take(.connections) && !load.take(.connections))
     load.release(.connections)
     #expect(load.take(.connections) && load.now(.connections) == 2)
-    #expect(load.take(.bytes, 1 << 26) && !load.take(.bytes))
+    #expect(load.take(.bytes, 16 * (3 + 1 << 16)) && !load.take(.bytes))
   }
 }

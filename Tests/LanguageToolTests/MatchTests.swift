@@ -41,6 +41,22 @@ import Testing
         == "The ship struck the reef 400 meters from Ly Son, according to the coast guard. A hole opened in the hull. The nine sailors rowed home.")
   }
 
+  /// The first replacement makes of an article what the first repair of the finding does.
+  @Test(arguments: Project.files(in: "Tests/CorpusTests/Articles").filter { $0.hasSuffix(".txt") }) func replacementsAreTheRepairs(_ name: String)
+    throws
+  {
+    let bytes = try Project.bytes("Tests/CorpusTests/Articles/\(name)")
+    guard let text = String(validating: bytes, as: UTF8.self) else { return }
+    let findings = Shared.linter.lint(bytes, path: "/news/text.txt").findings
+    let matches = try Service.matches([("text", text), ("level", "picky")])
+    try #require(matches.map(\.rule) == findings.map(\.rule.name))
+    for (match, finding) in zip(matches, findings) {
+      guard let fix = finding.fixes.first else { continue }
+      let repaired = fix.edits.reversed().reduce(into: bytes) { $0.replaceSubrange($1.range, with: $1.replacement.utf8) }
+      #expect(text.applying([match]) == String(decoding: repaired, as: UTF8.self))
+    }
+  }
+
   @Test func contextIsCutAroundTheMatch() throws {
     let sentence = "The long road to the harbour of the old town on the other side of the bay is open."
     let text = "\(sentence)\n\(sentence) It is is cold. \(sentence)"

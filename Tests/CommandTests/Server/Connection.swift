@@ -57,6 +57,12 @@ final class Connection {
     }
   }
 
+  /// All that comes before the other side ends the connection.
+  func rest() -> String {
+    while receive() {}
+    return String(decoding: received, as: UTF8.self)
+  }
+
   /// True when the other side has ended the connection, once what it sent before is read.
   func isEnded() -> Bool {
     while receive() {}

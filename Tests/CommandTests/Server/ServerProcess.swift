@@ -42,6 +42,12 @@ final class ServerProcess {
     return status.firstMatch(of: /VmRSS:\s+([0-9]+) kB/).flatMap { Int($0.1) } ?? 0
   }
 
+  /// Ticks of processor time that it has used.
+  var ticks: Int {
+    let fields = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8))?.split(separator: " ") ?? []
+    return fields.count > 14 ? (Int(fields[13]) ?? 0) + (Int(fields[14]) ?? 0) : 0
+  }
+
   /// Sends a signal; the exit status (negative: the signal that ended it).
   func end(_ signal: Int32) -> Int32 {
     kill(process.processIdentifier, signal)
