@@ -7,9 +7,13 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "mtlint", targets: ["mtlint"]),
+    .executable(name: "mtlint-serve", targets: ["mtlint-serve"]),
     .library(name: "MTLint", targets: ["FileSystem", "TextModel", "TextSources", "LintEngine", "LintChecks", "LintReports", "LintSession"]),
   ],
-  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+  ],
   targets: [
     .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
@@ -47,6 +51,15 @@ let package = Package(
     .executableTarget(
       name: "mtlint",
       dependencies: ["FileSystem", "LanguageServer", "LintSession", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    // LanguageTool's HTTP interface without the HTTP: a request's parameters -> findings -> the answer.
+    .target(name: "LanguageToolAPI", dependencies: ["LintReports", "LintSession"]),
+    // Its server, a product of its own: who builds mtlint builds no network.
+    .executableTarget(
+      name: "mtlint-serve",
+      dependencies: [
+        "LanguageToolAPI", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "mtlint-dev",
       dependencies: [
@@ -65,9 +78,11 @@ let package = Package(
     .testTarget(name: "ReportTests", dependencies: ["FileSystem", "LintReports", "TextSources", "TestSupport"]),
     .testTarget(name: "SessionTests", dependencies: ["FileSystem", "LintSession", "TestSupport"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["FileSystem", "LanguageServer", "LintSession", "TestSupport"]),
+    .testTarget(name: "LanguageToolTests", dependencies: ["LanguageToolAPI", "mtlint-serve", "LintSession", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["FileSystem", "mtlint", "mtlint-dev", "LintSession", "TestSupport", "YAML"], exclude: ["Browser", "Cases"]),
+      name: "CommandTests", dependencies: ["FileSystem", "mtlint", "mtlint-dev", "mtlint-serve", "LintSession", "TestSupport", "YAML"],
+      exclude: ["Browser", "Cases", "Server/Clients"]),
     .testTarget(name: "DevelopmentTests", dependencies: ["FileSystem", "LanguageServer", "mtlint-dev", "TestSupport"]),
     .testTarget(name: "CorpusTests", dependencies: ["FileSystem", "LintChecks", "LintReports", "TestSupport"], exclude: ["Articles", "Snapshots"]),
   ],

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LanguageServer
+import LintSession
 
 #if canImport(Glibc)
   import Glibc
@@ -19,7 +20,7 @@ struct LanguageServerCommand: ParsableCommand {
   var stdio = false
 
   func run() throws {
-    let server = LanguageServer(input: STDIN_FILENO, output: STDOUT_FILENO, version: MTLint.version)
+    let server = LanguageServer(input: STDIN_FILENO, output: STDOUT_FILENO, version: Release.version)
     Output.exit(ExitStatus(rawValue: server.run()) ?? .failed)
   }
 }

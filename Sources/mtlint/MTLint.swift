@@ -15,11 +15,9 @@ struct MTLint: ParsableCommand {
     discussion: """
       A path may be a folder; use - for standard input. Exit status: 0 if nothing reaches --fail-on, 1 if something does, 2 if the job failed.
       """,
-    version: version,
-    subcommands: [Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self, Config.self, LanguageServerCommand.self],
+    version: Release.version,
+    subcommands: [Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self, Config.self, LanguageServerCommand.self, ServeCommand.self],
     defaultSubcommand: Check.self)
-
-  static let version = "0.1.0"
 
   /// Runs the command line; the argument parser's own exit status for wrong usage becomes 2.
   static func main() {
@@ -28,7 +26,7 @@ struct MTLint: ParsableCommand {
     let arguments = Arguments.read()
     do {
       switch PlainArguments(arguments) {
-      case .version: Output.write(version + "\n")
+      case .version: Output.write(Release.version + "\n")
       case .check(let job): try job.run()
       case .fix(let job): try job.run()
       case nil:

@@ -1,5 +1,6 @@
 import FileSystem
 import LintReports
+import LintSession
 import TextModel
 
 #if canImport(Glibc)
@@ -18,7 +19,7 @@ enum RunSurroundings {
   /// What reports are told when nobody says otherwise.
   static var reportOptions: ReportOptions {
     var options = ReportOptions()
-    options.version = MTLint.version
+    options.version = Release.version
     options.time = now
     options.paths = paths
     return options

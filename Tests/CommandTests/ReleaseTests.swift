@@ -67,7 +67,7 @@ struct ReleaseTests {
   @Test func hooksRunTheReleaseOfTheirVersion() throws {
     let host = try host()
     for script in ["fetch", "released"] { try Scratch.write(try Project.text("packaging/\(script)"), to: "hooks/packaging/\(script)", in: host) }
-    try Scratch.write("  static let version = \"1.2.3\"\n", to: "hooks/Sources/mtlint/MTLint.swift", in: host)
+    try Scratch.write("  static let version = \"1.2.3\"\n", to: "hooks/Sources/LintSession/Release.swift", in: host)
     let run = try Shell.run(
       """
       git init -q hooks && git -C hooks remote add origin "file://$PWD/mtlint.git"
@@ -80,7 +80,7 @@ struct ReleaseTests {
 
   /// What readers copy downloads the release of this source.
   @Test func pagesNameTheVersionOfTheSource() throws {
-    let source = try Project.text("Sources/mtlint/MTLint.swift")
+    let source = try Project.text("Sources/LintSession/Release.swift")
     let version = try #require(source.firstMatch(of: /static let version = "(.*)"/)?.1)
     for page in ["README.md", "docs/ci.md", "Examples/ci/github.yml", "Examples/ci/reviewdog.yml"] {
       let text = try Project.text(page)
