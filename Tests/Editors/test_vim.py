@@ -1,0 +1,122 @@
+"""Vim and Neovim, without a screen: the filter, the compiler, ALE, and what is shipped for plugins of Neovim."""
+
+import json
+import pathlib
+import subprocess
+
+import pytest
+
+from conftest import BUFFERS, DIRTY, MTLINT, ROOT, kill_in_mid_run, needs, program, repaired
+
+VIM = program("vim.nox", "vim.basic", "vim")
+NEOVIM = program("nvim")
+ALE = pathlib.Path("/usr/share/vim-ale")
+KINDS = [pytest.param("vim", marks=needs(VIM, "Vim")), pytest.param("neovim", marks=needs(NEOVIM, "Neovim"))]
+
+
+@pytest.fixture
+def edit(run, folder):
+    """Opens a file, does something, and returns the file as it is written then."""
+
+    def go(kind: str, before: bytes, *commands: str, name="a.txt") -> bytes:
+        (folder / name).write_bytes(before)
+        start = [VIM, "-N", "-n", "-es", "-u", "NONE", "-i", "NONE"] if kind == "vim" else [NEOVIM, "--headless", "-n", "-u", "NONE", "-i", "NONE", "-es"]
+        # Broken bytes are kept, and no line end is added.
+        options = ["--cmd", f"set encoding=utf-8 fileencodings=ucs-bom,utf-8,latin1 nofixeol rtp^={ROOT}/editors/vim"]
+        steps = [step for command in (*commands, "silent! write!", "qa!") for step in ("-c", command)]
+        run([*start, *options, *steps, name])
+        return (folder / name).read_bytes()
+
+    return go
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("buffer", BUFFERS)
+def test_the_filter_repairs_and_nothing_else(edit, kind, buffer):
+    before = BUFFERS[buffer]
+    assert edit(kind, before, "%!mtlint fix -") == (repaired(before) or before)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("buffer", ["plain", "mark", "windows", "no-last-end"])
+def test_undo_is_one_step(edit, kind, buffer):
+    assert edit(kind, BUFFERS[buffer], "%!mtlint fix -", "undo") == BUFFERS[buffer]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("command", ["3!mtlint fix -", "set formatprg=mtlint\\ fix\\ - | 3 | normal gqq", "set formatprg=mtlint\\ fix\\ - | 3 | normal gqip"])
+def test_a_range_alone_is_repaired(edit, kind, command):
+    lines = DIRTY.splitlines(keepends=True)
+    expected = lines[:2] + [repaired(lines[2].encode()).decode()] + lines[3:]
+    assert edit(kind, DIRTY.encode(), command).decode() == "".join(expected)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_wrong_configuration_changes_nothing(edit, folder, kind):
+    (folder / ".mtlint.yml").write_text("no-such-key: 1\n")
+    assert edit(kind, DIRTY.encode(), "%!mtlint fix -") == DIRTY.encode()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_killed_filter_costs_one_undo(edit, folder, kind):
+    kill_in_mid_run(folder)
+    assert edit(kind, DIRTY.encode(), "%!mtlint fix -", "undo") == DIRTY.encode()
+
+
+def test_a_killed_filter_has_written_nothing():
+    text = DIRTY.encode() * 2000
+    process = subprocess.Popen([MTLINT, "fix", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process.stdin.write(text)
+    process.stdin.flush()
+    process.kill()
+    assert process.stdout.read() == b""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_compiler_lists_findings_at_their_characters(edit, folder, kind):
+    (folder / "sub").mkdir()
+    lines = "map(getqflist(), {_, q -> [bufname(q.bufnr), q.lnum, q.col, q.type, q.text]})"
+    edit(kind, DIRTY.encode(), "compiler mtlint", "silent make!", f"call writefile([json_encode({lines})], 'list.json')", name="sub/a b.txt")
+    found = [entry for entry in json.loads((folder / "list.json").read_text()) if entry[3].strip()]
+    bytes_before = len("A😀 The café ".encode()) + 1
+    assert found[0][:4] == ["sub/a b.txt", 1, bytes_before, "w"]
+    assert found[0][4] == "‘is’ is repeated; delete one [duplicated-word]"
+    assert [entry[1] for entry in found] == [1, 3, 3]
+
+
+@needs(VIM and (str(ALE) if ALE.is_dir() else None), "ALE")
+def test_ale_shows_and_repairs(edit, folder):
+    items = "map(ale#engine#GetLoclist(bufnr('')), {_, l -> [l.lnum, l.col, l.type, l.code]})"
+    after = edit(
+        "vim", DIRTY.encode(), f"set rtp^={ALE}", "filetype on", "set ft=text", f"source {ALE}/plugin/ale.vim", "let g:ale_linters={'text': ['mtlint']}",
+        "let g:ale_fixers={'text': ['ale#fixers#mtlint#Fix']}", "call ale#Queue(0)", "sleep 200m", "call ale#test#WaitForJobs(20000)",
+        f"call writefile([json_encode({items})], 'list.json')", "ALEFix", "call ale#test#WaitForJobs(20000)")
+    assert json.loads((folder / "list.json").read_text())[0] == [1, len("A😀 The café ".encode()) + 1, "W", "duplicated-word"]
+    assert after == repaired(DIRTY.encode())
+
+
+HARNESS = """
+local lint, format = dofile(arg_lint), dofile(arg_format)
+local function words(list) return vim.tbl_map(function(a) return type(a) == 'function' and a() or (a:gsub('%$FILENAME', vim.api.nvim_buf_get_name(0))) end, list) end
+local text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), '\\n') .. '\\n'
+local checked = vim.system({ lint.cmd, unpack(words(lint.args)) }, { stdin = text, text = true }):wait()
+vim.diagnostic.set(vim.api.nvim_create_namespace('lint'), 0, lint.parser(checked.stdout, 0))
+local found = vim.tbl_map(function(d)
+  return { d.lnum, vim.api.nvim_buf_get_text(0, d.lnum, d.col, d.end_lnum, d.end_col, {})[1], d.severity, d.code }
+end, vim.diagnostic.get(0))
+vim.fn.writefile({ vim.json.encode(found) }, 'list.json')
+local made = vim.system({ format.command, unpack(words(format.args)) }, { stdin = text, text = true }):wait()
+assert(made.code == 0)
+vim.api.nvim_buf_set_lines(0, 0, -1, true, vim.split(made.stdout:gsub('\\n$', ''), '\\n'))
+"""
+
+
+@needs(NEOVIM, "Neovim")
+def test_definitions_for_plugins_of_neovim(edit, folder):
+    """As nvim-lint and conform.nvim use them."""
+    shipped = ROOT / "editors/neovim"
+    (folder / "harness.lua").write_text(f"arg_lint, arg_format = '{shipped}/nvim-lint.lua', '{shipped}/conform.lua'\n{HARNESS}")
+    after = edit("neovim", DIRTY.encode(), "luafile harness.lua")
+    found = json.loads((folder / "list.json").read_text())
+    assert found == [[0, "is is", 2, "duplicated-word"], [2, "was was", 2, "duplicated-word"], [2, "is is", 2, "duplicated-word"]]
+    assert after == repaired(DIRTY.encode())

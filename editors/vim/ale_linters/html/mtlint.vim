@@ -1,0 +1,2 @@
+" See ale_linters/text/mtlint.vim.
+call ale#fixers#mtlint#Define('html')
