@@ -59,8 +59,10 @@ def run(folder):
 
     def go(arguments: list[str]) -> subprocess.CompletedProcess:
         environment = os.environ | {"PATH": f"{folder.parent}/bin:{TOOLS}:/usr/local/bin:/usr/bin:/bin", "HOME": str(folder.parent), "LANG": "C.UTF-8"}
-        environment |= {"TERM": "xterm", "XDG_RUNTIME_DIR": str(folder.parent)}
-        return subprocess.run(arguments, cwd=folder, env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
+        # The image of the lexicon is made once.
+        cache = os.environ.get("XDG_CACHE_HOME", os.path.expanduser("~/.cache"))
+        environment |= {"TERM": "xterm", "XDG_RUNTIME_DIR": str(folder.parent), "XDG_CACHE_HOME": cache}
+        return subprocess.run(arguments, cwd=folder, env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=120)
 
     return go
 

@@ -1,7 +1,6 @@
-"""Vim and Neovim, without a screen: the filter, the compiler, ALE, and what is shipped for plugins of Neovim."""
+"""Vim and Neovim, without a screen: the filter, the compiler, and what is shipped for plugins of Neovim."""
 
 import json
-import pathlib
 import subprocess
 
 import pytest
@@ -10,7 +9,6 @@ from conftest import BUFFERS, DIRTY, MTLINT, ROOT, kill_in_mid_run, needs, progr
 
 VIM = program("vim.nox", "vim.basic", "vim")
 NEOVIM = program("nvim")
-ALE = pathlib.Path("/usr/share/vim-ale")
 KINDS = [pytest.param("vim", marks=needs(VIM, "Vim")), pytest.param("neovim", marks=needs(NEOVIM, "Neovim"))]
 
 
@@ -82,17 +80,6 @@ def test_the_compiler_lists_findings_at_their_characters(edit, folder, kind):
     assert found[0][:4] == ["sub/a b.txt", 1, bytes_before, "w"]
     assert found[0][4] == "‘is’ is repeated; delete one [duplicated-word]"
     assert [entry[1] for entry in found] == [1, 3, 3]
-
-
-@needs(VIM and (str(ALE) if ALE.is_dir() else None), "ALE")
-def test_ale_shows_and_repairs(edit, folder):
-    items = "map(ale#engine#GetLoclist(bufnr('')), {_, l -> [l.lnum, l.col, l.type, l.code]})"
-    after = edit(
-        "vim", DIRTY.encode(), f"set rtp^={ALE}", "filetype on", "set ft=text", f"source {ALE}/plugin/ale.vim", "let g:ale_linters={'text': ['mtlint']}",
-        "let g:ale_fixers={'text': ['ale#fixers#mtlint#Fix']}", "call ale#Queue(0)", "sleep 200m", "call ale#test#WaitForJobs(20000)",
-        f"call writefile([json_encode({items})], 'list.json')", "ALEFix", "call ale#test#WaitForJobs(20000)")
-    assert json.loads((folder / "list.json").read_text())[0] == [1, len("A😀 The café ".encode()) + 1, "W", "duplicated-word"]
-    assert after == repaired(DIRTY.encode())
 
 
 HARNESS = """

@@ -57,7 +57,10 @@ Point, marks and the text around stay; if mtlint cannot do it, nothing changes."
 (defun mtlint-compile ()
   "Check the buffer's file and list the findings."
   (interactive)
-  (compile (mapconcat #'shell-quote-argument (list mtlint-program "--color" "never" buffer-file-name) " ")))
+  (with-current-buffer
+      (compile (mapconcat #'shell-quote-argument (list mtlint-program "--color" "never" buffer-file-name) " "))
+    ;; Columns are characters, however wide they are on the screen.
+    (setq-local compilation-error-screen-columns nil)))
 
 (defvar-local mtlint--process nil "The check that is under way.")
 
