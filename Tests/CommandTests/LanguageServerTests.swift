@@ -10,7 +10,9 @@ import Testing
   func pytestPasses(_ part: String) throws { try pytestPasses(part, in: "Tests/LanguageServer") }
 
   /// The filter and the shipped configurations that need no language server.
-  @Test(.enabled(if: hasPytest, "pytest is \(Checkers.absent)")) func filterPassesInEditors() throws { try pytestPasses("test_", in: "Tests/Editors") }
+  @Test(.enabled(if: hasPytest, "pytest is \(Checkers.absent)")) func filterPassesInEditors() throws {
+    try pytestPasses("test_", in: "Tests/Editors")
+  }
 
   private func pytestPasses(_ part: String, in folder: String) throws {
     let folder = Project.path(folder)
