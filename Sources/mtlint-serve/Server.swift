@@ -63,7 +63,6 @@ struct Server {
 
   private func bootstrap(_ group: MultiThreadedEventLoopGroup, _ threads: NIOThreadPool) -> ServerBootstrap {
     var decoding = NIOHTTPDecoderLimitConfiguration()
-    decoding.maxHeaderFieldSize = limits.headerBytes
     decoding.maxHeaderListSize = limits.headerBytes
     let (service, limits, origins, load) = (service, limits, origins, load)
     return ServerBootstrap(group: group).serverChannelOption(.backlog, value: 256).serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

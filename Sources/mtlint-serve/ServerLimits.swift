@@ -14,6 +14,6 @@ struct ServerLimits {
   var pendingBytes: Int { 16 * bodyBytes }
   /// Requests that wait for a thread or have one.
   var jobs: Int { 128 }
-  /// Bytes of a header field, and of all of a request: a query may hold an article.
+  /// Bytes of all header fields of a request.
   var headerBytes: Int { 1 << 16 }
 }

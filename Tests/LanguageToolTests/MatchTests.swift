@@ -1,3 +1,4 @@
+import LintEngine
 import LintSession
 import TestSupport
 import Testing
@@ -39,6 +40,20 @@ import Testing
     #expect(
       text.applying(matches)
         == "The ship struck the reef 400 meters from Ly Son, according to the coast guard. A hole opened in the hull. The nine sailors rowed home.")
+  }
+
+  /// An editor underlines no place between two characters.
+  @Test func aMatchHasOneCharacterAtLeast() throws {
+    let bytes = Array("a😀b".utf8)
+    let rule = try #require(Shared.rules.first)
+    func range(_ range: Range<Int>, _ fixes: [Fix] = []) -> Range<Int> {
+      MatchWriter.range(of: Finding(rule: rule, severity: .warning, range: range, message: "", fixes: fixes), in: bytes)
+    }
+    #expect(range(1..<1) == 1..<5)
+    #expect(range(6..<6) == 5..<6)
+    #expect(range(0..<1) == 0..<1)
+    // The match covers the edits of the first repair.
+    #expect(range(1..<1, [Fix(.safe, replacing: 5..<6, with: "")]) == 1..<6)
   }
 
   /// The first replacement makes of an article what the first repair of the finding does.

@@ -135,6 +135,8 @@ import Testing
     #expect(try server.answer(to: chunked).status == 413)
     let long = Connection.get("/v2/check?language=en&text=" + String(repeating: "a", count: 1 << 18))
     #expect(try [400, 414, 431].contains(server.answer(to: long).status))
+    let fields = "Host: localhost\r\n" + (0..<100).map { "X-\($0): \(String(repeating: "a", count: 1000))\r\n" }.joined()
+    #expect(try [400, 431].contains(server.answer(to: Connection.get("/v2/info", fields)).status))
   }
 
   @Test func moreConnectionsThanAllowedAreRefused() throws {
@@ -169,7 +171,7 @@ import Testing
   }
 
   @Test func moreRequestsThanCanWaitAreRefused() throws {
-    let server = try ServerProcess()
+    let server = try ServerProcess(["--timeout-ms", "100000"])
     let text = String(repeating: "The+ship+struck+the+reef+and+the+nine+sailors+rowed+to+the+beach.%0A%0A", count: 100)
     let connections = try (0..<200).map { _ in try server.connect() }
     for connection in connections { connection.send(Connection.post("language=en&text=" + text)) }
