@@ -15,13 +15,14 @@ return {
     "--format", "jsonl", "--column-unit", "byte",
     "--path", function() return vim.api.nvim_buf_get_name(0) end, "-",
   },
-  stream = "stdout",
+  stream = "both",
   ignore_exitcode = true,
   parser = function(output)
     local found = {}
     for line in vim.gsplit(output, "\n", { plain = true, trimempty = true }) do
-      local finding = vim.json.decode(line)
-      table.insert(found, {
+      -- What is no finding is an error of mtlint itself, such as a mistake in .mtlint.yml.
+      local read, finding = pcall(vim.json.decode, line)
+      table.insert(found, not read and { lnum = 0, col = 0, severity = severities.error, source = "mtlint", message = line } or {
         lnum = finding.line - 1,
         col = finding.column - 1,
         end_lnum = finding.endLine - 1,

@@ -1,0 +1,2 @@
+" See autoload/mtlint/ale.vim.
+call mtlint#ale#Define('text')
