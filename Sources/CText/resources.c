@@ -11,6 +11,18 @@ FILE_BYTES(rules_pack) {
 FILE_BYTES(patterns_pack) {
 #embed "../../Rules/patterns.pack"
 };
+FILE_BYTES(source_rows) {
+#embed "../../Rules/source-rows.tsv"
+};
+FILE_BYTES(source_conventions) {
+#embed "../../Rules/source-conventions.tsv"
+};
+FILE_BYTES(en_topics) {
+#embed "../../Dictionaries/en/topics.tsv"
+};
+FILE_BYTES(en_word_sets) {
+#embed "../../Dictionaries/en/word-sets.tsv"
+};
 FILE_BYTES(en_word_classes) {
 #embed "../../Dictionaries/en/word-classes.txt"
 };
@@ -28,9 +40,6 @@ FILE_BYTES(en_foreign_terms) {
 };
 FILE_BYTES(en_affixes) {
 #embed "../../Dictionaries/en/affixes.txt"
-};
-FILE_BYTES(en_calques_vi) {
-#embed "../../Dictionaries/en/calques-vi.tsv"
 };
 FILE_BYTES(en_attribution) {
 #embed "../../Dictionaries/en/attribution.tsv"
@@ -128,6 +137,9 @@ FILE_BYTES(names_aliases) {
 FILE_BYTES(names_place_houses) {
 #embed "../../Dictionaries/names/place-houses.tsv"
 };
+FILE_BYTES(names_place_languages) {
+#embed "../../Dictionaries/names/place-languages.tsv"
+};
 FILE_BYTES(names_place_style) {
 #embed "../../Dictionaries/names/place-style.tsv"
 };
@@ -144,13 +156,16 @@ FILE_BYTES(report_js) {
 static const ctext_resource resources[] = {
     ROW("rules.pack", rules_pack),
     ROW("patterns.pack", patterns_pack),
+    ROW("source-rows.tsv", source_rows),
+    ROW("source-conventions.tsv", source_conventions),
+    ROW("en/topics.tsv", en_topics),
+    ROW("en/word-sets.tsv", en_word_sets),
     ROW("en/word-classes.txt", en_word_classes),
     ROW("en/abbreviations.txt", en_abbreviations),
     ROW("en/irregular-verbs.tsv", en_irregular_verbs),
     ROW("en/foreign-terms.txt", en_foreign_terms),
     ROW("en/affixes.txt", en_affixes),
     ROW("en/words.txt", en_words),
-    ROW("en/calques-vi.tsv", en_calques_vi),
     ROW("en/attribution.tsv", en_attribution),
     ROW("en/boilerplate.tsv", en_boilerplate),
     ROW("en/evidence.tsv", en_evidence),
@@ -183,6 +198,7 @@ static const ctext_resource resources[] = {
     ROW("names/translated.tsv", names_translated),
     ROW("names/aliases.txt", names_aliases),
     ROW("names/place-houses.tsv", names_place_houses),
+    ROW("names/place-languages.tsv", names_place_languages),
     ROW("names/place-style.tsv", names_place_style),
     ROW("report.css", report_css),
     ROW("report.js", report_js),

@@ -16,6 +16,11 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// True for a rule that has the rows of its class in the tables of source languages.
+  var isOfSources: Bool { if case .phrases(SourceRow.table) = detection { true } else { false } }
+}
+
 /// A check written in Swift.
 protocol RuleCheck: Check {
   /// Takes its rule; throws for options it does not understand.
@@ -66,13 +71,17 @@ public enum Checks {
     }
     // What asks about single tokens is asked in one pass; the place in the list stays.
     for (asked, share) in zip(ofTokens, TokenPass.shares(of: ofTokens.map(\.check))) { checks[asked.place] = share }
-    // The built-in rules' patterns are compiled already; which rules they belong to is told by identity, as a user's rule may share a name.
-    let builtIn = RulePack.builtIn()
+    // The built-in rules' patterns are compiled already; which rules they belong to is told by identity, as a user's rule may share a name. The rows of
+    // source languages are the same for every rule of their class.
     let running = Set(phraseRules.map(ObjectIdentifier.init))
-    if builtIn.contains(where: { running.contains(ObjectIdentifier($0)) }), let index = PatternPack.phraseIndex() {
-      checks.append(PhrasePass(index, builtIn.map { running.contains(ObjectIdentifier($0)) ? $0 : nil }))
-      let packed = Set(builtIn.map(ObjectIdentifier.init))
-      phraseRules.removeAll { packed.contains(ObjectIdentifier($0)) }
+    let ofSources = phraseRules.filter { $0.isOfSources }
+    let packed = RulePack.builtIn().map { rule in
+      running.contains(ObjectIdentifier(rule)) ? rule : rule.isOfSources ? ofSources.first { $0.damage == rule.damage } : nil
+    }
+    if packed.contains(where: { $0 != nil }), let index = PatternPack.phraseIndex {
+      checks.append(PhrasePass(index, packed))
+      let done = Set(packed.compactMap { $0.map(ObjectIdentifier.init) })
+      phraseRules.removeAll { done.contains(ObjectIdentifier($0)) }
     }
     if !phraseRules.isEmpty { checks.append(try PhrasePass(phraseRules, tables: userTable)) }
     return checks

@@ -63,6 +63,9 @@ public struct Report {
 
   public var isEmpty: Bool { findings.isEmpty }
 
+  /// Source language that the configuration names (ISO 639); nil = unknown.
+  public var sourceLanguage: String? { configuration.from }
+
   /// Takes all findings out.
   public mutating func removeAll() -> [Finding] {
     let all = findings

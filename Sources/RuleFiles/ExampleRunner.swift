@@ -12,7 +12,7 @@ public struct ExampleRunner {
   public init(_ rule: Rule, lexicon: Lexicon, all: [Rule], userTable: (Rule, String) throws -> [PhraseRow]? = { _, _ in nil }) throws {
     self.rule = rule
     var configuration = Configuration()
-    configuration.from = rule.onlyFrom ? rule.from.first : nil
+    configuration.from = rule.from.first
     linter = try Linter(rules: all, configuration: configuration, lexicon: lexicon) { try Checks.compile($0, userTable: userTable) }
     configuration.disabled = [rule.name]
     suppressed = try Linter(rules: all, configuration: configuration, lexicon: lexicon) { try Checks.compile($0, userTable: userTable) }

@@ -78,6 +78,9 @@ public struct Resource: Sendable {
   }
 
   /// The bytes where they lie.
+  public var content: UnsafeBufferPointer<UInt8> { bytes }
+
+  /// The same, as raw memory.
   public var rawBytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(bytes) }
 
   /// Byte offset of a line that `forEachLine` gave.

@@ -6,15 +6,26 @@ import RuleFiles
 /// What a rule is about.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain a rule, with its cause and examples, or list the rules of a family.")
+    commandName: "explain",
+    abstract: "Explain a rule, with its cause and examples, list the rules of a family, or say from which language a text seems to come.")
 
   @Argument(help: "Name of the rule or family.")
-  var rule: String
+  var rule: String?
+
+  @Option(help: "Say instead from which language this text seems to have been translated, and why; use - for standard input.")
+  var source: String?
 
   @Option(help: "Add the rules in this folder (repeatable).")
   var rules: [String] = []
 
+  func validate() throws {
+    if (rule == nil) == (source == nil) { throw ValidationError("give the name of a rule or family, or a text behind --source") }
+    if source != nil, !rules.isEmpty { throw ValidationError("--rules cannot be combined with --source") }
+  }
+
   func run() throws {
+    if let source { return Output.write(try SourceListing(of: source).text) }
+    guard let rule else { return }
     var all = RulePack.builtInWithExamples()
     for folder in rules { all += try RuleFile.load(folder: folder) }
     guard let found = all.first(where: { $0.name == rule }) else {

@@ -8,7 +8,7 @@ import TextModel
 /// The rules there are.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List the rules, or test the rules in a folder.", subcommands: [List.self, Test.self],
+    commandName: "rules", abstract: "List the rules, or test and check the rules in a folder.", subcommands: [List.self, Test.self, RulesLint.self],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {

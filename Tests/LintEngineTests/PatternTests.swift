@@ -17,7 +17,7 @@ import TextModel
     // Marks are tokens.
     ("goose ,", "a ⟦goose,⟧ a ⟦goose ,⟧ a goose"), ("“ why", "she said: ⟦“Why⟧ not?”"), ("! !", "no⟦!!⟧ yes!"), ("& co", "Abernathy ⟦& Co⟧"),
     // Alternatives
-    ("(a|the) lake", "⟦a lake⟧, ⟦the lake⟧, my lake"), ("a|the lake", "⟦a⟧ lake, ⟦the lake⟧"),
+    ("(a|the) lake", "⟦a lake⟧, ⟦the lake⟧, my lake"),
     ("(big|very (big|old)) goose", "⟦big goose⟧ ⟦very old goose⟧ very goose"),
     ("(in the|at a) lake", "⟦in the lake⟧ ⟦at a lake⟧ in a lake"), ("(a|a big) goose", "⟦a big goose⟧ ⟦a goose⟧"),
     // Optional and repeated
@@ -67,6 +67,15 @@ import TextModel
     ("^ according to [no-finite]+ $", "⟦According to the mayor.⟧ According to the mayor, the hall is old."),
     ("mayor ![tag:VBD]", "The mayor said it. The ⟦mayor is⟧ here."), ("the w:([tag:JJ]* [tag:NN])", "She has seen ⟦the big old hall⟧."),
     // Captures match like what is in them.
+    ("=AKP lake", "an ⟦AKP lake⟧, an akp lake, an Akp lake"), ("=PiS", "⟦PiS⟧, PIS, Pis, pis"),
+    ("=rotmistr rose", "⟦Rotmistr rose⟧. Then ⟦rotmistr rose⟧, but Rotmistr rose and ROTMISTR rose did not"),
+    ("(=lake|=Goose) here", "⟦lake here⟧, Lake here, ⟦Goose here⟧, goose here"),
+    ("{shoot|score} a goose", "He ⟦shot a goose⟧ and ⟦scores a goose⟧, then opened a goose"),
+    ("a [-ing] lake", "⟦a shining lake⟧, a shiny lake, an ing lake, a ing lake"), ("[-old]", "a 34-⟦year-old⟧, not old"),
+    ("the [number -th]", "on ⟦the 25th⟧, with ⟦the tenth⟧ or the 25"),
+    ("close ..2 lake", "⟦close lake⟧ ⟦close the lake⟧ ⟦close to the lake⟧ close to the big lake; close, the lake"),
+    ("won [score]", "they ⟦won 2:1⟧ and ⟦won 12/3⟧, but won 21 and won 2.1 and won 2-1"),
+    ("a @vehicle of", "⟦a truck of⟧ and ⟦a bus of⟧, a goose of"),
     ("who:[name] and whom:(the|a) goose", "⟦Mila and the goose⟧ mila and the goose"),
   ]
 

@@ -35,7 +35,7 @@ import Testing
     // Nothing: the space before goes too; at the start of a sentence the next word takes the capital.
     ("very", "", "a very big goose", "a big goose"), ("very", "", "it is big, very.", "it is big,."),
     ("namely", "", "Namely the geese left.", "The geese left."),
-    ("namely ,", "", "They left. Namely, élan is all.", "They left. Élan is all."), ("namely", "", "namely\nMore", "\nMore"),
+    ("namely ,", "", "They left. Namely, élan is all.", "They left. Élan is all."), ("namely", "", "namely\nMore", "More"),
   ]
 
   @Test(arguments: cases.indices) func replaces(_ index: Int) throws {

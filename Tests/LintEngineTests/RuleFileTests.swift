@@ -172,7 +172,16 @@ import Testing
 
   /// What a pattern or replacement can have wrong.
   static let patterns: [(match: String, replace: String?, error: String)] = [
-    ("", nil, "empty pattern or alternative"), ("   ", nil, "empty pattern or alternative"), ("a | ", nil, "empty pattern or alternative"),
+    ("", nil, "empty pattern or alternative"), ("   ", nil, "empty pattern or alternative"),
+    ("a | ", nil, "‘| ’: put alternatives in brackets: (a|b)"),
+    ("his|her lake", nil, "‘|her lake’: put alternatives in brackets: (a|b)"), ("(a|)", nil, "empty pattern or alternative"),
+    ("(a|the?) lake", nil, "an alternative that can be empty matches everywhere; put the ‘?’ behind the bracket"),
+    ("(first|second)-degree", nil, "‘-degree’: put a space before it; every term is one token"),
+    ("[name]'s lake", nil, "‘'s lake’: put a space before it; every term is one token"),
+    ("lake('s)?", nil, "‘('s)?’: put a space before it; every term is one token"),
+    ("read ... more", nil, "‘...’ takes the rest of the line; nothing can stand behind it"),
+    ("the @lakes", nil, "unknown word set ‘@lakes’"), ("a [-Ing]", nil, "‘[-Ing]’: an ending is one to eight small letters from a to z"),
+    ("a ..0 lake", nil, "‘..’ takes a number from 1 to 9"), ("{open|}", nil, "‘{}’ needs a verb"),
     ("a ()", nil, "empty pattern or alternative"), ("(a", nil, "‘)’ is missing"),
     ("a )", nil, "‘)’: unmatched bracket; write a backslash before the mark itself"),
     ("a ]", nil, "‘]’: unmatched bracket; write a backslash before the mark itself"),

@@ -85,11 +85,12 @@ enum Anchors {
     case .capture(_, let part): return anchor(part, &vocabulary)
     case .repeated(let part, let range): return range.lowerBound > 0 ? anchor(part, &vocabulary) : nil
     case .sequence: return candidates(syntax, &vocabulary).min { $0.attempts < $1.attempts }
-    case .literal(let text):
+    case .literal(let text), .written(let text):
       return Anchor(ids: [vocabulary.id(fold(text))], near: 0, far: 0, frequency: frequency(fold(text)))
-    case .verb(let base):
-      let forms = forms(base, &vocabulary)
-      return Anchor(ids: forms.map(\.id), near: 0, far: 0, frequency: VerbForms.shared.forms(of: base).reduce(0) { $0 + frequency(Array($1.utf8)) })
+    case .verb(let bases):
+      let forms = forms(bases, &vocabulary)
+      let words = bases.flatMap { VerbForms.shared.forms(of: $0) }
+      return Anchor(ids: forms.map(\.id), near: 0, far: 0, frequency: words.reduce(0) { $0 + frequency(Array($1.utf8)) })
     case .alternatives(let options):
       var union: Anchor?
       for option in options {
@@ -142,10 +143,10 @@ enum Anchors {
     }
   }
 
-  /// The forms of a verb, one entry a distinct word.
-  static func forms(_ base: String, _ vocabulary: inout VocabularyBuilder) -> [PatternVerbForm] {
+  /// The forms of verbs, one entry a distinct word.
+  static func forms(_ bases: [String], _ vocabulary: inout VocabularyBuilder) -> [PatternVerbForm] {
     var forms: [PatternVerbForm] = []
-    for (number, form) in VerbForms.shared.forms(of: base).enumerated() {
+    for (number, form) in bases.flatMap({ VerbForms.shared.forms(of: $0).enumerated() }) {
       let id = vocabulary.id(fold(Array(form.utf8)))
       if let known = forms.firstIndex(where: { $0.id == id }) {
         forms[known].bits |= 1 << Int32(number)
@@ -161,7 +162,7 @@ enum Anchors {
   /// Tokens a part can span; nil when that is open. `rest`: those that the rest of a line can span.
   static func length(_ syntax: PatternSyntax, rest: ClosedRange<Int>? = nil) -> ClosedRange<Int>? {
     switch syntax {
-    case .literal, .verb, .token, .not: return 1...1
+    case .literal, .written, .verb, .token, .not: return 1...1
     case .edge: return 0...0
     case .restOfLine: return rest
     case .capture(_, let part): return length(part, rest: rest)

@@ -9,8 +9,8 @@ struct FirstWords {
 
   init(_ syntax: PatternSyntax, _ vocabulary: inout VocabularyBuilder) {
     switch syntax {
-    case .literal(let text): bits = Self.bit(of: vocabulary.id(Anchors.fold(text)))
-    case .verb(let base): for form in Anchors.forms(base, &vocabulary) { bits |= Self.bit(of: form.id) }
+    case .literal(let text), .written(let text): bits = Self.bit(of: vocabulary.id(Anchors.fold(text)))
+    case .verb(let bases): for form in Anchors.forms(bases, &vocabulary) { bits |= Self.bit(of: form.id) }
     case .token(let tests): bits = tests.contains(where: \.refusesWords) ? 0 : .max
     case .not: bits = .max
     case .restOfLine: (bits, isOptional) = (.max, true)

@@ -49,7 +49,7 @@ struct PatternMatcher {
   /// Refuses most places at a glance.
   private func canStart(_ instruction: PatternInstruction, at token: Int) -> Bool {
     switch instruction.operation {
-    case .word: id(token) == instruction.a
+    case .word, .written: id(token) == instruction.a
     case .set: id(token) != 0 && isMember(id(token), of: instruction)
     case .verb: id(token) != 0
     default: true
@@ -126,6 +126,9 @@ struct PatternMatcher {
       case .word:
         guard inside, id(position) == instruction.a else { return nil }
         position += 1
+      case .written:
+        guard inside, id(position) == instruction.a, isWritten(position, instruction.b) else { return nil }
+        position += 1
       case .set:
         guard inside, case let id = id(position), id != 0, isMember(id, of: instruction) else { return nil }
         position += 1
@@ -152,11 +155,17 @@ struct PatternMatcher {
     }
   }
 
+  /// True for a word whose capitals are these; one of small letters may have one where a sentence starts.
+  private func isWritten(_ token: Int, _ capitals: Int32) -> Bool {
+    let found = PatternInstruction.capitals(document.text(token: token))
+    return found == capitals || capitals == 0 && found == 1 && isEdge(.sentenceStart, token, document.block(ofToken: token).tokens)
+  }
+
   /// Refuses most branches at a glance: false where the first instruction of one does not fit. What needs tags is not asked twice.
   @inline(__always)
   private func mayPass(_ instruction: PatternInstruction, _ token: Int, _ isInside: Bool) -> Bool {
     switch instruction.operation {
-    case .word: isInside && id(token) == instruction.a
+    case .word, .written: isInside && id(token) == instruction.a
     case .set: isInside && id(token) != 0 && isMember(id(token), of: instruction)
     case .test where isInside: tests[Int(instruction.a)].needsTags || tests[Int(instruction.a)].passes(token, document, article)
     case .test: false

@@ -6,11 +6,11 @@ import TextModel
 /// Form: version (UInt64), vocabulary, then sections as `PatternWriter` writes them: a name, then its content.
 public enum PatternPack {
   /// Changes with the layout of anything that is packed and with the order of `POSTag`; a pack of another version is not read, the patterns are then compiled.
-  private static let version: UInt64 = 6
+  private static let version: UInt64 = 7
   private static let phrases = "phrases"
 
-  /// Compiles the patterns of the built-in rules, given in the order of the rule pack.
-  public static func build(_ rules: [Rule]) throws -> [UInt8] {
+  /// Compiles the patterns of the built-in rules, given in the order of the rule pack, and those of the packed table of source languages.
+  public static func build(_ rules: [Rule], sourceRows: [UInt8]) throws -> [UInt8] {
     var sections = PatternWriter()
     func add(_ name: String, _ write: (inout PatternWriter) -> Void) {
       var section = PatternWriter()
@@ -18,7 +18,7 @@ public enum PatternPack {
       sections.write(Array(name.utf8))
       sections.write(section.bytes)
     }
-    let index = try PhraseIndexBuilder(rules) { _, _ in nil }
+    let index = try sourceRows.withUnsafeBufferPointer { rows in try PhraseIndexBuilder(rules, sourceRows: rows) { _, _ in nil } }
     add(phrases) { index.write(to: &$0) }
     var vocabulary = index.patterns.vocabulary
     for rule in rules {
@@ -37,7 +37,7 @@ public enum PatternPack {
   static let vocabulary: Vocabulary? = opened?.vocabulary
 
   /// The packed index of the built-in phrase rules; nil when there is none of this version.
-  static func phraseIndex() -> PhraseIndex? { section(phrases) { PhraseIndex(&$0, $1) } }
+  static let phraseIndex: PhraseIndex? = section(phrases) { PhraseIndex(&$0, $1) }
 
   /// The packed patterns of a table of lines.
   static func linePatterns(_ table: String) -> LinePatterns? { section(table) { LinePatterns(&$0, $1) } }

@@ -5,6 +5,8 @@ struct PatternInstruction: Sendable, BitwiseCopyable {
   enum Operation: UInt8, Sendable, BitwiseCopyable {
     /// a = vocabulary id
     case word
+    /// a = vocabulary id, b = `PatternInstruction.capitals`
+    case written
     /// a, b = range in `PatternCode.ids`
     case set
     /// a, b = range in `PatternCode.tests`
@@ -37,6 +39,11 @@ struct PatternInstruction: Sendable, BitwiseCopyable {
     self.c = c
     self.a = a
     self.b = b
+  }
+
+  /// Which of the first 31 letters of a word are capitals, as bits.
+  static func capitals(_ word: String) -> Int32 {
+    word.unicodeScalars.prefix(31).enumerated().reduce(0) { $0 | ($1.element.properties.isUppercase ? 1 << Int32($1.offset) : 0) }
   }
 }
 
@@ -130,9 +137,10 @@ struct PatternCompiler {
   private mutating func emit(_ syntax: PatternSyntax) {
     switch syntax {
     case .literal(let text): add(.word, vocabulary.id(Anchors.fold(text)))
-    case .verb(let base):
+    case .written(let text): add(.written, vocabulary.id(Anchors.fold(text)), PatternInstruction.capitals(String(decoding: text, as: UTF8.self)))
+    case .verb(let bases):
       let first = code.forms.count
-      code.forms += Anchors.forms(base, &vocabulary)
+      code.forms += Anchors.forms(bases, &vocabulary)
       code.instructions.append(PatternInstruction(operation: .verb, c: verbs, a: Int32(first), b: Int32(code.forms.count)))
       verbs += 1
     case .token(let tests):

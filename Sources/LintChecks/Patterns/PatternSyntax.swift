@@ -2,8 +2,10 @@
 indirect enum PatternSyntax {
   /// One token with this text, whatever its case.
   case literal([UInt8])
-  /// Any inflected form of a verb.
-  case verb(String)
+  /// One token with this text in these capitals; one without capitals may have one at the start of a sentence.
+  case written([UInt8])
+  /// Any inflected form of one of several verbs.
+  case verb([String])
   /// One token that passes every test.
   case token([TokenTest])
   case sequence([PatternSyntax])
@@ -16,13 +18,44 @@ indirect enum PatternSyntax {
   /// `...`: the tokens up to the end of the line.
   case restOfLine
 
+  /// True when it matches at every place: nothing has to be there, not even an edge.
+  var canBeEmpty: Bool {
+    switch self {
+    case .literal, .written, .verb, .token, .not, .edge, .restOfLine: false
+    case .sequence(let parts): parts.allSatisfy(\.canBeEmpty)
+    case .alternatives(let parts): parts.contains(where: \.canBeEmpty)
+    case .repeated(let part, let range): range.lowerBound == 0 || part.canBeEmpty
+    case .capture(_, let part): part.canBeEmpty
+    }
+  }
+
+  /// True for what can stand at the end of a line, behind all its tokens.
+  fileprivate var canFollowRest: Bool {
+    switch self {
+    case .edge: true
+    case .repeated(_, let range): range.lowerBound == 0
+    default: false
+    }
+  }
+
+  /// The first class whose token can be anything that matters, where no capture keeps it for the replacement; nil when there is none.
+  var lostClass: String? {
+    switch self {
+    case .token(let tests): tests.lazy.compactMap(\.contentClass).first
+    case .restOfLine: "..."
+    case .sequence(let parts), .alternatives(let parts): parts.lazy.compactMap(\.lostClass).first
+    case .repeated(let part, _): part.lostClass
+    case .literal, .written, .verb, .not, .edge, .capture: nil
+    }
+  }
+
   /// True when some token is asked for its part of speech.
   var needsTags: Bool {
     switch self {
     case .token(let tests): tests.contains(where: \.needsTags)
     case .sequence(let parts), .alternatives(let parts): parts.contains(where: \.needsTags)
     case .repeated(let part, _), .capture(_, let part), .not(let part): part.needsTags
-    case .literal, .verb, .edge, .restOfLine: false
+    case .literal, .written, .verb, .edge, .restOfLine: false
     }
   }
 }
@@ -45,11 +78,15 @@ struct PatternParser {
   private let bytes: [UInt8]
   private var index = 0
 
+  /// Longest run that `..n` stands for, in tokens.
+  static let longestGap = 9
+
   /// Parses a whole pattern.
   static func parse(_ text: String) throws(PatternError) -> PatternSyntax {
     var parser = PatternParser(text)
-    let parsed = try parser.alternatives()
+    let parsed = try parser.sequence()
     guard parser.index == parser.bytes.count else {
+      if parser.current == UInt8(ascii: "|") { throw PatternError(description: "‘\(parser.rest)’: put alternatives in brackets: (a|b)") }
       throw PatternError(description: "‘\(parser.rest)’: unmatched bracket; write a backslash before the mark itself")
     }
     return parsed
@@ -70,6 +107,9 @@ struct PatternParser {
       index += 1
       all.append(try sequence())
     }
+    guard !all.contains(where: \.canBeEmpty) else {
+      throw PatternError(description: "an alternative that can be empty matches everywhere; put the ‘?’ behind the bracket")
+    }
     return .alternatives(all)
   }
 
@@ -80,12 +120,28 @@ struct PatternParser {
         index += 1
       } else {
         let term = quantified(try term())
+        try checkEnd()
+        if case .restOfLine? = terms.last {
+          guard term.canFollowRest else { throw PatternError(description: "‘...’ takes the rest of the line; nothing can stand behind it") }
+        }
         // A group of one sequence is no more than its parts.
         if case .sequence(let parts) = term { terms += parts } else { terms.append(term) }
       }
     }
     guard !terms.isEmpty else { throw PatternError(description: "empty pattern or alternative") }
     return terms.count == 1 ? terms[0] : .sequence(terms)
+  }
+
+  /// A term is a token of its own: what is glued to it could never match.
+  private func checkEnd() throws(PatternError) {
+    guard index < bytes.count, current != UInt8(ascii: " "), current != UInt8(ascii: "|"), current != UInt8(ascii: ")") else { return }
+    if current == UInt8(ascii: "]") || current == UInt8(ascii: "}") {
+      throw PatternError(description: "‘\(rest)’: unmatched bracket; write a backslash before the mark itself")
+    }
+    if [UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(current) {
+      throw PatternError(description: "‘\(rest)’: nothing to repeat; write a backslash before the mark itself")
+    }
+    throw PatternError(description: "‘\(rest)’: put a space before it; every term is one token")
   }
 
   private mutating func quantified(_ term: PatternSyntax) -> PatternSyntax {
@@ -110,9 +166,25 @@ struct PatternParser {
       return inner
     case UInt8(ascii: "["): return try tokenClass()
     case UInt8(ascii: "{"):
-      let verb = try enclosed(until: UInt8(ascii: "}"))
-      guard !verb.isEmpty else { throw PatternError(description: "‘{}’ needs a verb") }
-      return .verb(verb)
+      let verbs = try enclosed(until: UInt8(ascii: "}")).split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      guard !verbs.contains("") else { throw PatternError(description: "‘{}’ needs a verb") }
+      return .verb(verbs)
+    case UInt8(ascii: "@") where next.isLowercaseASCII:
+      index += 1
+      guard case .literal(let name) = try literal() else { return .restOfLine }
+      guard let words = WordSets.words[String(decoding: name, as: UTF8.self)] else {
+        throw PatternError(description: "unknown word set ‘@\(String(decoding: name, as: UTF8.self))’")
+      }
+      return .alternatives(words.map { .literal(Array($0.utf8)) })
+    case UInt8(ascii: "=") where next >= 0x80 || next.isLowercaseASCII || next.isUppercaseASCII || next.isDigitASCII:
+      index += 1
+      guard case .literal(let text) = try literal() else { return .restOfLine }
+      return .written(text)
+    case UInt8(ascii: ".") where next == UInt8(ascii: ".") && index + 2 < bytes.count && bytes[index + 2].isDigitASCII:
+      let length = Int(bytes[index + 2] - UInt8(ascii: "0"))
+      guard length > 0 else { throw PatternError(description: "‘..’ takes a number from 1 to \(Self.longestGap)") }
+      index += 3
+      return .repeated(.token([TokenTest.inClause]), 0...length)
     case UInt8(ascii: "!") where isOpening(next) || next.isLowercaseASCII || next.isUppercaseASCII:
       index += 1
       return .not(try term())

@@ -1,29 +1,6 @@
 import LintEngine
 import TextModel
 
-/// A row of a phrase table.
-public struct PhraseRow: Sendable {
-  public let pattern: String
-  public let replacements: [String]
-  public let why: String
-  public let severity: Severity?
-
-  public init(pattern: String, replacements: [String], why: String, severity: Severity?) {
-    self.pattern = pattern
-    self.replacements = replacements
-    self.why = why
-    self.severity = severity
-  }
-
-  /// Reads cells: pattern, replacements separated by ` | `, why, severity; all but the first may be missing.
-  public init(cells: [String]) {
-    let listed = cells.count > 1 && !cells[1].isEmpty ? cells[1].split(separator: " | ", omittingEmptySubsequences: false).map(String.init) : []
-    self.init(
-      pattern: cells[0], replacements: listed, why: cells.count > 2 ? cells[2] : "",
-      severity: cells.count > 3 ? Severity(name: cells[3]) : nil)
-  }
-}
-
 /// The patterns of all phrase rules, and which row of which rule each came from. What is not needed to find a phrase is read when one is found.
 struct PhraseIndex: @unchecked Sendable {
   struct Entry: BitwiseCopyable {
@@ -31,6 +8,9 @@ struct PhraseIndex: @unchecked Sendable {
     let rule: Int32
     /// Byte offset of the row in its embedded table, or index of a user's row; -1 for the rule's own `match`.
     let row: Int32
+    /// Indexes among `beside`: what has to stand before and after the row's matches; -1 = anything.
+    var before: Int32 = -1
+    var after: Int32 = -1
   }
 
   /// A pattern of what has to stand beside the matches of a rule, or must not.
@@ -55,18 +35,43 @@ struct PhraseIndex: @unchecked Sendable {
   let entries: UnsafeBufferPointer<Entry>
   /// Sorted by rule.
   let contexts: UnsafeBufferPointer<Context>
+  /// Patterns of what has to stand beside the matches of single rows.
+  let beside: UnsafeBufferPointer<PatternProgram>
   /// Keeps an index in memory alive; nil for one that is part of the binary.
   private let owner: PatternMemory?
 
   /// Takes a packed index; nil when the bytes do not hold one.
   init?(_ reader: inout PatternReader, _ vocabulary: Vocabulary, owner: PatternMemory? = nil) {
     guard let patterns = PatternSet(&reader, vocabulary, owner: owner), let entries: UnsafeBufferPointer<Entry> = reader.read(),
-      let contexts: UnsafeBufferPointer<Context> = reader.read(), entries.count == patterns.programs.count
+      let contexts: UnsafeBufferPointer<Context> = reader.read(), let beside: UnsafeBufferPointer<PatternProgram> = reader.read(),
+      entries.count == patterns.programs.count
     else { return nil }
     self.patterns = patterns
     self.entries = entries
     self.contexts = contexts
+    self.beside = beside
     self.owner = owner
+  }
+
+  /// True where what has to stand beside a match does, and what must not does not.
+  func holds(_ entry: Entry, _ match: PatternMatcher.Match, _ matcher: PatternMatcher) -> Bool {
+    let document = matcher.document
+    let (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+    func isBefore(_ program: PatternProgram) -> Bool { matcher.matches(program, endingAt: start) }
+    func isAfter(_ program: PatternProgram) -> Bool { document.continuesLine(end) && matcher.match(program, at: end) != nil }
+    if entry.before >= 0, !isBefore(beside[Int(entry.before)]) { return false }
+    if entry.after >= 0, !isAfter(beside[Int(entry.after)]) { return false }
+    for context in contexts where context.rule == entry.rule {
+      switch context.place {
+      case .before: if !isBefore(context.program) { return false }
+      case .after: if !isAfter(context.program) { return false }
+      case .unless:
+        let sentence = document.sentences[document.sentence(ofToken: start)].tokens
+        if sentence.contains(where: { matcher.match(context.program, at: $0) != nil }) { return false }
+      case nil: return false
+      }
+    }
+    return true
   }
 
   /// The replacement that a template of a pattern stands for.

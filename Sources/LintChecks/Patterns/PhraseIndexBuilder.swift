@@ -6,9 +6,11 @@ struct PhraseIndexBuilder {
   private(set) var patterns = PatternSetBuilder()
   private var entries: [PhraseIndex.Entry] = []
   private var contexts: [PhraseIndex.Context] = []
+  private var beside: [PatternProgram] = []
 
-  /// Compiles the patterns of rules that have any. `userRows` gives the rows of a table that is not built in.
-  init(_ rules: [Rule], userRows: (Int, String) throws -> [PhraseRow]?) throws {
+  /// Compiles the patterns of rules that have any. `userRows` gives the rows of a table that is not built in; `sourceRows` is the packed table of
+  /// source languages.
+  init(_ rules: [Rule], sourceRows: UnsafeBufferPointer<UInt8>?, userRows: (Int, String) throws -> [PhraseRow]?) throws {
     for (number, rule) in rules.enumerated() {
       switch rule.detection {
       case .check: continue
@@ -18,15 +20,17 @@ struct PhraseIndexBuilder {
       case .phrases(let path):
         if let rows = try userRows(number, path) {
           for (index, row) in rows.enumerated() {
-            try add(row.pattern, rule, number, row: index, "\(path), row \(index + 1): ")
-            try validate(row.replacements, rule, "\(path), row \(index + 1): ")
+            try add(row, rule, number, at: index, "\(path), row \(index + 1): ")
+          }
+        } else if path == SourceRow.table, let sourceRows {
+          try SourceRow.forEach(of: rule.damage, in: sourceRows) { row, offset in
+            try add(row.phrase, rule, number, at: offset, "\(row.language), ‘\(row.phrase.pattern)’: ")
           }
         } else {
           guard let table = Resource(named: path) else { throw RuleError(rule: rule.name, reason: "unknown table ‘\(path)’") }
           try table.forEachLine { line, lineNumber in
             let row = PhraseRow(cells: table.cells(line))
-            try add(row.pattern, rule, number, row: table.offset(of: line), "\(path):\(lineNumber): ")
-            try validate(row.replacements, rule, "\(path):\(lineNumber): ")
+            try add(row, rule, number, at: table.offset(of: line), "\(path):\(lineNumber): ")
           }
         }
       }
@@ -34,6 +38,23 @@ struct PhraseIndexBuilder {
       if let after = rule.after { try addContext(after, .after, rule, number) }
       for pattern in rule.unless { try addContext(pattern, .unless, rule, number) }
     }
+  }
+
+  private mutating func add(_ row: PhraseRow, _ rule: Rule, _ number: Int, at index: Int, _ place: String) throws {
+    try add(row.pattern, rule, number, row: index, place)
+    try validate(row.replacements, rule, place)
+    do {
+      try row.checkTopic()
+      if let before = row.before { entries[entries.count - 1].before = try addBeside(before) }
+      if let after = row.after { entries[entries.count - 1].after = try addBeside(after) }
+    } catch {
+      throw RuleError(rule: rule.name, reason: place + error.description)
+    }
+  }
+
+  private mutating func addBeside(_ pattern: String) throws(PatternError) -> Int32 {
+    beside.append(try patterns.addContext(pattern))
+    return Int32(beside.count - 1)
   }
 
   private mutating func add(_ pattern: String, _ rule: Rule, _ number: Int, row: Int, _ place: String) throws {
@@ -66,6 +87,7 @@ struct PhraseIndexBuilder {
     patterns.write(to: &writer)
     writer.write(entries)
     writer.write(contexts)
+    writer.write(beside)
   }
 
   /// The index, in memory.

@@ -11,7 +11,7 @@ struct PhrasePass: Check {
   /// Compiles rules. `tables` gives the rows of a rule's own table; nil = a built-in one.
   init(_ rules: [Rule], tables: (Rule, String) throws -> [PhraseRow]?) throws {
     var rows: [Int: [PhraseRow]] = [:]
-    let index = try PhraseIndexBuilder(rules) { number, path in
+    let index = try PhraseIndexBuilder(rules, sourceRows: Resource(named: SourceRow.resource)?.content) { number, path in
       rows[number] = try tables(rules[number], path)
       return rows[number]
     }
@@ -27,12 +27,23 @@ struct PhrasePass: Check {
 
   func run(_ article: Article, _ report: inout Report) {
     let document = article.document
+    var ofSources = SourceFindings(article, told: report.sourceLanguage)
     index.patterns.withMatcher(article) { matcher in
       index.patterns.forEachMatch(matcher) { number, match in
         let entry = index.entries[number]
-        guard let rule = rules[Int(entry.rule)], holds(entry.rule, match, matcher) else { return }
-        add(rule, row(entry, rule), number, match, document, &report)
+        guard let rule = rules[Int(entry.rule)], index.holds(entry, match, matcher) else { return }
+        if rule.isOfSources, userRows[Int(entry.rule)] == nil {
+          ofSources.take(rule, entry, number, match)
+        } else {
+          let row = row(entry, rule)
+          if PageTopics.allow(row, in: article) { add(rule, row, number, match, document, &report) }
+        }
       }
+    }
+    ofSources.forEachFinding { finding in
+      add(
+        finding.rule, finding.row.phrase, finding.pattern, finding.match, document, &report, severity: finding.severity,
+        alone: finding.isWeak ? .info : nil)
     }
   }
 
@@ -44,18 +55,24 @@ struct PhrasePass: Check {
     return PhraseRow(pattern: "", replacements: rule.replacements, why: "", severity: nil)
   }
 
-  private func add(_ rule: Rule, _ row: PhraseRow, _ number: Int, _ match: PatternMatcher.Match, _ document: Document, _ report: inout Report) {
+  private func add(
+    _ rule: Rule, _ row: PhraseRow, _ number: Int, _ match: PatternMatcher.Match, _ document: Document, _ report: inout Report,
+    severity: Severity? = nil, alone: Severity? = nil
+  ) {
     let range = document.range(ofTokens: match.tokens)
     // Templates were read once when the pattern was compiled: they are right.
-    let texts = row.replacements.compactMap { try? index.replacement($0, pattern: number).text(for: match, in: document) }
+    let found = document.text(range)
+    let texts = row.replacements.compactMap { try? index.replacement($0, pattern: number).text(for: match, in: document) }.filter { $0 != found }
     let fixes = rule.fix.map { safety in texts.map { fix(safety, range, $0, match, document) } } ?? []
-    report.add(rule, range, message(rule, row, document.quoted(range), texts.first), severity: row.severity, fixes: fixes)
+    report.add(rule, range, message(rule, row, document.quoted(range), texts.first), severity: severity ?? row.severity, alone: alone, fixes: fixes)
   }
 
-  /// An empty replacement takes the white space before the match with it.
+  /// An empty replacement takes the white space before the match with it; where the match is a whole line, the line goes.
   private func fix(_ safety: Fix.Safety, _ range: Range<Int>, _ text: String, _ match: PatternMatcher.Match, _ document: Document) -> Fix {
     guard text.isEmpty else { return Fix(safety, replacing: range, with: text) }
     let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
+    let block = document.sentences[document.sentence(ofToken: first)].block
+    if document.blocks[block].tokens == match.tokens { return Fix(safety, replacing: document.deletion(ofBlocks: block...block), with: "") }
     let startsSentence = document.sentences[document.sentence(ofToken: first)].tokens.lowerBound == first
     guard startsSentence, document.continuesLine(next), document.isWord(next) else {
       let start = document.continuesLine(first) ? document.gap(before: first).lowerBound : range.lowerBound
@@ -65,22 +82,6 @@ struct PhrasePass: Check {
     let letter = document.text(token: next).prefix(1)
     let start = document.tokens[next].range.lowerBound
     return Fix(safety, replacing: range.lowerBound..<start + letter.utf8.count, with: letter.uppercased())
-  }
-
-  private func holds(_ rule: Int32, _ match: PatternMatcher.Match, _ matcher: PatternMatcher) -> Bool {
-    let document = matcher.document
-    let end = match.tokens.upperBound
-    for context in index.contexts where context.rule == rule {
-      switch context.place {
-      case .before: if !matcher.matches(context.program, endingAt: match.tokens.lowerBound) { return false }
-      case .after: if !document.continuesLine(end) || matcher.match(context.program, at: end) == nil { return false }
-      case .unless:
-        let sentence = document.sentences[document.sentence(ofToken: match.tokens.lowerBound)].tokens
-        if sentence.contains(where: { matcher.match(context.program, at: $0) != nil }) { return false }
-      case nil: return false
-      }
-    }
-    return true
   }
 
   /// The rule's summary and the first replacement. A row without one whose `why` says what to do ("speed without a time; add ‘per hour’") has its own

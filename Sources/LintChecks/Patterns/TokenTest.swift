@@ -4,7 +4,9 @@ import TextModel
 /// A test of one token, by the name a pattern gives it. Plain data, so that packed patterns can hold it.
 struct TokenTest: Sendable, BitwiseCopyable {
   private enum Kind: UInt32 {
-    case any, word, lower, name, number, place, known, unknown, ornament
+    case any, word, lower, name, number, place, known, unknown, ornament, score
+    /// `mask` holds the last letters of the word, ASCII, at most eight.
+    case ending
     /// `mask` holds word traits, of which one must be there.
     case traits
     /// `mask` holds token flags, which must all be there.
@@ -24,14 +26,21 @@ struct TokenTest: Sendable, BitwiseCopyable {
   private let negated: UInt32
   private let mask: UInt64
 
+  /// A token that parts no clauses.
+  static let inClause = TokenTest(.kind, UInt64(TokenKind.punctuation.rawValue), negated: true)
+
+  private init(_ kind: Kind, _ mask: UInt64, negated: Bool = false) {
+    self.kind = kind.rawValue
+    self.mask = mask
+    self.negated = negated ? 1 : 0
+  }
+
   /// `!` in front negates.
   init(named name: Substring) throws(PatternError) {
     let isNegated = name.hasPrefix("!")
     let name = isNegated ? name.dropFirst() : name
     let (kind, mask) = try Self.test(name)
-    self.kind = kind.rawValue
-    self.mask = mask
-    negated = isNegated ? 1 : 0
+    self.init(kind, mask, negated: isNegated)
   }
 
   private static func test(_ name: Substring) throws(PatternError) -> (Kind, UInt64) {
@@ -43,6 +52,7 @@ struct TokenTest: Sendable, BitwiseCopyable {
     case "place": return (.place, 0)
     case "lower": return (.lower, 0)
     case "ornament": return (.ornament, 0)
+    case "score": return (.score, 0)
     case "known": return (.known, 0)
     case "unknown": return (.unknown, 0)
     case "capital": return (.flags, UInt64(TokenFlags.capital.rawValue))
@@ -55,12 +65,21 @@ struct TokenTest: Sendable, BitwiseCopyable {
     case "det": return (.traits, WordTraits.determiner.rawValue)
     case "finite": return (.finite, 1)
     case "no-finite": return (.finite, 0)
+    case _ where name.hasPrefix("-"): return (.ending, try ending(name.dropFirst()))
     case _ where name.hasPrefix(tagPrefix): return (.tag, try tags(name.dropFirst(tagPrefix.count)).rawValue)
     default:
       if let traits = WordTraits.named(String(name)) { return (.traits, traits.rawValue) }
       let hint = PennTags(named: name) == nil ? "" : "; did you mean ‘[\(tagPrefix)\(name)]’?"
       throw PatternError(description: "unknown token class ‘[\(name)]’\(hint)")
     }
+  }
+
+  /// Letters packed into a number, the last one lowest.
+  private static func ending(_ letters: Substring) throws(PatternError) -> UInt64 {
+    guard (1...8).contains(letters.utf8.count), letters.utf8.allSatisfy(\.isLowercaseASCII) else {
+      throw PatternError(description: "‘[-\(letters)]’: an ending is one to eight small letters from a to z")
+    }
+    return letters.utf8.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Reads `VBD|VBZ` or `VB*`.
@@ -75,6 +94,39 @@ struct TokenTest: Sendable, BitwiseCopyable {
       all = all.union(tags)
     }
     return all
+  }
+
+  /// True for a sample that is known to pass; false, too, where that cannot be told.
+  func accepts(_ sample: PatternSample.Token) -> Bool {
+    guard !needsTags else { return false }
+    if kind == Kind.ending.rawValue { return negated == 1 }
+    let isMember = sample.classes.contains { name in
+      guard let (kind, mask) = try? Self.test(name[...]) else { return false }
+      return kind.rawValue == self.kind && mask == self.mask
+    }
+    return isMember != (negated == 1)
+  }
+
+  /// The name of a class of names or figures.
+  var contentClass: String? {
+    guard negated == 0 else { return nil }
+    return switch Kind(rawValue: kind) {
+    case .name: "[name]"
+    case .number: "[number]"
+    case .place: "[place]"
+    case .score: "[score]"
+    default: nil
+    }
+  }
+
+  /// True for what asks for figures.
+  var isOfNumbers: Bool { kind == Kind.number.rawValue && negated == 0 }
+
+  /// The letters of an ending, where that is what is asked for.
+  var ending: String? {
+    guard kind == Kind.ending.rawValue, negated == 0 else { return nil }
+    let letters = stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: mask >> $0) }.filter { $0 != 0 }
+    return String(decoding: letters, as: UTF8.self)
   }
 
   /// True for a test that no word passes.
@@ -111,8 +163,27 @@ struct TokenTest: Sendable, BitwiseCopyable {
     case .place: return document.traits(index).contains(.place)
     case .name: return document.isNameWord(index)
     case .ornament: return (token.kind == .punctuation || token.kind == .symbol) && Self.isOrnament(document, token)
+    case .score: return token.kind == .number && Self.isScore(document.bytes[token.range])
+    case .ending: return (token.kind == .word || token.kind == .number) && endsWith(document.bytes[token.range])
     case .tag, .finite, nil: return false
     }
+  }
+
+  /// Figures, a mark, figures, as one token: `2:1`, `12/3`.
+  private static func isScore(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    let marks = bytes.filter { !$0.isDigitASCII }
+    return marks.count == 1 && (marks[0] == 0x3A || marks[0] == 0x2F) && bytes.first!.isDigitASCII && bytes.last!.isDigitASCII
+  }
+
+  /// True for a word that is longer than the ending in `mask` and has it.
+  private func endsWith(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    var rest = mask
+    for byte in bytes.reversed() {
+      if rest == 0 { return true }
+      guard UInt64(byte.isUppercaseASCII ? byte | 0x20 : byte) == rest & 0xFF else { return false }
+      rest >>= 8
+    }
+    return false
   }
 
   /// A mark that is no stop, comma, bracket, quotation mark or sign of money.

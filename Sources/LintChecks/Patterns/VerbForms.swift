@@ -17,6 +17,8 @@ struct VerbForms: Sendable {
     irregular = table
   }
 
+  var irregularBases: [String] { irregular.keys.sorted() }
+
   /// Forms of a verb given by its base, in the order of `VerbForm`.
   func forms(of base: String) -> [String] {
     // Phrasal and compound verbs are written as several terms; only the first word inflects.

@@ -52,18 +52,22 @@ struct UnknownWords: SharedAnalysis {
   /// What texts in English use, though dictionaries do not have it.
   private static let listed: WordTraits = [.place, .nameParticle, .foreignTerm]
 
-  /// The writer shows that he means the word: in quotation marks, in brackets, as part of an address or a compound, beside what explains it, or as a name elsewhere.
+  /// The writer shows that he means the word, or it is a name elsewhere.
   private static func isMeant(_ index: Int, _ article: Article) -> Bool {
     let document = article.document
-    if article.analysis(Quotations.self).inside[index] || isMarked(index, document) { return true }
-    if document.token(index - 1, isIn: .explaining) || document.token(index + 1, isOneOf: "or", "meaning") || document.isMark(index + 1, 0x28) {
-      return true
-    }
+    if isMentioned(index, article) { return true }
     // “Homo erectus”: behind a word that no list has either, with a capital.
     if document.isCapital(index - 1), document.followsGap(index), !document.has(index - 1, [.known, .place, .surname, .maleName, .femaleName]) {
       return true
     }
     return article.analysis(NameTwins.self).hashes.contains(document.word(document.tokens[index]).foldedHash)
+  }
+
+  /// The writer speaks of the word: in quotation marks, in brackets, as part of an address or a compound, or beside what explains it.
+  static func isMentioned(_ index: Int, _ article: Article) -> Bool {
+    let document = article.document
+    return article.analysis(Quotations.self).inside[index] || isMarked(index, document) || document.token(index - 1, isIn: .explaining)
+      || document.token(index + 1, isOneOf: "or", "meaning") || document.isMark(index + 1, 0x28)
   }
 
   /// Marks or letters touch it, other than those that end a clause.
