@@ -46,11 +46,13 @@ let package = Package(
     .target(name: "RuleFiles", dependencies: ["FileSystem", "LintChecks", "YAML"]),
     // Configuration, inputs, baseline, jobs: all that a front door needs. Never prints, never exits.
     .target(name: "LintSession", dependencies: ["FileSystem", "LintChecks", "LintReports", "RuleFiles", "TextSources"]),
+    // Pairs of texts, as translated and as published -> rows for a rule folder.
+    .target(name: "Learning", dependencies: ["FileSystem", "LintChecks", "LintSession"]),
     // The door for editors: findings, repairs and explanations while one types (LSP).
     .target(name: "LanguageServer", dependencies: ["FileSystem", "LintSession", "YAML"]),
     .executableTarget(
       name: "mtlint",
-      dependencies: ["FileSystem", "LanguageServer", "LintSession", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["FileSystem", "LanguageServer", "Learning", "LintSession", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // LanguageTool's HTTP interface without the HTTP: a request's parameters -> findings -> the answer.
     .target(name: "LanguageToolAPI", dependencies: ["LintReports", "LintSession"]),
     // Its server, a product of its own: who builds mtlint builds no network.
@@ -76,6 +78,7 @@ let package = Package(
     .testTarget(name: "TextSourcesTests", dependencies: ["FileSystem", "TextSources", "TestSupport"]),
     .testTarget(name: "LintEngineTests", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(name: "ReportTests", dependencies: ["FileSystem", "LintReports", "TextSources", "TestSupport"]),
+    .testTarget(name: "LearningTests", dependencies: ["Learning", "RuleFiles", "TestSupport"]),
     .testTarget(name: "SessionTests", dependencies: ["FileSystem", "LintSession", "TestSupport"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["FileSystem", "LanguageServer", "LintSession", "TestSupport"]),
     .testTarget(name: "LanguageToolTests", dependencies: ["LanguageToolAPI", "mtlint-serve", "LintSession", "TestSupport"]),

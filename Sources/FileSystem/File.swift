@@ -97,6 +97,13 @@ public enum File {
   /// From now on an interrupted process leaves no temporary file of `replace` behind; for the start of a command.
   public static func removeTemporariesWhenInterrupted() { cfiles_temporary_guard() }
 
+  /// Makes a folder, and those above it, where they are missing.
+  public static func makeFolder(_ path: String) throws(Failure) {
+    if status(of: path).map({ $0.st_mode & S_IFMT == S_IFDIR }) == true { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
+    if FilePath.withCString(path, { mkdir($0, 0o777) }) != 0, errno != EEXIST { throw Failure(path: path) }
+  }
+
   /// Replaces a file in one step: whoever opens the path sees the old bytes or the new, never a part. Keeps the permissions (and, where
   /// allowed, the owner) of a file that is there; a symbolic link stays and its target is replaced. What is no regular file (a pipe, a
   /// device, standard output by its name in /dev) is written to.

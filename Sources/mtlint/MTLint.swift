@@ -16,7 +16,9 @@ struct MTLint: ParsableCommand {
       A path may be a folder; use - for standard input. Exit status: 0 if nothing reaches --fail-on, 1 if something does, 2 if the job failed.
       """,
     version: Release.version,
-    subcommands: [Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self, Config.self, LanguageServerCommand.self, ServeCommand.self],
+    subcommands: [
+      Check.self, FixCommand.self, Rules.self, Explain.self, Tokens.self, Config.self, Learn.self, LanguageServerCommand.self, ServeCommand.self,
+    ],
     defaultSubcommand: Check.self)
 
   /// Runs the command line; the argument parser's own exit status for wrong usage becomes 2.

@@ -70,7 +70,9 @@ enum PlainArguments: Equatable {
     while let argument = rest.popFirst() {
       guard argument.hasPrefix("-"), argument != "-" else {
         // A path that is called like a command may be one.
-        if argument.isEmpty || ["check", "fix", "rules", "explain", "tokens", "config", "lsp", "serve", "help"].contains(argument) { return nil }
+        if argument.isEmpty || ["check", "fix", "rules", "explain", "tokens", "config", "learn", "lsp", "serve", "help"].contains(argument) {
+          return nil
+        }
         paths.append(argument)
         continue
       }

@@ -10,21 +10,23 @@ import TextModel
 #endif
 
 /// Runs git in one working tree.
-struct Git: Sendable {
+package struct Git: Sendable {
   /// The top folder of the working tree.
-  let root: String
+  package let root: String
+
+  package init(root: String) { self.root = root }
 
   /// What git answers on standard output, with standard error behind it where that is asked for.
-  struct Answer {
-    let output: [UInt8]
-    let status: Int32
+  package struct Answer {
+    package let output: [UInt8]
+    package let status: Int32
 
-    var isGood: Bool { status == 0 }
-    var firstLine: String { String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self) }
+    package var isGood: Bool { status == 0 }
+    package var firstLine: String { String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self) }
   }
 
   /// The working tree that holds a folder (an absolute path): the nearest one upward. Nil when there is none.
-  static func root(of folder: String) -> String? {
+  package static func root(of folder: String) -> String? {
     var folder = folder
     while true {
       if File.isReadable(folder.hasSuffix("/") ? folder + ".git" : folder + "/.git") { return folder }
@@ -33,7 +35,7 @@ struct Git: Sendable {
     }
   }
 
-  func run(_ arguments: [String], withErrors: Bool = false) throws -> Answer {
+  package func run(_ arguments: [String], withErrors: Bool = false) throws -> Answer {
     let words = ["git", "-C", root, "-c", "core.quotePath=false"] + arguments
     let line = words.map(Self.quoted).joined(separator: " ") + (withErrors ? " 2>&1" : " 2>/dev/null") + " </dev/null"
     guard let stream = FilePath.withCString(line, { popen($0, "r") }) else {
@@ -48,7 +50,7 @@ struct Git: Sendable {
     }
     let status = pclose(stream)
     // The shell's own answer for a command that is not there.
-    if status >> 8 & 0xFF == 127 { throw Failure("git is not in PATH; --changed-since needs it") }
+    if status >> 8 & 0xFF == 127 { throw Failure("git is not in PATH") }
     return Answer(output: output, status: status)
   }
 
