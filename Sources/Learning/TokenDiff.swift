@@ -9,6 +9,9 @@ enum TokenDiff {
   /// Tokens of a block that are compared at most: the time grows with the square where nothing is alike.
   static let longest = 3_000
 
+  /// Tokens over which a word can move.
+  private static let longestMove = 4
+
   /// Ranges that differ, in order and joined where they touch or one token stands between them; nil when more than `limit` of the tokens differ, or one
   /// row is too long.
   static func changes(_ old: [String], _ new: [String], limit: Double) -> [Edit]? {
@@ -28,7 +31,7 @@ enum TokenDiff {
       case .insert(let offset, _, _): inserted.insert(offset)
       }
     }
-    return joined(edits(removed, inserted, old.count, new.count))
+    return joined(edits(removed, inserted, old.count, new.count), old, new)
   }
 
   private static func edits(_ removed: Set<Int>, _ inserted: Set<Int>, _ oldCount: Int, _ newCount: Int) -> [Edit] {
@@ -44,18 +47,23 @@ enum TokenDiff {
     return edits
   }
 
-  private static func joined(_ edits: [Edit]) -> [Edit] {
+  private static func joined(_ edits: [Edit], _ old: [String], _ new: [String]) -> [Edit] {
     var all: [Edit] = []
     for edit in edits {
-      // Two insertions around a word are two changes; two replaced words with one between them are one phrase.
-      if let last = all.last, edit.before.lowerBound - last.before.upperBound <= 1, !last.before.isEmpty, !edit.before.isEmpty, !last.after.isEmpty,
-        !edit.after.isEmpty
-      {
+      if let last = all.last, isOne(last, edit, old, new) {
         all[all.count - 1] = Edit(before: last.before.lowerBound..<edit.before.upperBound, after: last.after.lowerBound..<edit.after.upperBound)
       } else {
         all.append(edit)
       }
     }
     return all
+  }
+
+  /// Two replaced words with one between them are one phrase, and a word that moved is one edit; two insertions around a word are two.
+  private static func isOne(_ one: Edit, _ other: Edit, _ old: [String], _ new: [String]) -> Bool {
+    let distance = other.before.lowerBound - one.before.upperBound
+    if distance <= 1, ![one.before, one.after, other.before, other.after].contains(where: \.isEmpty) { return true }
+    let (removed, inserted) = (Array(old[one.before] + old[other.before]), Array(new[one.after] + new[other.after]))
+    return distance <= longestMove && !removed.isEmpty && removed.sorted() == inserted.sorted()
   }
 }

@@ -46,6 +46,13 @@ import Testing
     #expect(try rows(pairs) == ["a:[number] pieces people = $a people 5/0/0"])
   }
 
+  @Test func aDateThatIsTurnedLosesNothing() throws {
+    let pairs = zip(Self.towns, [3, 5, 8, 13, 21]).map { town, number in
+      Self.pair("The ferry came to \(town) on \(number) March in the fog.", "The ferry came to \(town) on March \(number) in the fog.", town)
+    }
+    #expect(try rows(pairs) == ["a:[number] march = March $a 5/0/0"])
+  }
+
   @Test func whatTheDeskLeavesIsNoRule() throws {
     let mended = Self.pairs { ("The rally in \($0) was short.", "The protest in \($0) was short.") }
     let left = (0..<20).map { Self.pair("The rally of cars number \($0) was long.", "The rally of cars number \($0) was long.", "z\($0)") }
