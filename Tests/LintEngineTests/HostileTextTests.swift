@@ -26,6 +26,12 @@ import TextModel
     }
   }
 
+  /// Whether the page explains a word in brackets is asked for each of its places.
+  @Test func wordsOfASourceLanguage() throws {
+    #expect(try findings(String(repeating: "The rotmistr came. ", count: 20_000), "source-term").count == 20_000)
+    #expect(try findings(String(repeating: "The rotmistr came. ", count: 20_000) + "(rotmistr)", "source-term").isEmpty)
+  }
+
   @Test func invisibleMarksInOneWord() throws {
     let found = try findings(String(repeating: "a\u{AD}", count: 60_000) + "a", "invisible-character")
     #expect(found.count == 1)

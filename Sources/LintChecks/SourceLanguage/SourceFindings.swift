@@ -94,14 +94,31 @@ struct SourceFindings {
     if UnknownWords.isMentioned(tokens.lowerBound, article) || document.isMark(tokens.upperBound, 0x28) { return true }
     // In a line of capitals, every word looks like an acronym.
     if tokens.count == 1, isAllCapitals(tokens.lowerBound), isAllCapitals(tokens.lowerBound - 1) || isAllCapitals(tokens.upperBound) { return true }
-    let words = tokens.map { document.tokens[$0].word }
-    return document.tokens.indices.contains { first in
-      document.tokens[first].word == words[0] && document.isMark(first - 1, 0x28) && document.isMark(first + words.count, 0x29)
-        && words.indices.allSatisfy { document.tokens[first + $0].word == words[$0] }
-    }
+    return article.analysis(BracketedWords.self).contents.contains(tokens.map { document.tokens[$0].word })
   }
 
   private func isAllCapitals(_ token: Int) -> Bool {
     article.document.tokens.indices.contains(token) && article.document.isWord(token) && article.document.tokens[token].flags.contains(.allCapitals)
+  }
+}
+
+/// What stands alone between round brackets, of few words.
+private struct BracketedWords: SharedAnalysis {
+  private static let longest = 4
+
+  private(set) var contents: Set<[UInt32]> = []
+
+  init(_ article: Article) {
+    let document = article.document
+    for open in document.tokens.indices where document.isMark(open, 0x28) {
+      var words: [UInt32] = []
+      for token in open + 1..<min(open + 2 + Self.longest, document.tokens.count) {
+        if document.isMark(token, 0x29) {
+          contents.insert(words)
+          break
+        }
+        words.append(document.tokens[token].word)
+      }
+    }
   }
 }

@@ -23,6 +23,7 @@ struct HostileWords {
       .made("distinct names of two words") { _, random in "\(Self.name(&random)) \(Self.name(&random)) said. " },
       .made("distinct names, a line each") { _, random in "\(Self.name(&random)) \(Self.name(&random))\n" },
       .made("distinct words in capitals") { _, random in Self.unknown(&random, syllables: 3).uppercased() + " " },
+      .made("source words") { number, _ in ["kompol", "Kapolri", "rotmistr", "kecamatan ("][number % 4] + " " },
       .made("variants of one name") { number, random in "President Zolotar\(random.pick(Array("aeiouy")))\(random.pick(Array("bdfgk"))) said. " },
       .made("variants of one name, one sentence") { _, random in "we met Zolotar\(random.pick(Array("aeiouy")))\(random.pick(Array("bdfgk"))) here "
       },
