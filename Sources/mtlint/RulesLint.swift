@@ -16,6 +16,9 @@ struct RulesLint: ParsableCommand {
       false alarm.
       """)
 
+  /// Places in a million words at which a pattern may be tried.
+  private static let most = 10_000
+
   @Argument(help: "Folder of rule files; without one, the built-in tables of source languages are checked.")
   var folder: String?
 
@@ -26,7 +29,7 @@ struct RulesLint: ParsableCommand {
     let lexicon = try Lexicon.load()
     let lint = try RowLint(try rows(), lexicon: lexicon)
     guard !lint.rows.isEmpty else { throw Failure("\(folder ?? "the built-in tables"): no patterns") }
-    var problems = lint.deadRows() + lint.shadowedRows()
+    var problems = lint.deadRows() + lint.shadowedRows() + lint.costlyRows(from: Self.most)
     for path in try texts() {
       let bytes = try File.contents(of: path)
       for hit in lint.hits(in: bytes) {

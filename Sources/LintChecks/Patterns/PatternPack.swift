@@ -6,8 +6,9 @@ import TextModel
 /// Form: version (UInt64), vocabulary, then sections as `PatternWriter` writes them: a name, then its content.
 public enum PatternPack {
   /// Changes with the layout of anything that is packed and with the order of `POSTag`; a pack of another version is not read, the patterns are then compiled.
-  private static let version: UInt64 = 7
+  private static let version: UInt64 = 8
   private static let phrases = "phrases"
+  private static let source = "from/"
 
   /// Compiles the patterns of the built-in rules, given in the order of the rule pack, and those of the packed table of source languages.
   public static func build(_ rules: [Rule], sourceRows: [UInt8]) throws -> [UInt8] {
@@ -18,9 +19,18 @@ public enum PatternPack {
       sections.write(Array(name.utf8))
       sections.write(section.bytes)
     }
-    let index = try sourceRows.withUnsafeBufferPointer { rows in try PhraseIndexBuilder(rules, sourceRows: rows) { _, _ in nil } }
-    add(phrases) { index.write(to: &$0) }
-    var vocabulary = index.patterns.vocabulary
+    // Rows that need to know the source language wait until it is known: a section each.
+    var vocabulary = try sourceRows.withUnsafeBufferPointer { rows in
+      let index = try PhraseIndexBuilder(rules, sourceRows: rows, isWanted: { $0.scope == .always }) { _, _ in nil }
+      add(phrases) { index.write(to: &$0) }
+      var vocabulary = index.patterns.vocabulary
+      for language in SourceRow.languages(in: rows) {
+        let own = try PhraseIndexBuilder(of: language, rules, rows, vocabulary)
+        add(source + language) { own.write(to: &$0) }
+        vocabulary = own.patterns.vocabulary
+      }
+      return vocabulary
+    }
     for rule in rules {
       guard case .check("line-boilerplate") = rule.detection, let table = rule.options["table"] else { continue }
       let lines = try LinePatternsBuilder(table, for: rule, vocabulary)
@@ -38,6 +48,13 @@ public enum PatternPack {
 
   /// The packed index of the built-in phrase rules; nil when there is none of this version.
   static let phraseIndex: PhraseIndex? = section(phrases) { PhraseIndex(&$0, $1) }
+
+  /// The packed rows of source languages that need to know the language, by language.
+  static let sourceIndexes: [String: PhraseIndex] = {
+    var indexes: [String: PhraseIndex] = [:]
+    for language in SourceConventions.languages { indexes[language] = section(source + language) { PhraseIndex(&$0, $1) } }
+    return indexes
+  }()
 
   /// The packed patterns of a table of lines.
   static func linePatterns(_ table: String) -> LinePatterns? { section(table) { LinePatterns(&$0, $1) } }

@@ -97,6 +97,8 @@ struct PatternCompiler {
     let firstWords: FirstWords
     /// Tokens from the anchor word to the end of its line, at most; nil where matches end elsewhere.
     let longestTail: Int?
+    /// Places at which it is tried, in a million words of news.
+    let attempts: Float
   }
 
   static func compile(_ syntax: PatternSyntax, into code: inout PatternCode, _ vocabulary: inout VocabularyBuilder) -> Compiled {
@@ -126,7 +128,8 @@ struct PatternCompiler {
     return Compiled(
       program: program, captureNames: compiler.captures, anchors: anchor?.ids ?? [], neighbour: anchor?.neighbour,
       firstWords: firstWords,
-      longestTail: longest.map { $0 - Int(program.near) })
+      longestTail: longest.map { $0 - Int(program.near) },
+      attempts: (anchor?.attempts ?? 1e9) / 1e3)
   }
 
   private init(code: PatternCode, vocabulary: VocabularyBuilder) {

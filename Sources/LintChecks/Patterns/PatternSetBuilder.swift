@@ -4,6 +4,8 @@ import TextModel
 struct PatternSetBuilder {
   private(set) var programs: [PatternProgram] = []
   private(set) var vocabulary: VocabularyBuilder
+  /// By program: places at which it is tried, in a million words of news.
+  private(set) var attempts: [Float] = []
   private var code = PatternCode()
   private var names: [UInt8] = []
   private var namesByProgram: [Int: [String]] = [:]
@@ -25,6 +27,7 @@ struct PatternSetBuilder {
     }
     let number = programs.count
     programs.append(compiled.program)
+    attempts.append(compiled.attempts)
     if !compiled.captureNames.isEmpty {
       namesByProgram[number] = compiled.captureNames
       programs[number].names = Int32(names.count)

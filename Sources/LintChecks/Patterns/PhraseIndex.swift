@@ -40,6 +40,9 @@ struct PhraseIndex: @unchecked Sendable {
   /// Keeps an index in memory alive; nil for one that is part of the binary.
   private let owner: PatternMemory?
 
+  /// True for one that is part of the binary.
+  var isPacked: Bool { owner == nil }
+
   /// Takes a packed index; nil when the bytes do not hold one.
   init?(_ reader: inout PatternReader, _ vocabulary: Vocabulary, owner: PatternMemory? = nil) {
     guard let patterns = PatternSet(&reader, vocabulary, owner: owner), let entries: UnsafeBufferPointer<Entry> = reader.read(),

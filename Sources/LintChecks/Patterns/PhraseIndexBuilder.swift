@@ -9,8 +9,11 @@ struct PhraseIndexBuilder {
   private var beside: [PatternProgram] = []
 
   /// Compiles the patterns of rules that have any. `userRows` gives the rows of a table that is not built in; `sourceRows` is the packed table of
-  /// source languages.
-  init(_ rules: [Rule], sourceRows: UnsafeBufferPointer<UInt8>?, userRows: (Int, String) throws -> [PhraseRow]?) throws {
+  /// source languages, of which those rows are taken that `isWanted` accepts.
+  init(
+    _ rules: [Rule], sourceRows: UnsafeBufferPointer<UInt8>?, isWanted: (SourceRow) -> Bool = { _ in true },
+    userRows: (Int, String) throws -> [PhraseRow]?
+  ) throws {
     for (number, rule) in rules.enumerated() {
       switch rule.detection {
       case .check: continue
@@ -24,6 +27,7 @@ struct PhraseIndexBuilder {
           }
         } else if path == SourceRow.table, let sourceRows {
           try SourceRow.forEach(of: rule.damage, in: sourceRows) { row, offset in
+            guard isWanted(row) else { return }
             try add(row.phrase, rule, number, at: offset, "\(row.language), ‘\(row.phrase.pattern)’: ")
           }
         } else {
@@ -37,6 +41,17 @@ struct PhraseIndexBuilder {
       if let before = rule.before { try addContext(before, .before, rule, number) }
       if let after = rule.after { try addContext(after, .after, rule, number) }
       for pattern in rule.unless { try addContext(pattern, .unless, rule, number) }
+    }
+  }
+
+  /// The rows of one source language that need to know it, with the vocabulary of what was compiled before.
+  init(of language: String, _ rules: [Rule], _ sourceRows: UnsafeBufferPointer<UInt8>, _ vocabulary: VocabularyBuilder) throws {
+    patterns = PatternSetBuilder(vocabulary)
+    for (number, rule) in rules.enumerated() where rule.isOfSources {
+      try SourceRow.forEach(of: rule.damage, in: sourceRows) { row, offset in
+        guard row.language == language, row.scope != .always else { return }
+        try add(row.phrase, rule, number, at: offset, "\(row.language), ‘\(row.phrase.pattern)’: ")
+      }
     }
   }
 

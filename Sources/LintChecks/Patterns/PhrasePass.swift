@@ -33,17 +33,32 @@ struct PhrasePass: Check {
         let entry = index.entries[number]
         guard let rule = rules[Int(entry.rule)], index.holds(entry, match, matcher) else { return }
         if rule.isOfSources, userRows[Int(entry.rule)] == nil {
-          ofSources.take(rule, entry, number, match)
+          ofSources.take(rule, entry, number, match, index)
         } else {
           let row = row(entry, rule)
-          if PageTopics.allow(row, in: article) { add(rule, row, number, match, document, &report) }
+          if PageTopics.allow(row, in: article) { add(rule, row, index, number, match, document, &report) }
         }
       }
     }
+    if index.isPacked { takeRows(of: ofSources.knownLanguages, article, &ofSources) }
     ofSources.forEachFinding { finding in
       add(
-        finding.rule, finding.row.phrase, finding.pattern, finding.match, document, &report, severity: finding.severity,
+        finding.rule, finding.row.phrase, finding.index, finding.pattern, finding.match, document, &report, severity: finding.severity,
         alone: finding.isWeak ? .info : nil)
+    }
+  }
+
+  /// The rows that need to know the language, of those that are told or shown.
+  private func takeRows(of languages: [String], _ article: Article, _ ofSources: inout SourceFindings) {
+    for language in languages {
+      guard let own = PatternPack.sourceIndexes[language] else { continue }
+      own.patterns.withMatcher(article) { matcher in
+        own.patterns.forEachMatch(matcher) { number, match in
+          let entry = own.entries[number]
+          guard let rule = rules[Int(entry.rule)], own.holds(entry, match, matcher) else { return }
+          ofSources.take(rule, entry, number, match, own)
+        }
+      }
     }
   }
 
@@ -56,7 +71,8 @@ struct PhrasePass: Check {
   }
 
   private func add(
-    _ rule: Rule, _ row: PhraseRow, _ number: Int, _ match: PatternMatcher.Match, _ document: Document, _ report: inout Report,
+    _ rule: Rule, _ row: PhraseRow, _ index: PhraseIndex, _ number: Int, _ match: PatternMatcher.Match, _ document: Document,
+    _ report: inout Report,
     severity: Severity? = nil, alone: Severity? = nil
   ) {
     let range = document.range(ofTokens: match.tokens)

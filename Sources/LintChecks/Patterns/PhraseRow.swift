@@ -47,6 +47,12 @@ public struct PhraseRow: Sendable {
     }
   }
 
+  /// Places in a million words of news at which the pattern is tried; nil when it is wrong.
+  var attempts: Float? {
+    var builder = PatternSetBuilder()
+    return (try? builder.add(pattern)).map { builder.attempts[$0] }
+  }
+
   func checkTopic() throws(PatternError) {
     if let topic, !PageTopics.all.contains(topic) {
       throw PatternError(description: "unknown topic ‘\(topic)’" + Nearest.suggestion(for: topic, in: PageTopics.all.sorted()))

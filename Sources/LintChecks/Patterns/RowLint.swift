@@ -51,6 +51,14 @@ public struct RowLint {
     }
   }
 
+  /// One line for each row that is looked for at so many places in a million words, or more: every match must have some rarer word.
+  public func costlyRows(from places: Int) -> [String] {
+    rows.compactMap { row in
+      guard let attempts = row.phrase.attempts, attempts >= Float(places) else { return nil }
+      return "\(row.label): ‘\(row.phrase.pattern)’ is tried at \(Int(attempts)) places in a million words; give it a rarer word that must be there"
+    }
+  }
+
   /// One line for each row whose sample an earlier row of its group finds, too.
   public func shadowedRows() -> [String] {
     rows.indices.compactMap { number in

@@ -10,6 +10,8 @@ struct SourceFindings {
   struct Finding {
     let rule: Rule
     let row: SourceRow
+    /// Where the row was compiled, and its number there.
+    let index: PhraseIndex
     let pattern: Int
     let match: PatternMatcher.Match
     /// The language is only inferred.
@@ -29,9 +31,16 @@ struct SourceFindings {
     self.told = told.map(SourceConventions.house(of:))
   }
 
-  mutating func take(_ rule: Rule, _ entry: PhraseIndex.Entry, _ pattern: Int, _ match: PatternMatcher.Match) {
+  mutating func take(_ rule: Rule, _ entry: PhraseIndex.Entry, _ pattern: Int, _ match: PatternMatcher.Match, _ index: PhraseIndex) {
     guard let table = Resource(named: SourceRow.resource), let row = SourceRow(cells: table.cells(atOffset: Int(entry.row))) else { return }
-    matches.append(Finding(rule: rule, row: row, pattern: pattern, match: match, isWeak: false))
+    matches.append(Finding(rule: rule, row: row, index: index, pattern: pattern, match: match, isWeak: false))
+  }
+
+  /// The language that was told, and those that rows for any text show; sorted.
+  var knownLanguages: [String] {
+    var known = Set(matches.lazy.filter { $0.row.scope == .always }.map(\.row.language))
+    if let told { known.insert(told) }
+    return known.sorted()
   }
 
   /// Calls `body` with what is reported, in the order of the text; of several rows at one place, one.
@@ -61,7 +70,8 @@ struct SourceFindings {
     }
     reported.sort { one, other in
       let (a, b) = (one.match.tokens.lowerBound, other.match.tokens.lowerBound)
-      return a != b ? a < b : weight(one) != weight(other) ? weight(one) > weight(other) : one.pattern < other.pattern
+      return a != b
+        ? a < b : weight(one) != weight(other) ? weight(one) > weight(other) : (one.row.language, one.pattern) < (other.row.language, other.pattern)
     }
     var ends: [ObjectIdentifier: Int] = [:]
     var acronyms: Set<UInt32> = []

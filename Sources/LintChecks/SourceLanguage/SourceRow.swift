@@ -58,6 +58,16 @@ public struct SourceRow: Sendable {
     return rows
   }
 
+  /// The languages that have rows in a packed table, in its order.
+  static func languages(in packed: UnsafeBufferPointer<UInt8>) -> [String] {
+    var languages: [String] = []
+    for line in packed.split(separator: 0x0A) where line.first != 0x23 {
+      let language = String(decoding: line.prefix { $0 != 0x09 }, as: UTF8.self)
+      if languages.last != language { languages.append(language) }
+    }
+    return languages
+  }
+
   /// Calls `body` with each row of a packed table that is of a class, and its byte offset.
   static func forEach(of damage: DamageClass, in packed: UnsafeBufferPointer<UInt8>, _ body: (SourceRow, Int) throws -> Void) rethrows {
     var start = 0

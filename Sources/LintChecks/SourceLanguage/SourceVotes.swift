@@ -80,14 +80,17 @@ public struct SourceVotes {
   }
 
   private static func forEachRow(_ article: Article, _ body: (SourceRow, String) -> Void) {
-    guard let index = PatternPack.phraseIndex, let table = Resource(named: SourceRow.resource) else { return }
+    guard let table = Resource(named: SourceRow.resource) else { return }
     let isOfSources = RulePack.builtIn().map(\.isOfSources)
-    index.patterns.withMatcher(article) { matcher in
-      index.patterns.forEachMatch(matcher) { number, match in
-        let entry = index.entries[number]
-        guard isOfSources[Int(entry.rule)], index.holds(entry, match, matcher), let row = SourceRow(cells: table.cells(atOffset: Int(entry.row)))
-        else { return }
-        body(row, article.document.text(article.document.range(ofTokens: match.tokens)))
+    let indexes = [PatternPack.phraseIndex] + PatternPack.sourceIndexes.sorted { $0.key < $1.key }.map(\.value)
+    for case let index? in indexes {
+      index.patterns.withMatcher(article) { matcher in
+        index.patterns.forEachMatch(matcher) { number, match in
+          let entry = index.entries[number]
+          guard isOfSources[Int(entry.rule)], index.holds(entry, match, matcher), let row = SourceRow(cells: table.cells(atOffset: Int(entry.row)))
+          else { return }
+          body(row, article.document.text(article.document.range(ofTokens: match.tokens)))
+        }
       }
     }
   }
