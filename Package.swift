@@ -8,7 +8,7 @@ let package = Package(
   products: [
     .executable(name: "mtlint", targets: ["mtlint"]),
     .executable(name: "mtlint-serve", targets: ["mtlint-serve"]),
-    .library(name: "MTLint", targets: ["FileSystem", "TextModel", "TextSources", "LintEngine", "LintChecks", "LintReports", "LintSession"]),
+    .library(name: "MTLint", targets: ["FileSystem", "TextModel", "TextSources", "Bitext", "LintEngine", "LintChecks", "LintReports", "LintSession"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -36,8 +36,10 @@ let package = Package(
     .target(name: "TextModel", dependencies: ["CText", "FileSystem"]),
     // The bytes of a file -> the texts in it, in UTF-8, with the way back: compression, encodings, formats, tags as evidence.
     .target(name: "TextSources", dependencies: ["FileSystem", "TextModel", "CGumbo", "CMarkGFM", "CExpat", "CZlib", "CZstd", "YAML"]),
+    // A text beside the text it was translated from: sentences aligned, numbers and names compared.
+    .target(name: "Bitext", dependencies: ["CText", "TextModel"]),
     // Rules, findings, fixes, configuration: what happens to a document, whatever is looked for in it.
-    .target(name: "LintEngine", dependencies: ["TextModel"]),
+    .target(name: "LintEngine", dependencies: ["Bitext", "TextModel"]),
     // How each rule sees what it looks for; the pattern language.
     .target(name: "LintChecks", dependencies: ["LintEngine"]),
     // One reporter a file.
@@ -62,10 +64,12 @@ let package = Package(
         "LanguageToolAPI", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // ICU's facts of languages, for tables that are made ahead.
+    .target(name: "CLocale", dependencies: ["CICU"], linkerSettings: [.linkedLibrary("icui18n")]),
     .executableTarget(
       name: "mtlint-dev",
       dependencies: [
-        "FileSystem", "LanguageServer", "LintChecks", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Bitext", "CLocale", "FileSystem", "LanguageServer", "LintChecks", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What several test targets need: the lexicon (loaded once), the project's rules, samples, what must hold for any bytes, what is fuzzed.
     .target(
@@ -76,6 +80,7 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "TextModelTests", dependencies: ["FileSystem", "TextModel", "TestSupport"]),
     .testTarget(name: "TextSourcesTests", dependencies: ["FileSystem", "TextSources", "TestSupport"]),
+    .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"]),
     .testTarget(name: "LintEngineTests", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(name: "ReportTests", dependencies: ["FileSystem", "LintReports", "TextSources", "TestSupport"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "RuleFiles", "TestSupport"]),

@@ -107,6 +107,111 @@ FILE_BYTES(en_models_quotation) {
 FILE_BYTES(en_models_tagger) {
 #embed "../../Dictionaries/en/models/tagger.bin"
 };
+FILE_BYTES(bitext_letters) {
+#embed "../../Dictionaries/bitext/letters.tsv"
+};
+FILE_BYTES(bitext_ar) {
+#embed "../../Dictionaries/bitext/ar.tsv"
+};
+FILE_BYTES(bitext_cs) {
+#embed "../../Dictionaries/bitext/cs.tsv"
+};
+FILE_BYTES(bitext_de) {
+#embed "../../Dictionaries/bitext/de.tsv"
+};
+FILE_BYTES(bitext_en) {
+#embed "../../Dictionaries/bitext/en.tsv"
+};
+FILE_BYTES(bitext_es) {
+#embed "../../Dictionaries/bitext/es.tsv"
+};
+FILE_BYTES(bitext_et) {
+#embed "../../Dictionaries/bitext/et.tsv"
+};
+FILE_BYTES(bitext_fr) {
+#embed "../../Dictionaries/bitext/fr.tsv"
+};
+FILE_BYTES(bitext_ja) {
+#embed "../../Dictionaries/bitext/ja.tsv"
+};
+FILE_BYTES(bitext_ko) {
+#embed "../../Dictionaries/bitext/ko.tsv"
+};
+FILE_BYTES(bitext_pl) {
+#embed "../../Dictionaries/bitext/pl.tsv"
+};
+FILE_BYTES(bitext_pt) {
+#embed "../../Dictionaries/bitext/pt.tsv"
+};
+FILE_BYTES(bitext_ro) {
+#embed "../../Dictionaries/bitext/ro.tsv"
+};
+FILE_BYTES(bitext_ru) {
+#embed "../../Dictionaries/bitext/ru.tsv"
+};
+FILE_BYTES(bitext_tr) {
+#embed "../../Dictionaries/bitext/tr.tsv"
+};
+FILE_BYTES(bitext_uk) {
+#embed "../../Dictionaries/bitext/uk.tsv"
+};
+FILE_BYTES(bitext_vi) {
+#embed "../../Dictionaries/bitext/vi.tsv"
+};
+FILE_BYTES(bitext_zh) {
+#embed "../../Dictionaries/bitext/zh.tsv"
+};
+FILE_BYTES(bitext_icu_ar) {
+#embed "../../Dictionaries/bitext/icu/ar.tsv"
+};
+FILE_BYTES(bitext_icu_cs) {
+#embed "../../Dictionaries/bitext/icu/cs.tsv"
+};
+FILE_BYTES(bitext_icu_de) {
+#embed "../../Dictionaries/bitext/icu/de.tsv"
+};
+FILE_BYTES(bitext_icu_en) {
+#embed "../../Dictionaries/bitext/icu/en.tsv"
+};
+FILE_BYTES(bitext_icu_es) {
+#embed "../../Dictionaries/bitext/icu/es.tsv"
+};
+FILE_BYTES(bitext_icu_et) {
+#embed "../../Dictionaries/bitext/icu/et.tsv"
+};
+FILE_BYTES(bitext_icu_fr) {
+#embed "../../Dictionaries/bitext/icu/fr.tsv"
+};
+FILE_BYTES(bitext_icu_ja) {
+#embed "../../Dictionaries/bitext/icu/ja.tsv"
+};
+FILE_BYTES(bitext_icu_ko) {
+#embed "../../Dictionaries/bitext/icu/ko.tsv"
+};
+FILE_BYTES(bitext_icu_pl) {
+#embed "../../Dictionaries/bitext/icu/pl.tsv"
+};
+FILE_BYTES(bitext_icu_pt) {
+#embed "../../Dictionaries/bitext/icu/pt.tsv"
+};
+FILE_BYTES(bitext_icu_ro) {
+#embed "../../Dictionaries/bitext/icu/ro.tsv"
+};
+FILE_BYTES(bitext_icu_ru) {
+#embed "../../Dictionaries/bitext/icu/ru.tsv"
+};
+FILE_BYTES(bitext_icu_tr) {
+#embed "../../Dictionaries/bitext/icu/tr.tsv"
+};
+FILE_BYTES(bitext_icu_uk) {
+#embed "../../Dictionaries/bitext/icu/uk.tsv"
+};
+FILE_BYTES(bitext_icu_vi) {
+#embed "../../Dictionaries/bitext/icu/vi.tsv"
+};
+FILE_BYTES(bitext_icu_zh) {
+#embed "../../Dictionaries/bitext/icu/zh.tsv"
+};
 FILE_BYTES(languages_class_words) {
 #embed "../../Dictionaries/languages/class-words.tsv"
 };
@@ -188,6 +293,41 @@ static const ctext_resource resources[] = {
     ROW("en/page-words.txt", en_page_words),
     ROW("en/models/quotation.bin", en_models_quotation),
     ROW("en/models/tagger.bin", en_models_tagger),
+    ROW("bitext/letters.tsv", bitext_letters),
+    ROW("bitext/ar.tsv", bitext_ar),
+    ROW("bitext/cs.tsv", bitext_cs),
+    ROW("bitext/de.tsv", bitext_de),
+    ROW("bitext/en.tsv", bitext_en),
+    ROW("bitext/es.tsv", bitext_es),
+    ROW("bitext/et.tsv", bitext_et),
+    ROW("bitext/fr.tsv", bitext_fr),
+    ROW("bitext/ja.tsv", bitext_ja),
+    ROW("bitext/ko.tsv", bitext_ko),
+    ROW("bitext/pl.tsv", bitext_pl),
+    ROW("bitext/pt.tsv", bitext_pt),
+    ROW("bitext/ro.tsv", bitext_ro),
+    ROW("bitext/ru.tsv", bitext_ru),
+    ROW("bitext/tr.tsv", bitext_tr),
+    ROW("bitext/uk.tsv", bitext_uk),
+    ROW("bitext/vi.tsv", bitext_vi),
+    ROW("bitext/zh.tsv", bitext_zh),
+    ROW("bitext/icu/ar.tsv", bitext_icu_ar),
+    ROW("bitext/icu/cs.tsv", bitext_icu_cs),
+    ROW("bitext/icu/de.tsv", bitext_icu_de),
+    ROW("bitext/icu/en.tsv", bitext_icu_en),
+    ROW("bitext/icu/es.tsv", bitext_icu_es),
+    ROW("bitext/icu/et.tsv", bitext_icu_et),
+    ROW("bitext/icu/fr.tsv", bitext_icu_fr),
+    ROW("bitext/icu/ja.tsv", bitext_icu_ja),
+    ROW("bitext/icu/ko.tsv", bitext_icu_ko),
+    ROW("bitext/icu/pl.tsv", bitext_icu_pl),
+    ROW("bitext/icu/pt.tsv", bitext_icu_pt),
+    ROW("bitext/icu/ro.tsv", bitext_icu_ro),
+    ROW("bitext/icu/ru.tsv", bitext_icu_ru),
+    ROW("bitext/icu/tr.tsv", bitext_icu_tr),
+    ROW("bitext/icu/uk.tsv", bitext_icu_uk),
+    ROW("bitext/icu/vi.tsv", bitext_icu_vi),
+    ROW("bitext/icu/zh.tsv", bitext_icu_zh),
     ROW("languages/class-words.tsv", languages_class_words),
     ROW("languages/frequent-words.tsv", languages_frequent_words),
     ROW("languages/foreign-words.bin", languages_foreign_words),
