@@ -212,6 +212,15 @@ FILE_BYTES(bitext_icu_vi) {
 FILE_BYTES(bitext_icu_zh) {
 #embed "../../Dictionaries/bitext/icu/zh.tsv"
 };
+FILE_BYTES(bitext_stems_et) {
+#embed "../../Dictionaries/bitext/stems/et.tsv"
+};
+FILE_BYTES(bitext_stems_ro) {
+#embed "../../Dictionaries/bitext/stems/ro.tsv"
+};
+FILE_BYTES(bitext_stems_ru) {
+#embed "../../Dictionaries/bitext/stems/ru.tsv"
+};
 FILE_BYTES(languages_class_words) {
 #embed "../../Dictionaries/languages/class-words.tsv"
 };
@@ -328,6 +337,9 @@ static const ctext_resource resources[] = {
     ROW("bitext/icu/uk.tsv", bitext_icu_uk),
     ROW("bitext/icu/vi.tsv", bitext_icu_vi),
     ROW("bitext/icu/zh.tsv", bitext_icu_zh),
+    ROW("bitext/stems/et.tsv", bitext_stems_et),
+    ROW("bitext/stems/ro.tsv", bitext_stems_ro),
+    ROW("bitext/stems/ru.tsv", bitext_stems_ru),
     ROW("languages/class-words.tsv", languages_class_words),
     ROW("languages/frequent-words.tsv", languages_frequent_words),
     ROW("languages/foreign-words.bin", languages_foreign_words),

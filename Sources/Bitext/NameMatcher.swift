@@ -29,19 +29,25 @@ public struct NameMatcher {
     public var replaced: [(source: Range<Int>, target: Range<Int>)] = []
   }
 
-  /// Compares two sentences. `isCommon`: true for a word of the source (folded) that is an ordinary one; `isEnglish`: for one of the translation.
+  /// Compares two sentences. `isCommon`: true for a word of the source (folded) that is an ordinary one; `isEnglish`: for one of the translation, as
+  /// it is written.
   public mutating func compare(_ source: ScalarText, _ target: ScalarText, isCommon: (String) -> Bool, isEnglish: (String) -> Bool) -> Result {
     var result = Result()
     let own = BitextWord.words(of: source)
     let names = own.filter { isName($0, in: source) && !isCommon($0.folded) }
     guard !names.isEmpty else { return result }
     let words = BitextWord.words(of: target)
-    let lacking = names.filter { name in !isThere(name, among: words) }
+    var lacking: [BitextWord] = []
+    for name in names where !isThere(name, among: words) { lacking.append(name) }
     guard !lacking.isEmpty else { return result }
     result.missing = lacking.map { source.bytes($0.range) }
-    let strangers = words.filter { isName($0, in: target) && !isEnglish($0.folded) && !isExplained($0, by: own) }
-    // One name for one name: more are a rewriting.
-    if lacking.count == 1, strangers.count == 1 { result.replaced = [(source.bytes(lacking[0].range), target.bytes(strangers[0].range))] }
+    for word in words where isName(word, in: target) && LatinWord.letters(word.folded).count >= 3 && !isEnglish(target.string(word.range)) {
+      guard !isExplained(word, by: own) else { continue }
+      // Names stand in one order; of several that are lacking, the one at the same place of the sentence is meant.
+      let place = Double(word.range.lowerBound) / Double(target.count)
+      let nearest = lacking.min { abs(Double($0.range.lowerBound) / Double(source.count) - place) < abs(Double($1.range.lowerBound) / Double(source.count) - place) }!
+      result.replaced.append((source.bytes(nearest.range), target.bytes(word.range)))
+    }
     return result
   }
 
@@ -56,7 +62,7 @@ public struct NameMatcher {
   private mutating func isThere(_ name: BitextWord, among words: [BitextWord]) -> Bool {
     if isExonym(name.folded, words) { return true }
     for (index, word) in words.enumerated() {
-      if likeness(name.folded, word.folded) * (word.isCapital ? 1 : 0.9) >= Self.threshold { return true }
+      if likeness(name.folded, word.folded) * (word.isCapital ? 1 : 0.8) >= Self.threshold { return true }
       if index + 1 < words.count, likeness(name.folded, word.folded + words[index + 1].folded) >= Self.threshold { return true }
       for part in word.folded.split(separator: "-") where part.count < word.folded.count && likeness(name.folded, String(part)) >= Self.threshold { return true }
     }
