@@ -41,20 +41,22 @@ let package = Package(
     // Rules, findings, fixes, configuration: what happens to a document, whatever is looked for in it.
     .target(name: "LintEngine", dependencies: ["Bitext", "TextModel"]),
     // How each rule sees what it looks for; the pattern language.
-    .target(name: "LintChecks", dependencies: ["LintEngine"]),
+    .target(name: "LintChecks", dependencies: ["Bitext", "LintEngine"]),
     // One reporter a file.
     .target(name: "LintReports", dependencies: ["FileSystem", "LintEngine", "TextSources"], exclude: ["HTML/report.css", "HTML/report.js"]),
     // YAML, read at run time: users' rule folders and configuration; for developers, the rules that are packed.
-    .target(name: "RuleFiles", dependencies: ["FileSystem", "LintChecks", "YAML"]),
+    .target(name: "RuleFiles", dependencies: ["Bitext", "FileSystem", "LintChecks", "YAML"]),
     // Configuration, inputs, baseline, jobs: all that a front door needs. Never prints, never exits.
-    .target(name: "LintSession", dependencies: ["FileSystem", "LintChecks", "LintReports", "RuleFiles", "TextSources"]),
+    .target(name: "LintSession", dependencies: ["Bitext", "FileSystem", "LintChecks", "LintReports", "RuleFiles", "TextSources"]),
     // Pairs of texts, as translated and as published -> rows for a rule folder.
     .target(name: "Learning", dependencies: ["FileSystem", "LintChecks", "LintSession"]),
     // The door for editors: findings, repairs and explanations while one types (LSP).
     .target(name: "LanguageServer", dependencies: ["FileSystem", "LintSession", "YAML"]),
     .executableTarget(
       name: "mtlint",
-      dependencies: ["FileSystem", "LanguageServer", "Learning", "LintSession", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Bitext", "FileSystem", "LanguageServer", "Learning", "LintSession", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     // LanguageTool's HTTP interface without the HTTP: a request's parameters -> findings -> the answer.
     .target(name: "LanguageToolAPI", dependencies: ["LintReports", "LintSession"]),
     // Its server, a product of its own: who builds mtlint builds no network.

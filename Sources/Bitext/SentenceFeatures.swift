@@ -9,7 +9,7 @@ struct SentenceFeatures {
   struct Anchor: Hashable, Comparable {
     let value: UInt64
 
-    enum Kind: UInt64 { case number = 1, mark, sound, place, stem }
+    enum Kind: UInt64 { case number = 1, mark, figures, sound, stem }
 
     init(_ kind: Kind, _ hash: UInt64) { value = kind.rawValue << 56 | hash & 0x00FF_FFFF_FFFF_FFFF }
 
@@ -92,6 +92,9 @@ struct FeatureReader {
   mutating func features(_ text: ScalarText) -> SentenceFeatures {
     var anchors: [SentenceFeatures.Anchor] = []
     for number in numbers.numbers(in: text) where number.kind != .soft {
+      // The digits alone, whatever signs and powers of ten were made of them.
+      let digits = number.figures.utf8.filter { $0 &- 0x30 < 10 }
+      if number.isHard, digits.count > 1 { anchors.append(.init(.figures, digits)) }
       for value in number.values where ![0, 1, 2, 3].contains(value) { anchors.append(.init(.number, UInt64(bitPattern: Int64(value * 100)))) }
     }
     for scalar in text.scalars {

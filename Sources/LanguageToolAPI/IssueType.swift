@@ -12,13 +12,14 @@ extension DamageClass {
     case .duplicatedCaption, .duplicatedSentence, .duplicatedWord: "duplication"
     case .untranslatedText, .untranslatedWord, .foreignScript: "untranslated"
     case .markupResidue: "markup"
-    case .translatorResidue, .wordFilter, .siteBoilerplate, .strayFragment: "addition"
+    case .translatorResidue, .wordFilter, .siteBoilerplate, .strayFragment, .addition: "addition"
     case .inconsistentName, .inconsistentTerm: "inconsistency"
     case .translatedName, .corruptedName, .wrongSense, .garbled: "mistranslation"
     case .numberFormat, .bareDate, .unit: "locale-specific-format"
     case .numberError: "numbers"
     case .article, .agreement, .wordOrder, .pronoun, .brokenSentence: "grammar"
     case .placeNameStyle, .calque, .attribution: "style"
+    case .omission: "omission"
     case .suppression: "other"
     }
   }

@@ -1,3 +1,4 @@
+import Bitext
 import TextModel
 
 /// Looks at a whole document and reports what it finds. Keeps no state between documents, so that many threads can share one.
@@ -16,11 +17,14 @@ extension Check {
 public final class Article {
   public let document: Document
   public let lexicon: Lexicon
+  /// The text that this one was translated from; nil = not at hand.
+  public let source: OriginalText?
   /// Few, so that looking through them is quicker than hashing.
   @usableFromInline var analyses: [(key: ObjectIdentifier, box: AnyObject)] = []
 
-  public init(_ document: Document, lexicon: Lexicon) {
+  public init(_ document: Document, lexicon: Lexicon, source: OriginalText? = nil) {
     self.document = document
+    self.source = source
     self.lexicon = lexicon
   }
 
@@ -78,10 +82,10 @@ public struct Report {
 
   /// Reports a finding of a rule. `severity` is the table row's own, where it has one; `alone` makes it a weak sign and is its severity where
   /// nothing supports it (`Evidence`); `related` are the other places that it speaks of, the most telling first. The configuration has the last word.
-  /// `file` and `line` are left to the compiler.
+  /// `source` is what of the source text it speaks of. `file` and `line` are left to the compiler.
   public mutating func add(
     _ rule: Rule, _ range: Range<Int>, _ message: String, severity: Severity? = nil, alone: Severity? = nil, fixes: [Fix] = [],
-    related: [RelatedPlace] = [], file: StaticString = #fileID, line: UInt = #line
+    related: [RelatedPlace] = [], source: SourcePlace? = nil, file: StaticString = #fileID, line: UInt = #line
   ) {
     let named = configuration.severities[rule.name]
     let set = named ?? configuration.severities[rule.family]
@@ -94,6 +98,6 @@ public struct Report {
     findings.append(
       Finding(
         rule: rule, severity: weight, alone: weaker, isSettled: set != nil, range: range, message: message, fixes: fixes,
-        related: related, origin: Origin(file: file, line: line)))
+        related: related, source: source, origin: Origin(file: file, line: line)))
   }
 }

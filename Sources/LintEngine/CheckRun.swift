@@ -1,3 +1,4 @@
+import Bitext
 import Dispatch
 import Synchronization
 import TextModel
@@ -8,17 +9,19 @@ struct CheckRun: Sendable {
   private let configuration: Configuration
   private let deadline: Deadline?
   private let profile: CheckProfile?
+  private let source: OriginalText?
 
-  init(_ checks: [any Check], _ configuration: Configuration, deadline: Deadline?, profile: CheckProfile?) {
+  init(_ checks: [any Check], _ configuration: Configuration, deadline: Deadline?, profile: CheckProfile?, source: OriginalText? = nil) {
     self.checks = checks
     self.configuration = configuration
     self.deadline = deadline
     self.profile = profile
+    self.source = source
   }
 
   /// What is found, in the order of the checks, and what of the document is in another language; nil when the deadline has passed before the end.
   func outcome(in document: Document, _ lexicon: Lexicon) -> (findings: [Finding], languages: TextLanguages)? {
-    let article = Article(document, lexicon: lexicon)
+    let article = Article(document, lexicon: lexicon, source: source)
     guard let found = findings(of: checks, article) else { return nil }
     return (found.flatMap(\.self), article.analysis(TextLanguages.self))
   }
@@ -27,7 +30,7 @@ struct CheckRun: Sendable {
   func outcomeOfTwoThreads(in document: Document, _ lexicon: Lexicon) -> (findings: [Finding], languages: TextLanguages)? {
     let parts = Mutex<[(findings: [[Finding]], languages: TextLanguages?)?]>([nil, nil])
     DispatchQueue.concurrentPerform(iterations: 2) { number in
-      let article = Article(document, lexicon: lexicon)
+      let article = Article(document, lexicon: lexicon, source: source)
       guard let found = findings(of: checks.filter { $0.readsSentences == (number == 0) }, article) else { return }
       let languages = number == 1 ? article.analysis(TextLanguages.self) : nil
       parts.withLock { $0[number] = (found, languages) }

@@ -52,6 +52,10 @@ public struct Configuration: Sendable, Equatable {
   public var fields: [String] = []
   /// What these fields hold: text, html, markdown.
   public var fieldFormat: String?
+  /// Where the texts are that the articles were translated from, relative to `folder`.
+  public var sourcePattern: String?
+  /// The field of records that holds it.
+  public var sourceField: String?
 
   /// A glob and the name of a format.
   public struct FileType: Sendable, Equatable {

@@ -40,6 +40,9 @@ public enum DamageClass: String, Sendable, CaseIterable {
   case wrongSense = "wrong-sense"
   case attribution
   case garbled
+  /// Something of the source that the text lacks, and something that the source lacks (MQM accuracy): seen only with the source beside it.
+  case omission
+  case addition
   /// No damage of the text: a comment for mtlint that does not do what it says.
   case suppression
 }

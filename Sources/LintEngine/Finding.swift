@@ -18,12 +18,14 @@ public struct Finding: Sendable {
   public private(set) var fixes: [Fix]
   /// Other places of the text that it speaks of, the most telling first.
   public let related: [RelatedPlace]
+  /// What of the source text it speaks of; nil where it was found without.
+  public private(set) var source: SourcePlace?
   /// Where in the program it was reported.
   public let origin: Origin
 
   public init(
     rule: Rule, severity: Severity, alone: Severity? = nil, isSettled: Bool = false, range: Range<Int>, message: String, fixes: [Fix],
-    related: [RelatedPlace] = [], origin: Origin = Origin()
+    related: [RelatedPlace] = [], source: SourcePlace? = nil, origin: Origin = Origin()
   ) {
     self.rule = rule
     self.severity = severity
@@ -33,6 +35,7 @@ public struct Finding: Sendable {
     self.message = message
     self.fixes = fixes
     self.related = related
+    self.source = source
     self.origin = origin
   }
 
@@ -53,7 +56,7 @@ public struct Finding: Sendable {
   public func moved(to range: Range<Int>, fixes: [Fix], related: [RelatedPlace]) -> Finding {
     var copy = Finding(
       rule: rule, severity: severity, alone: alone, isSettled: isSettled, range: range, message: message, fixes: fixes, related: related,
-      origin: origin)
+      source: source, origin: origin)
     copy.reading = reading
     return copy
   }
@@ -63,6 +66,13 @@ public struct Finding: Sendable {
     func shifted(_ range: Range<Int>) -> Range<Int> { range.lowerBound + bytes..<range.upperBound + bytes }
     let fixes = fixes.map { fix in Fix(fix.safety, fix.edits.map { Edit(shifted($0.range), $0.replacement) }) }
     return moved(to: shifted(range), fixes: fixes, related: related.map { RelatedPlace(shifted($0.range), $0.message) })
+  }
+
+  /// The finding with the place of the source where it stands in its file.
+  public func with(source: SourcePlace?) -> Finding {
+    var copy = self
+    copy.source = source
+    return copy
   }
 
   /// The finding, of whose repairs none is made unasked.

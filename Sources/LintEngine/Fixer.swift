@@ -1,3 +1,4 @@
+import Bitext
 import TextModel
 
 /// Applies fixes until nothing more can be repaired.
@@ -40,16 +41,19 @@ public struct Fixer: Sendable {
   public struct Text {
     public let bytes: [UInt8]
     public let markup: Markup
+    /// What it was translated from; nil = not at hand.
+    public let source: OriginalText?
     /// An edit of the text as edits of the file; nil when it cannot be made there.
     public let place: (Edit) -> [Edit]?
     /// A range of the text as a range of the file.
     let locate: (Range<Int>) -> Range<Int>
 
     public init(
-      _ bytes: [UInt8], markup: Markup = .none, place: @escaping (Edit) -> [Edit]? = { [$0] },
+      _ bytes: [UInt8], markup: Markup = .none, source: OriginalText? = nil, place: @escaping (Edit) -> [Edit]? = { [$0] },
       locate: @escaping (Range<Int>) -> Range<Int> = { $0 }
     ) {
       self.bytes = bytes
+      self.source = source
       self.markup = markup
       self.locate = locate
       self.place = place
@@ -79,7 +83,8 @@ public struct Fixer: Sendable {
       let file = linter.directives(of: known.map { text in FileDirectives.Text(text.bytes) { text.locate($0..<$0).lowerBound } })
       for (index, text) in known.enumerated() {
         if let deadline, deadline.hasPassed { return sound }
-        let found = linter.lint(text.bytes, markup: text.markup, path: path, earlier: evidence[index], file: file, number: index, deadline: deadline)
+        let found = linter.lint(
+          text.bytes, markup: text.markup, path: path, earlier: evidence[index], file: file, number: index, deadline: deadline, source: text.source)
         evidence[index] = evidence[index] ?? found.evidence
         let findings = found.findings.filter { $0.severity >= level }.map { finding in
           finding.offering { fix in isPossible(fix) && fix.edits.allSatisfy { text.place($0) != nil } }

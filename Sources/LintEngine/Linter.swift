@@ -1,3 +1,4 @@
+import Bitext
 import TextModel
 
 /// Runs every enabled rule over documents. Shared by threads.
@@ -44,16 +45,16 @@ public struct Linter: Sendable {
 
   /// Cuts a text up and looks for everything. `earlier` is what the text was before repairs, which take proofs away: a finding that was heard then
   /// is heard still. `file`: the directives of its file, of which it is text number `number`. When the deadline has passed, what is left is not looked
-  /// for: ask it afterwards. `isUrgent`: somebody waits, so two threads do it.
+  /// for: ask it afterwards. `isUrgent`: somebody waits, so two threads do it. `source` is the text that it was translated from.
   public func lint(
     _ bytes: [UInt8], markup: Markup = .none, path: String, earlier: Evidence? = nil, file: FileDirectives? = nil, number: Int = 0,
-    deadline: Deadline? = nil, isUrgent: Bool = false
+    deadline: Deadline? = nil, isUrgent: Bool = false, source: OriginalText? = nil
   ) -> Outcome {
     let directives = DirectiveScanner.scan(bytes)
     let share = file?.share(of: number) ?? FileDirectives.Share()
     guard !directives.isEmpty || !share.inherited.isEmpty else {
       let document = read(bytes, markup)
-      let (findings, evidence, language) = find(in: document, earlier, deadline, isUrgent)
+      let (findings, evidence, language) = find(in: document, earlier, deadline, isUrgent, source)
       return Outcome(document: document, findings: accept(findings, in: document, path: path), evidence: evidence, language: language)
     }
     // Checks see spaces in the place of the comments, so that whatever they look at, the rest of the line stands where it stood.
@@ -62,7 +63,7 @@ public struct Linter: Sendable {
     var suppression = Suppression(directives, share, in: document)
     var notes = Report(configuration)
     // What is suppressed is evidence all the same.
-    let (found, evidence, language) = find(in: blanked, earlier, deadline, isUrgent)
+    let (found, evidence, language) = find(in: blanked, earlier, deadline, isUrgent, source)
     let findings = suppression.filter(found)
     suppressionRules.report(suppression, &notes)
     let all = (findings + notes.findings).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -77,10 +78,10 @@ public struct Linter: Sendable {
 
   /// The findings of a document, overlaps resolved, sorted by offset; what they make of it; the language it is in where that is another.
   private func find(
-    in document: Document, _ earlier: Evidence?, _ deadline: Deadline?, _ isUrgent: Bool
+    in document: Document, _ earlier: Evidence?, _ deadline: Deadline?, _ isUrgent: Bool, _ source: OriginalText?
   ) -> ([Finding], Evidence?, LanguageReading) {
     guard !document.tokens.isEmpty else { return ([], nil, .unclear) }
-    let run = CheckRun(checks, configuration, deadline: deadline, profile: profile)
+    let run = CheckRun(checks, configuration, deadline: deadline, profile: profile, source: source)
     guard let (found, languages) = isUrgent ? run.outcomeOfTwoThreads(in: document, lexicon) : run.outcome(in: document, lexicon) else {
       return ([], nil, .unclear)
     }

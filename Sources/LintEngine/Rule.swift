@@ -16,10 +16,13 @@ public final class Rule: Sendable {
     public let bad: String
     /// Nil where no repair is offered.
     public let good: String?
+    /// The text it was translated from; nil where the rule needs none.
+    public let source: String?
 
-    public init(bad: String, good: String?) {
+    public init(bad: String, good: String?, source: String? = nil) {
       self.bad = bad
       self.good = good
+      self.source = source
     }
   }
 
@@ -60,6 +63,19 @@ public final class Rule: Sendable {
   public let options: [String: String]
   public let examples: [Example]
   public let fine: [String]
+  /// Right translations beside their sources.
+  public let faithful: [Faithful]
+
+  public struct Faithful: Sendable, Hashable {
+    public let source: String
+    public let text: String
+
+    public init(source: String, text: String) {
+      self.source = source
+      self.text = text
+    }
+  }
+
   /// Version of the set of rules it came with.
   public let since: Int
 
@@ -68,7 +84,7 @@ public final class Rule: Sendable {
     listens: Bool = false, sinks: Bool = false, language: String? = nil, from: [String] = [],
     onlyFrom: Bool = false, priority: Int = 0, summary: String, why: String = "", detection: Detection, before: String? = nil,
     after: String? = nil, unless: [String] = [], replacements: [String] = [], fix: Fix.Safety? = nil, options: [String: String] = [:],
-    examples: [Example] = [], fine: [String] = [], since: Int = 1
+    examples: [Example] = [], fine: [String] = [], faithful: [Faithful] = [], since: Int = 1
   ) {
     self.name = name
     self.family = family
@@ -93,6 +109,7 @@ public final class Rule: Sendable {
     self.options = options
     self.examples = examples
     self.fine = fine
+    self.faithful = faithful
     self.since = since
   }
 
@@ -102,6 +119,6 @@ public final class Rule: Sendable {
       name: name, family: family, damage: damage, severity: severity, alone: alone, evidence: evidence, listens: listens,
       sinks: sinks, language: language, from: from, onlyFrom: onlyFrom,
       priority: priority, summary: summary, why: why, detection: detection, before: before, after: after, unless: unless,
-      replacements: replacements, fix: fix, options: options, examples: examples, fine: fine, since: since)
+      replacements: replacements, fix: fix, options: options, examples: examples, fine: fine, faithful: faithful, since: since)
   }
 }

@@ -45,9 +45,11 @@ public enum RulePack {
       for (key, value) in rule.options.sorted(by: { $0.key < $1.key }) { line("option", "\(key)=\(value)") }
       for example in rule.examples {
         line("bad", example.bad)
+        if let source = example.source { line("source", source) }
         if let good = example.good { line("good", good) }
       }
       for sentence in rule.fine { line("fine", sentence) }
+      for pair in rule.faithful { line("faithful", "\(pair.source)\u{1F}\(pair.text)") }
     }
     return out
   }
@@ -58,7 +60,7 @@ public enum RulePack {
     resource.forEachLine { line, _ in
       guard let tab = line.firstIndex(of: 0x09) else { return }
       let key = String(decoding: line[..<tab], as: UTF8.self)
-      if !examples, key == "bad" || key == "good" || key == "fine" { return }
+      if !examples, ["bad", "good", "source", "fine", "faithful"].contains(key) { return }
       if key == "rule" {
         if let rule = draft.rule { rules.append(rule) }
         draft = RuleDraft()
@@ -112,6 +114,7 @@ private struct RuleDraft {
   private var options: [String: String] = [:]
   private var examples: [Rule.Example] = []
   private var fine: [String] = []
+  private var faithful: [Rule.Faithful] = []
 
   mutating func take(_ key: String, _ value: String) {
     switch key {
@@ -125,7 +128,11 @@ private struct RuleDraft {
       let parts = value.utf8.split(separator: 0x3D, maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2 { options[String(Substring(parts[0]))] = String(Substring(parts[1])) }
     case "bad": examples.append(Rule.Example(bad: value, good: nil))
-    case "good": if let bad = examples.popLast()?.bad { examples.append(Rule.Example(bad: bad, good: value)) }
+    case "good": if let last = examples.popLast() { examples.append(Rule.Example(bad: last.bad, good: value, source: last.source)) }
+    case "source": if let last = examples.popLast() { examples.append(Rule.Example(bad: last.bad, good: last.good, source: value)) }
+    case "faithful":
+      let parts = value.split(separator: "\u{1F}", maxSplits: 1).map(String.init)
+      if parts.count == 2 { faithful.append(Rule.Faithful(source: parts[0], text: parts[1])) }
     case "fine": fine.append(value)
     default: single.append((key, value))
     }
@@ -141,7 +148,7 @@ private struct RuleDraft {
       listens: one("listens") != nil, sinks: one("sinks") != nil, language: one("language"), from: from, onlyFrom: one("only-from") != nil,
       priority: one("priority").flatMap { Int($0) } ?? 0, summary: one("summary") ?? "", why: one("why") ?? "", detection: detection,
       before: one("before"), after: one("after"), unless: unless, replacements: replacements,
-      fix: one("fix").map { $0 == "safe" ? .safe : .suggested }, options: options, examples: examples, fine: fine,
+      fix: one("fix").map { $0 == "safe" ? .safe : .suggested }, options: options, examples: examples, fine: fine, faithful: faithful,
       since: one("since").flatMap { Int($0) } ?? 1)
   }
 }

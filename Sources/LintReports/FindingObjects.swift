@@ -1,3 +1,4 @@
+import FileSystem
 import LintEngine
 import TextModel
 
@@ -33,6 +34,7 @@ struct FindingObjects {
     }
     out.add("]")
     if !finding.related.isEmpty { addRelated(finding.related, to: &out) }
+    if let source = finding.source { add(source, to: &out) }
     if let first = waits[index] { addPlace(of: file.findings[first], to: &out) }
     if let fingerprint {
       out.add(",\"fingerprint\":")
@@ -75,6 +77,17 @@ struct FindingObjects {
       out.add("}")
     }
     out.add("]")
+  }
+
+  /// Adds what of the source text it speaks of: bytes of the source’s file, which is this one where no path stands.
+  private func add(_ source: SourcePlace, to out: inout JSONText) {
+    var members: [(String, JSON)] = source.path.isEmpty ? [] : [("path", .string(FilePath.readable(source.path)))]
+    members += [
+      ("start", .number(source.range.lowerBound)), ("end", .number(source.range.upperBound)), ("line", .number(source.line)),
+      ("column", .number(source.column)), ("text", .string(source.text)),
+    ]
+    out.add(",\"source\":")
+    out.add(Array(JSON.object(members).line.utf8)[...])
   }
 
   /// Enough to know a finding by.

@@ -1,3 +1,4 @@
+import FileSystem
 import LintEngine
 import TextModel
 
@@ -26,8 +27,15 @@ struct ReviewdogDiagnostic {
     // Suggestions of different diagnostics must not meet: there is no place to say that one goes first.
     let suggestions = waits[index] == nil ? suggestions(of: finding.fixes.filter { !$0.edits.isEmpty }) : []
     if !suggestions.isEmpty { members.append(("suggestions", .array(suggestions))) }
-    let related = finding.related.map { place -> JSON in
+    var related = finding.related.map { place -> JSON in
       ["message": .string(place.message), "location": ["path": .string(file.path), "range": range(place.range)]]
+    }
+    if let source = finding.source {
+      let start: JSON = ["line": .number(source.line), "column": .number(source.column)]
+      related.append([
+        "message": .string("the source: \(source.text)"),
+        "location": ["path": .string(source.path.isEmpty ? file.path : FilePath.readable(source.path)), "range": ["start": start]],
+      ])
     }
     if !related.isEmpty { members.append(("related_locations", .array(related))) }
     return .object(members)

@@ -22,11 +22,23 @@ public struct SARIFReporter: Reporter {
         ("locations", [["physicalLocation": ["artifactLocation": location, "region": regions.region(finding.range, snippet: true)]]]),
         ("partialFingerprints", ["findingHash/v1": .string(fingerprints[index])]),
       ]
-      let related = finding.related.enumerated().map { number, place -> JSON in
+      var related = finding.related.enumerated().map { number, place -> JSON in
         [
           "id": .number(number + 1), "physicalLocation": ["artifactLocation": location, "region": regions.region(place.range, snippet: true)],
           "message": ["text": .string(place.message)],
         ]
+      }
+      if let source = finding.source {
+        related.append([
+          "id": .number(related.count + 1),
+          "physicalLocation": [
+            "artifactLocation": source.path.isEmpty ? location : self.location(source.path),
+            "region": [
+              "startLine": .number(source.line), "startColumn": .number(source.column), "byteOffset": .number(source.range.lowerBound),
+              "byteLength": .number(source.range.count), "snippet": ["text": .string(source.text)],
+            ],
+          ], "message": ["text": .string("the source")],
+        ])
       }
       if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
       // Fixes of different results must not meet: there is no place to say that one goes first.

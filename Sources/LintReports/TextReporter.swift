@@ -27,6 +27,7 @@ public struct TextReporter: StreamedReporter {
       out += excerpt(finding, file.document)
       if let fix = finding.fixes.first { out += repair(finding, fix, file.document) }
       if !finding.related.isEmpty { out += lines(ShownPlaces(finding), path, related) }
+      if let source = finding.source { out += sourceLine(source, path) }
       out += "\n"
     }
     return Piece(out)
@@ -35,6 +36,13 @@ public struct TextReporter: StreamedReporter {
   public func finish(_ summary: Summary) -> String {
     let fixable = summary.fixable > 0 ? "; ‘mtlint fix’ repairs \(summary.fixable)" : ""
     return style.bold("\(Summary.count(summary.files, "file")): \(summary.counts)\(fixable)") + "\n"
+  }
+
+  /// What of the source it speaks of.
+  private func sourceLine(_ source: SourcePlace, _ path: String) -> String {
+    let words = source.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let shown = words.count <= 100 ? words : words.prefix(100) + "…"
+    return "    " + style.faint("\(source.path.isEmpty ? path : FilePath.oneLine(source.path)):\(source.line):\(source.column):") + " ‘\(shown)’\n"
   }
 
   /// The line around the finding, and a line that underlines it.

@@ -14,14 +14,18 @@ public struct FileRepair: Sendable {
   }
 
   /// The text of the file in UTF-8 with its repairs, and what they are; none that the file's encoding or format has no room for. When the deadline
-  /// has passed, the text may be repaired in part.
-  public func repaired(_ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil) -> (text: [UInt8], repairs: [Repair]) {
+  /// has passed, the text may be repaired in part. `original`: the texts that these were translated from.
+  public func repaired(_ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil, original: OriginalFile? = nil) -> (text: [UInt8], repairs: [Repair]) {
     let fixer = Fixer(target.linter, suggested: suggested, level: level, deadline: deadline) { fix in
       fix.edits.allSatisfy { source.text.holds($0.replacement) }
     }
     let outcome = fixer.fix(source.text.text, path: target.absolute) { bytes in
-      source.passages(of: bytes)?.map { passage in
-        Fixer.Text(passage.text, markup: passage.markup, place: { passage.inSource($0) }, locate: { passage.source(of: $0) })
+      source.passages(of: bytes).map { passages in
+        passages.enumerated().map { number, passage in
+          Fixer.Text(
+            passage.text, markup: passage.markup, source: original?.text(besides: number, of: passages)?.text, place: { passage.inSource($0) },
+            locate: { passage.source(of: $0) })
+        }
       }
     }
     return (outcome.bytes, outcome.repairs)

@@ -36,6 +36,9 @@ public enum Inputs {
     return []
   }
 
+  /// True where there is something of that name.
+  static func exists(_ path: String) -> Bool { File.status(of: path) != nil }
+
   /// False for pipes and devices, which cannot be replaced. What is not there is left to the reading of it.
   public static func isRegular(_ path: String) -> Bool {
     File.status(of: path).map { [S_IFREG, S_IFDIR].contains($0.st_mode & S_IFMT) } ?? true

@@ -1,4 +1,5 @@
 import LintEngine
+import RuleFiles
 import TextSources
 
 /// What the jobs of a session are told alike.
@@ -29,6 +30,14 @@ public struct LintSettings: Equatable, Sendable {
   public var fields: [String] = []
   /// What these fields hold; nil = what the configuration says, or text.
   public var fieldFormat: ExtractionOptions.FieldFormat?
+  /// The file that the article was translated from.
+  public var original: String?
+  /// Where the originals of articles are (`PathPattern`); nil = what the configuration says.
+  public var originalPattern: String?
+  /// The field of records that holds the original of the others.
+  public var originalField: String?
+  /// An article whose original is not found is an error.
+  public var requiresOriginal = false
 
   public init(paths: [String] = [], source: String? = nil, config: String? = nil) {
     self.paths = paths
@@ -43,6 +52,15 @@ public struct LintSettings: Equatable, Sendable {
     if path != nil, paths != ["-"] { return "--path works only with - (standard input)" }
     if jobs < 0 { return "--jobs takes a whole number, 0 or more" }
     if let source, !Configuration.isLanguageCode(source) { return "--from takes a language code of two or three letters, such as vi" }
+    if original != nil, paths.count != 1 || filesFrom != nil { return "--source belongs to one article; for several use --source-pattern" }
+    if original != nil, originalPattern != nil { return "--source and --source-pattern cannot be combined; choose one" }
+    if originalField != nil, original != nil || originalPattern != nil {
+      return "--source-field reads sources from the records; remove --source and --source-pattern"
+    }
+    if let originalPattern, let problem = PathPattern.problem(originalPattern) { return "--source-pattern \(problem)" }
+    if let originalField {
+      do { _ = try FieldPath(originalField) } catch { return "--source-field: \(error)" }
+    }
     if let rulesVersion, rulesVersion < 1 { return "--rules-version takes a whole number, 1 or more" }
     return nil
   }

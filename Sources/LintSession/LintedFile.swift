@@ -27,7 +27,10 @@ public struct LintedFile: Sendable {
 
   /// Looks at each text of a file; when the deadline has passed, not at what is left. `isUrgent`: somebody waits, so two threads look. Without
   /// `withRepairs` the findings of formats that must be asked whether they have room for a repair have none where they stand in the file.
-  public init(_ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil, isUrgent: Bool = false, withRepairs: Bool = true) {
+  /// `original`: the texts that these were translated from.
+  public init(
+    _ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil, isUrgent: Bool = false, withRepairs: Bool = true, original: OriginalFile? = nil
+  ) {
     self.source = source
     var (texts, evidence, items): ([Document], [Evidence?], [Item]) = ([], [], [])
     var foreignPage: Int?
@@ -35,13 +38,16 @@ public struct LintedFile: Sendable {
     let file = target.linter.directives(of: passages.map { passage in FileDirectives.Text(passage.text) { passage.source(of: $0) } })
     for (number, passage) in passages.enumerated() {
       if let deadline, deadline.hasPassed { break }
+      let beside = original?.text(besides: number, of: passages)
       let found = target.linter.lint(
-        passage.text, markup: passage.markup, path: target.absolute, file: file, number: number, deadline: deadline, isUrgent: isUrgent)
+        passage.text, markup: passage.markup, path: target.absolute, file: file, number: number, deadline: deadline, isUrgent: isUrgent,
+        source: beside?.text)
       texts.append(found.document)
       evidence.append(found.evidence)
       if passage.markup.isPage, found.language.isOther { foreignPage = number }
       for finding in found.findings {
-        let offered = finding.offering { fix in fix.edits.allSatisfy { source.text.holds($0.replacement) } }
+        let said = finding.with(source: finding.source.flatMap { place in beside.map { original!.place(place, in: $0.passage) } })
+        let offered = said.offering { fix in fix.edits.allSatisfy { source.text.holds($0.replacement) } }
         let placed = source.isPlain ? offered : (withRepairs ? offered : offered.with(fixes: [])).placed(in: passage)
         items.append(Item(inText: offered, inFile: placed, text: found.document, passage: number))
       }

@@ -70,11 +70,11 @@ public struct RecordStream: Sendable {
       guard !source.extraction.passages.isEmpty else { throw Failure("no text in the selected fields") }
       switch mode {
       case .check(let level):
-        let file = LintedFile(source, target, deadline: deadline)
+        let file = LintedFile(source, target, deadline: deadline, original: try target.original(of: source))
         try check()
         return checked(line, file, level, id)
       case .fix(let repair):
-        let repaired = repair.repaired(source, target, deadline: deadline).text
+        let repaired = repair.repaired(source, target, deadline: deadline, original: try target.original(of: source)).text
         try check()
         return Answer(line: repaired)
       }
@@ -142,6 +142,7 @@ public struct RecordStream: Sendable {
     ]
     let related = finding.related.compactMap { Self.json($0, item.text, passage, characters) }
     if !related.isEmpty { members.append(("related", .array(related))) }
+    if let source = finding.source { members.append(("source", ["text": .string(source.text)])) }
     return .object(members)
   }
 

@@ -47,6 +47,14 @@ public final class Session {
     let options: ExtractionOptions
     /// True where options or configuration say which fields of records are texts.
     public var namesFields: Bool { !options.fields.isEmpty }
+    /// Where the text that it was translated from is; nil = not told.
+    var originalPath: String?
+    /// The path was given, and must be there; else it is what a pattern makes.
+    var isNamedOriginal = false
+    /// The field of records that holds it.
+    var originalField: String?
+    /// An article without it is an error.
+    var requiresOriginal = false
     /// The folder of the command line that it was found in; nil = it is named itself.
     var folder: String?
 
@@ -69,13 +77,19 @@ public final class Session {
     let linter = try linter(known, file: file, relative: relative)
     if linter.configuration.excludes.contains(where: { Glob.matches($0, relative) }) { return nil }
     let configuration = linter.configuration
-    return Target(
+    var target = Target(
       path: path, absolute: absolute, linter: linter,
       format: try settings.format ?? configuration.types.last { Glob.matches($0.glob, relative) }.map { try Self.format($0.format) } ?? format,
       options: ExtractionOptions(
         fields: settings.fields.isEmpty ? configuration.fields : settings.fields,
         fieldFormat: settings.fieldFormat ?? configuration.fieldFormat.flatMap(ExtractionOptions.FieldFormat.init) ?? .text,
         language: linter.lexicon.language.code))
+    let pattern = settings.originalPattern.map { PathPattern($0) } ?? configuration.sourcePattern.map { PathPattern($0, folder: known.folder) }
+    target.originalPath = settings.original ?? pattern?.path(for: path == "-" ? name ?? "-" : path)
+    target.isNamedOriginal = settings.original != nil
+    target.originalField = settings.originalField ?? configuration.sourceField
+    target.requiresOriginal = settings.requiresOriginal
+    return target
   }
 
   private static func format(_ name: String) throws -> FileFormat {

@@ -16,13 +16,15 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
   case types
   case fields
   case fieldType = "field-type"
+  case sourcePattern = "source-pattern"
+  case sourceField = "source-field"
   case exclude
   case ignore
   case overrides
 
   /// What an entry of `overrides` may say of its files.
   public static let inOverrides: [ConfigurationKey] = [
-    .from, .translated, .rules, .severity, .options, .words, .wordsFiles, .names, .namesFiles, .fields, .fieldType,
+    .from, .translated, .rules, .severity, .options, .words, .wordsFiles, .names, .namesFiles, .fields, .fieldType, .sourcePattern, .sourceField,
   ]
 
   /// Keys of an entry of `ignore`.
@@ -47,6 +49,8 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
     case .types: "How to read files: a format for each glob, such as '*.body': html; later entries override earlier ones."
     case .fields: "Record fields that hold text, such as body or items[].text. The default is the usual fields of articles."
     case .fieldType: "What these fields hold: text, html or markdown."
+    case .sourcePattern: "Path of the text that an article was translated from; {stem}, {name} and {dir} stand for parts of the article’s path."
+    case .sourceField: "Record field with the text that the others were translated from."
     case .exclude: "Globs of files to skip, even when named on the command line."
     case .ignore: "Known findings to ignore."
     case .overrides: "Settings for some files only; later entries override earlier ones."

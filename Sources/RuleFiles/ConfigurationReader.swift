@@ -79,6 +79,11 @@ struct ConfigurationReader {
       guard ["text", "html", "markdown"].contains(format) else { throw yaml.error("‘field-type’ must be text, html or markdown", at: "field-type") }
       add(.fieldType(format), yaml, yaml.line(of: "field-type"), paths)
     }
+    if let pattern = try yaml.string("source-pattern") {
+      if let problem = PathPattern.problem(pattern) { throw yaml.error("‘source-pattern’ \(problem)", at: "source-pattern") }
+      add(.sourcePattern(pattern), yaml, yaml.line(of: "source-pattern"), paths)
+    }
+    if let field = try yaml.string("source-field") { add(.sourceField(field), yaml, yaml.line(of: "source-field"), paths) }
     if let switches = try yaml.mapping("rules") {
       for key in switches.keys {
         try names.check(key, switches)

@@ -8,7 +8,7 @@ public enum RuleFile {
   private static let keys = [
     "rule", "family", "class", "severity", "alone", "evidence", "listens", "sinks", "language", "from", "only-from", "priority", "summary", "why",
     "match", "phrases", "check",
-    "before", "after", "unless", "replace", "fix", "options", "examples", "fine", "since",
+    "before", "after", "unless", "replace", "fix", "options", "examples", "fine", "faithful", "since",
   ]
 
   /// Every rule below a folder, sorted by path. Throws for the first file that is wrong, its patterns included.
@@ -109,9 +109,9 @@ public enum RuleFile {
       from: try yaml.strings("from"), onlyFrom: try yaml.bool("only-from") ?? false, priority: priority, summary: try yaml.required("summary"),
       why: try yaml.string("why") ?? "", detection: try detection(yaml), before: try yaml.string("before"), after: try yaml.string("after"),
       unless: try yaml.strings("unless"), replacements: replacements, fix: fixName == "none" ? nil : fixName == "safe" ? .safe : .suggested,
-      options: options, examples: try examples(yaml), fine: try yaml.strings("fine"), since: since)
+      options: options, examples: try examples(yaml), fine: try yaml.strings("fine"), faithful: try faithful(yaml), since: since)
     if rule.examples.count < 2 { throw yaml.error("a rule needs at least two ‘bad’ examples", at: "examples") }
-    if rule.fine.count < 2 { throw yaml.error("a rule needs at least two ‘fine’ examples", at: "fine") }
+    if rule.fine.count + rule.faithful.count < 2 { throw yaml.error("a rule needs at least two ‘fine’ examples", at: "fine") }
     if rule.onlyFrom, rule.from.isEmpty { throw yaml.error("‘only-from’ needs ‘from’", at: "only-from") }
     return rule
   }
@@ -123,15 +123,24 @@ public enum RuleFile {
     return given[0] == "match" ? .match(value) : given[0] == "phrases" ? .phrases(value) : .check(value)
   }
 
+  private static func faithful(_ yaml: YAMLMapping) throws(FileError) -> [Rule.Faithful] {
+    var pairs: [Rule.Faithful] = []
+    for item in try yaml.mappings("faithful") {
+      try item.allow(["source", "text"])
+      pairs.append(Rule.Faithful(source: try item.required("source"), text: try item.required("text")))
+    }
+    return pairs
+  }
+
   private static func examples(_ yaml: YAMLMapping) throws(FileError) -> [Rule.Example] {
     var examples: [Rule.Example] = []
     for item in try yaml.mappings("examples") {
-      try item.allow(["bad", "good"])
+      try item.allow(["bad", "good", "source"])
       let bad = try item.required("bad")
       guard bad.filter({ $0 == "⟦" }).count == 1, bad.filter({ $0 == "⟧" }).count == 1 else {
         throw item.error("‘bad’ must mark its finding once, with ⟦ and ⟧", at: "bad")
       }
-      examples.append(Rule.Example(bad: bad, good: try item.string("good")))
+      examples.append(Rule.Example(bad: bad, good: try item.string("good"), source: try item.string("source")))
     }
     return examples
   }

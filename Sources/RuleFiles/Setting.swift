@@ -16,6 +16,8 @@ public struct Setting: Sendable {
     case type(Configuration.FileType)
     case field(String)
     case fieldType(String)
+    case sourcePattern(String)
+    case sourceField(String)
     case exclude(String)
     case ignore(Configuration.Ignore)
   }
@@ -37,6 +39,8 @@ public struct Setting: Sendable {
     case .translated: "translated"
     case .rulesVersion: "rules-version"
     case .fieldType: "field-type"
+    case .sourcePattern: "source-pattern"
+    case .sourceField: "source-field"
     case .rule(let name, _): "rules \(name)"
     case .severity(let name, _): "severity \(name)"
     case .option(let rule, let name, _): "options \(rule) \(name)"
@@ -62,6 +66,8 @@ public struct Setting: Sendable {
     case .type(let type): configuration.types.append(type)
     case .field(let path): configuration.fields.append(path)
     case .fieldType(let format): configuration.fieldFormat = format
+    case .sourcePattern(let pattern): configuration.sourcePattern = pattern
+    case .sourceField(let field): configuration.sourceField = field
     case .exclude(let glob): configuration.excludes.append(glob)
     case .ignore(let ignore): configuration.ignores.append(ignore)
     }

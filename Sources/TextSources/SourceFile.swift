@@ -19,6 +19,16 @@ public struct SourceFile: Sendable {
     extraction = try self.format.extract(text.text, options)
   }
 
+  private init(_ text: SourceText, _ format: FileFormat, _ options: ExtractionOptions) throws(Malformed) {
+    self.text = text
+    self.format = format
+    self.options = options
+    extraction = try format.extract(text.text, options)
+  }
+
+  /// The same file with other texts of it.
+  public func reading(_ options: ExtractionOptions) throws -> SourceFile { try SourceFile(text, format, options) }
+
   /// True for a file that is nothing but text.
   public var isPlain: Bool { format == .text }
 
@@ -31,6 +41,9 @@ public struct SourceFile: Sendable {
 }
 
 extension FileFormat {
+  /// True for formats that hold originals beside their translations.
+  public var holdsOriginals: Bool { self == .xliff || self == .tmx || self == .po }
+
   /// The texts of a file in UTF-8.
   func extract(_ text: [UInt8], _ options: ExtractionOptions) throws(Malformed) -> Extraction {
     switch self {

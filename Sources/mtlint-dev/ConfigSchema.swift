@@ -41,6 +41,7 @@ struct ConfigSchema: ParsableCommand {
     case .extends, .words, .wordsFiles, .names, .namesFiles, .termsFiles, .ruleFolders, .fields, .exclude:
       shape = [("$ref", .text("#/definitions/texts"))]
     case .from: shape = [("type", .text("string")), ("pattern", .text("^[a-z]{2,3}$"))]
+    case .sourcePattern, .sourceField: shape = [("type", .text("string"))]
     case .translated: shape = [("type", .text("boolean"))]
     case .rulesVersion:
       shape = [("type", .text("integer")), ("minimum", .word("1")), ("maximum", .word(String(rules.map(\.since).max() ?? 1)))]

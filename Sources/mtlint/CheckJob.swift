@@ -128,8 +128,8 @@ struct CheckJob: Equatable, Sendable {
   private func check(_ target: Session.Target, _ fields: FolderFields, _ reporters: [any Reporter], _ screening: Screening) -> Outcome {
     do {
       guard let source = try fields.read(target, name: name(target)) else { return .passedOver }
-      let warning = source.text.warning.map { "\(Inputs.name(target.path)): \($0)" }
-      var file = LintedFile(source, target)
+      let warning = source.text.warning.map { "\(Inputs.name(target.path)): \($0)" } ?? target.missingOriginal
+      var file = LintedFile(source, target, original: try target.original(of: source))
       if screening.mayBeRenamed(target), !file.items.isEmpty { return .linted(file, warning: warning) }
       let ledger = screening.screen(&file, of: target)
       return .checked(checked(file, target, reporters, ledger), warning: warning)

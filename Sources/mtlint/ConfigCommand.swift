@@ -85,6 +85,8 @@ struct ConfigurationListing {
     case .type(let type): return line(.types, "\(quoted(type.glob)): \(type.format)")
     case .field(let path): return line(.fields, "- \(quoted(path))")
     case .fieldType(let format): return line(.fieldType, "field-type: \(format)", isNested: false)
+    case .sourcePattern(let pattern): return line(.sourcePattern, "source-pattern: \(quoted(pattern))", isNested: false)
+    case .sourceField(let field): return line(.sourceField, "source-field: \(quoted(field))", isNested: false)
     case .exclude(let glob): return line(.exclude, "- \(quoted(glob))")
     case .ignore(let entry):
       let parts = [("path", entry.path), ("rule", entry.rule), ("text", entry.text)].compactMap { key, value in value.map { "\(key): \(quoted($0))" }

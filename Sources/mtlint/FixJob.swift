@@ -95,8 +95,8 @@ struct FixJob: Equatable, Sendable {
       guard Inputs.isRegular(path) else { throw Failure("\(Inputs.name(path)): not a regular file; repair piped text with ‘mtlint fix -’") }
       guard let source = try fields.read(target, name: name, inPlace: !diff) else { return Outcome() }
       var outcome = Outcome()
-      outcome.warning = source.text.warning.map { "\(Inputs.name(path)): \($0)" }
-      let (after, repairs) = repair.repaired(source, target)
+      outcome.warning = source.text.warning.map { "\(Inputs.name(path)): \($0)" } ?? target.missingOriginal
+      let (after, repairs) = repair.repaired(source, target, original: try target.original(of: source))
       let isChanged = after != source.text.text
       let encoded = isChanged ? try encoded(after, source, path) : []
       outcome.piece = try reporter.map { reporter in
@@ -104,7 +104,7 @@ struct FixJob: Equatable, Sendable {
         return reporter.render(
           RepairedFile(
             original: FileReport(path: name, document: Document(unread: source.text.text), findings: [], offsets: source.text.offsets),
-            repairs: repairs, remaining: LintedFile(left, target).report(path: name, level: level), isWritten: isChanged && !diff))
+            repairs: repairs, remaining: LintedFile(left, target, original: try target.original(of: left)).report(path: name, level: level), isWritten: isChanged && !diff))
       }
       guard isChanged else { return outcome }
       if !diff { try File.replace(path, with: encoded) }
@@ -136,7 +136,7 @@ struct FixJob: Equatable, Sendable {
     do {
       if let target = try Session(settings).target("-", name: name) {
         let source = try Inputs.repairable(input, of: target, name: name)
-        let after = repair.repaired(source, target).text
+        let after = repair.repaired(source, target, original: try target.original(of: source)).text
         texts = (source.text.text, after)
         output = after == source.text.text ? input : try encoded(after, source, "-")
       } else {

@@ -45,8 +45,26 @@ struct LintOptions: ParsableArguments {
   @Option(help: "Format of the text in these fields.")
   var fieldType: ExtractionOptions.FieldFormat?
 
+  @Option(name: .customLong("source"), help: ArgumentHelp("Compare the article with the text it was translated from.", valueName: "file"))
+  var original: String?
+
+  @Option(
+    name: .customLong("source-pattern"),
+    help: ArgumentHelp("Where the sources of several articles are, such as 'vi/{stem}.html'; {name} and {dir} work too.", valueName: "path"))
+  var originalPattern: String?
+
+  @Option(name: .customLong("source-field"), help: ArgumentHelp("Record field with the text that the others were translated from.", valueName: "field"))
+  var originalField: String?
+
+  @Flag(name: .customLong("require-source"), help: "Fail if the source of an article is missing.")
+  var requiresOriginal = false
+
   var settings: LintSettings {
     var settings = LintSettings(paths: paths, source: source, config: config)
+    settings.original = original
+    settings.originalPattern = originalPattern
+    settings.originalField = originalField
+    settings.requiresOriginal = requiresOriginal
     settings.filesFrom = filesFrom
     settings.select = select
     settings.ignore = ignore

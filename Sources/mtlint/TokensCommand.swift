@@ -24,19 +24,27 @@ struct Tokens: ParsableCommand {
   @Flag(help: "Print instead the evidence that decides how weak signs count: each term, the sum and the outcome.")
   var evidence = false
 
-  @Option(name: .customLong("from"), help: "Source language of the text, for --evidence (ISO 639 code, such as vi).")
+  @Flag(help: "Print instead which sentences render which of the --source text.")
+  var alignment = false
+
+  @Option(name: .customLong("source"), help: ArgumentHelp("Text that this one was translated from, for --alignment.", valueName: "file"))
+  var original: String?
+
+  @Option(name: .customLong("from"), help: "Source language of the text, for --alignment and --evidence (ISO 639 code, such as vi).")
   var source: String?
 
   func validate() throws {
-    if [boundaries, evidence, names, page].count(where: { $0 }) > 1 {
-      throw ValidationError("--boundaries, --evidence, --names and --page cannot be combined; choose one")
+    if [alignment, boundaries, evidence, names, page].count(where: { $0 }) > 1 {
+      throw ValidationError("--alignment, --boundaries, --evidence, --names and --page cannot be combined; choose one")
     }
-    if source != nil, !evidence { throw ValidationError("--from works only with --evidence") }
+    if source != nil, !evidence, !alignment { throw ValidationError("--from works only with --alignment and --evidence") }
+    if original != nil, !alignment { throw ValidationError("--source works only with --alignment") }
     if let problem = LintSettings(paths: [file], source: source).problem { throw ValidationError(problem) }
   }
 
   func run() throws {
     if evidence { return try printEvidence() }
+    if alignment { return try printAlignment() }
     let lexicon = try Lexicon.load()
     for passage in try Inputs.read(try target()).extraction.passages {
       let document = Document(passage.text, lexicon: lexicon, markup: passage.markup)
@@ -52,9 +60,22 @@ struct Tokens: ParsableCommand {
     }
   }
 
+  private var settings: LintSettings {
+    var settings = LintSettings(paths: [file], source: source)
+    settings.original = original
+    return settings
+  }
+
+  private func printAlignment() throws {
+    let target = try target()
+    let source = try Inputs.read(target)
+    guard let original = try target.original(of: source) else { throw Failure("\(Inputs.name(file)): no source text; name it with --source") }
+    AlignmentListing.lines(of: source, original, lexicon: try Lexicon.load()).forEach { print($0) }
+  }
+
   /// The file with the linter that its configuration has.
   private func target() throws -> Session.Target {
-    guard let target = try Session(LintSettings(paths: [file], source: source)).target(file) else {
+    guard let target = try Session(settings).target(file) else {
       throw Failure("\(file): the configuration excludes it")
     }
     return target

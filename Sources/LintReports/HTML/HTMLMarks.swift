@@ -101,13 +101,16 @@ struct HTMLMarks {
 
   /// Links to the lines of the related places.
   private func places(of finding: Finding) -> String {
-    guard !finding.related.isEmpty else { return "" }
+    let source = finding.source.map {
+      " <span class=\"p\"><b>source</b> \($0.line):\($0.column) <bdi lang=\"\">\(HTMLText.escape($0.text))</bdi></span>"
+    } ?? ""
+    guard !finding.related.isEmpty else { return source }
     let shown = ShownPlaces(finding)
     let links = shown.places.map { other in
       let place = related[other.range.lowerBound]
       return "<a href=\"#\(Self.anchor(ofLine: place.line))\">\(place.line):\(place.column)</a> \(HTMLText.escape(other.message))"
     }
-    return (links + (shown.rest.map { [$0] } ?? [])).map { " <span class=\"p\">\($0)</span>" }.joined()
+    return (links + (shown.rest.map { [$0] } ?? [])).map { " <span class=\"p\">\($0)</span>" }.joined() + source
   }
 }
 

@@ -62,6 +62,12 @@ public struct ExtractionOptions: Sendable, Equatable {
   public var fieldFormat: FieldFormat
   /// Language of the texts (ISO 639), which decides what stands in another one.
   public var language: String
+  /// Which side of formats that hold an original and its translation.
+  public var side = Side.translation
+  /// Language of the originals (ISO 639); nil = any but `language`.
+  public var originalLanguage: String?
+
+  public enum Side: Sendable { case translation, original }
 
   public enum FieldFormat: String, Sendable, CaseIterable { case text, html, markdown }
 

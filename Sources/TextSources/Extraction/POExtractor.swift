@@ -5,7 +5,7 @@ struct POExtractor {
   }
 
   static func extract(_ bytes: [UInt8], _ options: ExtractionOptions, _ fragments: FragmentExtractors) throws(Malformed) -> Extraction {
-    var extractor = POExtractor(bytes, RecordBuilder(name: nil, options, try fragments.reader(of: options.fieldFormat)))
+    var extractor = POExtractor(bytes, RecordBuilder(name: nil, options, try fragments.reader(of: options.fieldFormat)), options.side)
     try extractor.read()
     let passages = extractor.builder.finish()
     return Extraction(passages, shape: extractor.surroundings.shape(upTo: bytes.count, in: bytes, extractor.builder.shapes))
@@ -25,8 +25,10 @@ struct POExtractor {
   private var hasIdentifier = false
   /// The first entry without identifier holds facts about the file.
   private var isHeader = false
+  private let side: ExtractionOptions.Side
 
-  private init(_ bytes: [UInt8], _ builder: RecordBuilder) {
+  private init(_ bytes: [UInt8], _ builder: RecordBuilder, _ side: ExtractionOptions.Side) {
+    self.side = side
     self.bytes = bytes
     self.builder = builder
   }
@@ -103,10 +105,14 @@ struct POExtractor {
       hasIdentifier = true
       isHeader = !hasContext && lines.allSatisfy(\.isEmpty)
       hasContext = false
-    case .translation:
-      guard !isHeader, let pieces = POString.pieces(bytes, lines) else { return }
-      for line in lines { surroundings.skip(line, in: bytes) }
-      builder.add(RecordField(name: [], place: nil, pieces: pieces, writing: POString.writing))
+      if side == .original { add(lines) }
+    case .translation: if side == .translation { add(lines) }
     }
+  }
+
+  private mutating func add(_ lines: [Range<Int>]) {
+    guard !isHeader, let pieces = POString.pieces(bytes, lines) else { return }
+    for line in lines { surroundings.skip(line, in: bytes) }
+    builder.add(RecordField(name: [], place: nil, pieces: pieces, writing: POString.writing))
   }
 }

@@ -1,7 +1,7 @@
 /// TMX: the segments in the language of the text, as one passage with a block for each.
 struct TMXExtractor {
   static func extract(_ bytes: [UInt8], _ options: ExtractionOptions) throws(Malformed) -> Extraction {
-    let reader = Reader(bytes, language: options.language)
+    let reader = Reader(bytes, options)
     try XMLScanner.scan(bytes, reader)
     if let malformed = reader.malformed { throw malformed }
     return reader.extraction()
@@ -9,7 +9,7 @@ struct TMXExtractor {
 
   private final class Reader: XMLEvents {
     private var segments: SegmentReader
-    private let language: String
+    private let isRead: (String) -> Bool
     private(set) var malformed: Malformed?
     /// Names of the elements that are open outside of segments.
     private var open: [String] = []
@@ -17,9 +17,10 @@ struct TMXExtractor {
     private var depth = 0
     private var isInLanguage = false
 
-    init(_ bytes: [UInt8], language: String) {
+    init(_ bytes: [UInt8], _ options: ExtractionOptions) {
       segments = SegmentReader(bytes)
-      self.language = Self.primary(language)
+      let (own, original) = (Self.primary(options.language), options.originalLanguage.map(Self.primary))
+      isRead = options.side == .translation ? { $0 == own } : { original.map($0.elementsEqual) ?? ($0 != own) }
     }
 
     func extraction() -> Extraction { Extraction(segments.finishPassage().map { [$0] } ?? [], shape: segments.shape()) }
@@ -31,7 +32,7 @@ struct TMXExtractor {
         return
       }
       if open.isEmpty, name != "tmx" { malformed = Malformed("the first element is not <tmx>", at: source.lowerBound) }
-      if name == "tuv" { isInLanguage = (attributes["xml:lang"] ?? attributes["lang"]).map(Self.primary) == language }
+      if name == "tuv" { isInLanguage = (attributes["xml:lang"] ?? attributes["lang"]).map(Self.primary).map(isRead) ?? false }
       if name == "seg", isInLanguage, open.last == "tuv" {
         segments.startSegment(continues: false)
         depth = 0

@@ -1,7 +1,7 @@
 /// XLIFF 1.2 and 2.x: the targets, a passage for each `<file>`. In XLIFF 2, the segments of a unit are one block.
 struct XLIFFExtractor {
   static func extract(_ bytes: [UInt8], _ options: ExtractionOptions) throws(Malformed) -> Extraction {
-    let reader = Reader(bytes)
+    let reader = Reader(bytes, options.side)
     try XMLScanner.scan(bytes, reader)
     if let malformed = reader.malformed { throw malformed }
     return reader.extraction()
@@ -19,7 +19,13 @@ struct XLIFFExtractor {
     /// The unit has had a target.
     private var hasTarget = false
 
-    init(_ bytes: [UInt8]) { segments = SegmentReader(bytes) }
+    /// The element that is read.
+    private let element: String
+
+    init(_ bytes: [UInt8], _ side: ExtractionOptions.Side) {
+      segments = SegmentReader(bytes)
+      element = side == .translation ? "target" : "source"
+    }
 
     func extraction() -> Extraction {
       // What stands behind the last file speaks of all.
@@ -42,7 +48,7 @@ struct XLIFFExtractor {
         isInFile = true
         segments.startPassage(name: attributes["original"] ?? attributes["id"])
       case "trans-unit", "unit": hasTarget = false
-      case "target":
+      case element:
         // Other targets are proposals.
         guard isInFile, isTranslated, let parent, ["trans-unit", "segment", "ignorable"].contains(parent.name),
           attributes["state"] != "needs-translation"

@@ -29,7 +29,7 @@ struct AlignmentTrial {
       ranges.append(target.count..<target.count + text.utf8.count)
       target += Array(text.utf8) + [0x0A]
     }
-    return Alignment(source: SourceText(lines: source, language: language), language: language, target: target, sentences: ranges)
+    return Alignment(source: OriginalText(lines: source, language: language), language: language, target: target, sentences: ranges)
   }
 
   func run(_ pairs: [(source: String, target: String)]) {

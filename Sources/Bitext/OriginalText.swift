@@ -1,7 +1,7 @@
 import TextModel
 
 /// The text that an article was translated from, cut into lines and sentences. Never changes.
-public final class SourceText: Sendable {
+public final class OriginalText: Sendable {
   /// UTF-8.
   public let bytes: [UInt8]
   /// ISO 639; nil = not known.
