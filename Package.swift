@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(name: "SessionTests", dependencies: ["FileSystem", "LintSession", "TestSupport"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["FileSystem", "LanguageServer", "LintSession", "TestSupport"]),
     .testTarget(name: "LanguageToolTests", dependencies: ["LanguageToolAPI", "mtlint-serve", "LintSession", "TestSupport"]),
-    .testTarget(name: "RuleTests", dependencies: ["FileSystem", "LintChecks", "RuleFiles", "TestSupport"]),
+    .testTarget(name: "RuleTests", dependencies: ["Bitext", "FileSystem", "LintChecks", "RuleFiles", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["FileSystem", "mtlint", "mtlint-dev", "mtlint-serve", "LintSession", "TestSupport", "YAML"],
       exclude: ["Browser", "Cases", "Server/Clients"]),

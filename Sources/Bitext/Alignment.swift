@@ -17,9 +17,15 @@ public struct Alignment: Sendable {
     public let cost: Double
     /// Of a bead with an empty side: how much dearer the best alignment is without it; 0 for others.
     public internal(set) var margin = 0.0
+    /// True where both sides have a number, a name or a word stem alike.
+    public internal(set) var isAttested = false
   }
 
-  public private(set) var beads: [Bead]
+  public let beads: [Bead]
+
+  /// Links, and signs on either side, from which their share means something.
+  private static let fewestLinks = 5
+
   /// True where a table of word stems helped: margins mean more then.
   public let hasStems: Bool
 
@@ -30,6 +36,9 @@ public struct Alignment: Sendable {
     let (sources, targets) = (beads.reduce(0) { $0 + $1.source.count }, beads.reduce(0) { $0 + $1.target.count })
     return sources + targets == 0 ? 1 : Double(source + target) / Double(sources + targets)
   }
+
+  /// Share of the links that something on both sides attests: 0 to 1; nil where either side has too little to tell.
+  public let attested: Double?
 
   /// Aligns sentences given by their bytes.
   public init(source: OriginalText, language: String, target: [UInt8], sentences: [Range<Int>]) {
@@ -44,9 +53,18 @@ public struct Alignment: Sendable {
     let ratio = facts.ratio ?? (Double(lengths.target) / Double(max(1, lengths.source)), 2.5)
     var own = FeatureReader(facts, ratio: ratio.mean)
     var english = FeatureReader(LanguageFacts.of("en"), ratio: 1, source: facts)
-    var aligner = Aligner(sources.map { own.features($0) }, targets.map { english.features($0) }, BeadPrior(facts.code), variance: ratio.variance)
+    let (left, right) = (sources.map { own.features($0) }, targets.map { english.features($0) })
+    let aligner = Aligner(left, right, BeadPrior(facts.code), variance: ratio.variance)
     hasStems = !facts.stems.isEmpty
-    beads = aligner.align()
+    let beads = aligner.align()
+    self.beads = beads
+    // What both sides have word for word is no translation.
+    let links = beads.filter { bead in
+      !bead.source.isEmpty && !bead.target.isEmpty && sources[bead.source.lowerBound].scalars != targets[bead.target.lowerBound].scalars
+    }
+    let signs = { (features: [SentenceFeatures]) in features.reduce(0) { $0 + $1.anchors.count(where: \.attests) } }
+    let isTelling = links.count >= Self.fewestLinks && min(signs(left), signs(right)) >= Self.fewestLinks
+    attested = isTelling ? Double(links.count(where: \.isAttested)) / Double(links.count) : nil
   }
 }
 
@@ -96,9 +114,14 @@ struct Aligner {
   }
 
   /// The best beads, with the margins of those that have an empty side.
-  mutating func align() -> [Alignment.Bead] {
+  func align() -> [Alignment.Bead] {
     var beads = path(0..<source[0].count, 0..<target[0].count, without: nil).beads
-    for (index, bead) in beads.enumerated() where bead.source.isEmpty || bead.target.isEmpty {
+    for (index, bead) in beads.enumerated() {
+      guard bead.source.isEmpty || bead.target.isEmpty else {
+        let (one, other) = (source[bead.source.count - 1][bead.source.lowerBound], target[bead.target.count - 1][bead.target.lowerBound])
+        beads[index].isAttested = one.anchors.contains { $0.attests && other.anchors.contains($0) }
+        continue
+      }
       let around = max(0, index - Self.window)..<min(beads.count, index + Self.window + 1)
       let (first, last) = (beads[around.lowerBound], beads[around.upperBound - 1])
       let cost = beads[around].reduce(0) { $0 + $1.cost }

@@ -99,6 +99,7 @@ struct NumberScan {
       let end = endOfFigures(index)
       readFigure(index..<end)
       index = end
+      while index < text.count, used[index] { index += 1 }
     }
   }
 
@@ -151,6 +152,11 @@ struct NumberScan {
         values = values.map { $0 * power } + (text[end] == 0x6D ? values : [])
         end = stop
       }
+    }
+    // Turkish writes 2 bin 450.
+    if facts.code == "tr", end > range.upperBound, values.count == 1, let last = values.first, last >= 1000, text[end].isBlank, text[end + 1].isDigit {
+      let stop = endOfFigures(end + 1)
+      if let rest = FigureValue.value((end + 1..<stop).map { text[$0] }, facts), rest < 1000 { (values, end) = ([last + rest], stop) }
     }
     var kind = NumberMention.Kind.plain
     let isBare = end == range.upperBound && figures.count <= 4 && figures.allSatisfy(\.isDigit)

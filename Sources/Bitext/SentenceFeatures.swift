@@ -21,6 +21,9 @@ struct SentenceFeatures {
 
     static func < (left: Self, right: Self) -> Bool { left.value < right.value }
 
+    /// More than a mark.
+    var attests: Bool { value >> 56 != Kind.mark.rawValue }
+
     /// What it costs when the other side lacks it.
     var cost: Double {
       switch value >> 56 {

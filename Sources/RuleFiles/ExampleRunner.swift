@@ -24,23 +24,23 @@ public struct ExampleRunner {
     var failures: [String] = []
     for example in rule.examples {
       let (text, range) = Self.unmark(example.bad)
-      failures += marks(text, range, "", example.source)
+      failures += marks(text, range, "", Source(example.source))
       failures += repair(example, text)
       for (name, prefix, suffix) in Self.surroundings {
-        // The surroundings stand in the source as they are.
-        let source = example.source.map { prefix + $0 + suffix }
+        // The surroundings are in the source as they are.
+        let source = Source(example.source)?.inside(prefix, suffix)
         failures += marks(prefix + text + suffix, range.shifted(by: prefix.utf8.count), name, source)
       }
       let crlf = text.replacing("\n", with: "\r\n")
       let marked = Self.unmark(example.bad.replacing("\n", with: "\r\n"))
-      failures += marks(crlf, marked.range, " with CRLF", example.source)
-      if findings(suppressed, text, example.source).contains(where: { $0.rule.name == rule.name }) {
+      failures += marks(crlf, marked.range, " with CRLF", Source(example.source))
+      if findings(suppressed, text, Source(example.source)).contains(where: { $0.rule.name == rule.name }) {
         failures.append("‘\(example.bad)’ is found although the rule is off")
       }
-      if let good = example.good { failures += silence(good, "the repaired", example.source) }
+      if let good = example.good { failures += silence(good, "the repaired", Source(example.source)) }
     }
     for sentence in rule.fine { failures += silence(sentence, "the fine") }
-    for pair in rule.faithful { failures += silence(pair.text, "the faithful", pair.source) }
+    for pair in rule.faithful { failures += silence(pair.text, "the faithful", Source(pair.source)) }
     return failures
   }
 
@@ -50,12 +50,28 @@ public struct ExampleRunner {
     (" inside an article", "The ferry was late again, and nobody on the pier was surprised.\n\n", "\n\nThe next one sails at noon.\n"),
   ]
 
-  private func findings(_ linter: Linter, _ text: String, _ source: String? = nil) -> [Finding] {
-    let source = source.map { OriginalText(Array($0.utf8), language: rule.from.first ?? LanguageGuess.language(of: Array($0.utf8))) }
+  /// What an example was translated from.
+  private struct Source {
+    let text: String
+    let language: String?
+
+    init?(_ text: String?) {
+      guard let text else { return nil }
+      self.text = text
+      language = LanguageGuess.language(of: Array(text.utf8))
+    }
+
+    private init(_ text: String, _ language: String?) { (self.text, self.language) = (text, language) }
+
+    func inside(_ prefix: String, _ suffix: String) -> Source { Source(prefix + text + suffix, language) }
+  }
+
+  private func findings(_ linter: Linter, _ text: String, _ source: Source? = nil) -> [Finding] {
+    let source = source.map { OriginalText(Array($0.text.utf8), language: $0.language) }
     return linter.lint(Array(text.utf8), path: "example", source: source).findings
   }
 
-  private func marks(_ text: String, _ range: Range<Int>, _ surroundings: String, _ source: String?) -> [String] {
+  private func marks(_ text: String, _ range: Range<Int>, _ surroundings: String, _ source: Source?) -> [String] {
     let found = findings(linter, text, source).filter { $0.rule.name == rule.name }
     if found.contains(where: { $0.range == range }) { return [] }
     let others = found.map { "‘\(String(decoding: Array(text.utf8)[$0.range], as: UTF8.self))’" }.joined(separator: ", ")
@@ -63,13 +79,13 @@ public struct ExampleRunner {
   }
 
   private func repair(_ example: Rule.Example, _ text: String) -> [String] {
-    guard let good = example.good, let finding = findings(linter, text, example.source).first(where: { $0.rule.name == rule.name }) else { return [] }
+    guard let good = example.good, let finding = findings(linter, text, Source(example.source)).first(where: { $0.rule.name == rule.name }) else { return [] }
     guard let fix = finding.fixes.first else { return ["‘\(example.bad)’: no fix is offered"] }
     let repaired = String(decoding: Edits.apply(fix.edits, to: Array(text.utf8)), as: UTF8.self)
     return repaired == good ? [] : ["‘\(example.bad)’: the fix gives ‘\(repaired)’, expected ‘\(good)’"]
   }
 
-  private func silence(_ text: String, _ which: String, _ source: String? = nil) -> [String] {
+  private func silence(_ text: String, _ which: String, _ source: Source? = nil) -> [String] {
     findings(linter, text, source).filter { $0.severity > .info }.map { "\(which) ‘\(text)’ trips \($0.rule.name): \($0.message)" }
   }
 

@@ -27,7 +27,7 @@ struct Tokens: ParsableCommand {
   @Flag(help: "Print instead which sentences render which of the --source text.")
   var alignment = false
 
-  @Option(name: .customLong("source"), help: ArgumentHelp("Text that this one was translated from, for --alignment.", valueName: "file"))
+  @Option(name: .customLong("source"), help: ArgumentHelp("For --alignment: the text that this one was translated from.", valueName: "file"))
   var original: String?
 
   @Option(name: .customLong("from"), help: "Source language of the text, for --alignment and --evidence (ISO 639 code, such as vi).")
@@ -70,7 +70,7 @@ struct Tokens: ParsableCommand {
     let target = try target()
     let source = try Inputs.read(target)
     guard let original = try target.original(of: source) else { throw Failure("\(Inputs.name(file)): no source text; name it with --source") }
-    AlignmentListing.lines(of: source, original, lexicon: try Lexicon.load()).forEach { print($0) }
+    AlignmentListing.lines(of: source, original, lexicon: try Lexicon.load()).forEach { Output.write($0 + "\n") }
   }
 
   /// The file with the linter that its configuration has.

@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: names) func hasEnoughExamples(_ name: String) throws {
     let rule = try Self.rule(name)
     #expect(rule.examples.count >= 2)
-    #expect(rule.fine.count >= 2)
+    #expect(rule.fine.count + rule.faithful.count >= 2)
     #expect(rule.fix == nil || rule.examples.contains { $0.good != nil }, "a rule that repairs shows a repair")
     #expect(Set(rule.examples.map(\.bad)).count == rule.examples.count, "an example stands twice")
   }

@@ -14,10 +14,11 @@ struct SourceComparison: SharedAnalysis {
     let targets: Range<Int>
   }
 
-  /// Share of the sentences that must be linked in a source that is the article's.
-  static let leastCoverage = 0.4
+  /// Share of the sentences that must be linked in a source that is the article's, and of the links that something must attest.
+  private static let leastCoverage = 0.4
+  private static let leastAttested = 0.1
   /// Sentences of the shortest article for which that can be said.
-  static let leastSentences = 5
+  private static let leastSentences = 5
 
   let source: OriginalText?
   let language: String
@@ -64,7 +65,7 @@ struct SourceComparison: SharedAnalysis {
 
   /// True where the source is the article's, as far as can be told.
   static func fits(_ alignment: Alignment, _ document: Document) -> Bool {
-    document.sentences.count < leastSentences || alignment.coverage >= leastCoverage
+    document.sentences.count < leastSentences || alignment.coverage >= leastCoverage && alignment.attested.map { $0 >= leastAttested } ?? true
   }
 
   /// The place of the source, for a finding.

@@ -53,7 +53,7 @@ struct SourceNameComparison: SharedAnalysis {
       let names = matcher.compare(
         ScalarText(source.bytes, pair.source), ScalarText(article.document.bytes, pair.target), isCommon: { ordinary.contains($0) },
         isEnglish: { word in
-          !lexicon.traits(of: word.lowercased()).isDisjoint(with: [.known, .variant]) || !lexicon.traits(of: word).isDisjoint(with: [.month, .weekday])
+          !lexicon.traits(of: word.lowercased()).isDisjoint(with: [.known, .variant]) || !lexicon.traits(of: word).isDisjoint(with: [.month, .weekday, .honorific, .titleNoun])
         })
       if !names.missing.isEmpty { results.append((pair, names)) }
     }

@@ -26,8 +26,11 @@ struct SourceSentences: RuleCheck {
     else { return }
     let document = article.document
     guard SourceComparison.fits(alignment, document) else {
-      guard kind == "other", let first = document.sentences.first else { return }
-      let range = document.range(ofTokens: first.tokens)
+      guard kind == "other" else { return }
+      // What both have word for word may belong to the page.
+      let own = Set(source.sentences.map(source.text))
+      let ranges = document.sentences.map { document.range(ofTokens: $0.tokens) }
+      guard let range = ranges.first(where: { !own.contains(document.text($0)) }) ?? ranges.first else { return }
       report.add(rule, range, "hardly any sentence matches the source; check that it is the source of this article")
       return
     }

@@ -118,7 +118,7 @@ struct HTMLMarks {
 enum HTMLFamily {
   /// Those that the style sheet knows; the others share one look.
   private static let known: Set<String> = [
-    "attribution", "boilerplate", "calques", "duplicates", "joins", "names", "numbers", "punctuation", "residue", "spelling", "suppressions",
+    "attribution", "boilerplate", "calques", "duplicates", "joins", "names", "numbers", "punctuation", "residue", "source", "spelling", "suppressions",
     "translator", "untranslated",
   ]
 

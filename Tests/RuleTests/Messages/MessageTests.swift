@@ -1,3 +1,4 @@
+import Bitext
 import LintChecks
 import LintEngine
 import TestSupport
@@ -11,7 +12,12 @@ import Testing
   /// By rule: the messages of all findings.
   static let messages: [String: Set<String>] = {
     var messages: [String: Set<String>] = [:]
-    for finding in texts.flatMap({ Shared.linter.lint($0, path: "a.txt").findings }) {
+    let besideSources = RulePack.builtInWithExamples().flatMap(\.examples).flatMap { example -> [Finding] in
+      guard let source = example.source.map({ Array($0.utf8) }) else { return [] }
+      let original = OriginalText(source, language: LanguageGuess.language(of: source))
+      return Shared.linter.lint(Array(example.bad.filter { $0 != "⟦" && $0 != "⟧" }.utf8), path: "a.txt", source: original).findings
+    }
+    for finding in texts.flatMap({ Shared.linter.lint($0, path: "a.txt").findings }) + besideSources {
       messages[finding.rule.name, default: []].insert(finding.message)
     }
     return messages
