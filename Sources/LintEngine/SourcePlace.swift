@@ -7,6 +7,8 @@ public struct SourcePlace: Sendable, Hashable {
   /// Line and column in that file, from 1, columns in characters; 0 = not known yet.
   public var line = 0
   public var column = 0
+  /// The same column in bytes.
+  public var byteColumn = 0
   public let text: String
 
   public init(_ range: Range<Int>, _ text: String, path: String = "") {

@@ -31,7 +31,7 @@ struct ReviewdogDiagnostic {
       ["message": .string(place.message), "location": ["path": .string(file.path), "range": range(place.range)]]
     }
     if let source = finding.source {
-      let start: JSON = ["line": .number(source.line), "column": .number(source.column)]
+      let start: JSON = ["line": .number(source.line), "column": .number(source.byteColumn)]
       related.append([
         "message": .string("the source: \(source.text)"),
         "location": ["path": .string(source.path.isEmpty ? file.path : FilePath.readable(source.path)), "range": ["start": start]],

@@ -53,6 +53,7 @@ public struct OriginalFile: Sendable {
     let line = lines.line(of: range.lowerBound)
     placed.line = line + 1
     placed.column = bytes[lines.start(ofLine: line)..<range.lowerBound].count { $0 & 0xC0 != 0x80 } + 1
+    placed.byteColumn = range.lowerBound - lines.start(ofLine: line) + 1
     placed.range = range
     return placed
   }

@@ -85,7 +85,7 @@ public final class Session {
         fieldFormat: settings.fieldFormat ?? configuration.fieldFormat.flatMap(ExtractionOptions.FieldFormat.init) ?? .text,
         language: linter.lexicon.language.code))
     let pattern = settings.originalPattern.map { PathPattern($0) } ?? configuration.sourcePattern.map { PathPattern($0, folder: known.folder) }
-    target.originalPath = settings.original ?? pattern?.path(for: path == "-" ? name ?? "-" : path)
+    target.originalPath = settings.original ?? pattern.map { Self.fromWorkingFolder($0.path(for: path == "-" ? name ?? "-" : path)) }
     target.isNamedOriginal = settings.original != nil
     target.originalField = settings.originalField ?? configuration.sourceField
     target.requiresOriginal = settings.requiresOriginal
@@ -190,6 +190,12 @@ public final class Session {
     let folder = parts.count == 1 ? (path.hasPrefix("/") ? "/" : ".") : String(path[..<lastSlash(path)])
     let parent = absolute(folder)
     return parent.hasSuffix("/") ? parent + last : "\(parent)/\(last)"
+  }
+
+  /// A path below the working directory as it is called from there.
+  private static func fromWorkingFolder(_ path: String) -> String {
+    let folder = absolute(".") + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
   }
 
   /// The slash before the last component.
