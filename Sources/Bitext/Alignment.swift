@@ -85,6 +85,8 @@ struct BeadPrior {
 struct Aligner {
   /// Sentences beside the diagonal.
   private static let band = 12
+  /// Places of the table, at most, for long texts.
+  private static let mostCells = 4_000_000
   /// Beads on either side of one whose margin is asked for.
   private static let window = 20
   /// The most that anchors may weigh in one bead.
@@ -116,12 +118,15 @@ struct Aligner {
   /// The best beads, with the margins of those that have an empty side.
   func align() -> [Alignment.Bead] {
     var beads = path(0..<source[0].count, 0..<target[0].count, without: nil).beads
+    // Where most of a text has no partner, no gap is sure.
+    let hasMargins = beads.count { $0.source.isEmpty || $0.target.isEmpty } <= max(Self.window, beads.count / 3)
     for (index, bead) in beads.enumerated() {
       guard bead.source.isEmpty || bead.target.isEmpty else {
         let (one, other) = (source[bead.source.count - 1][bead.source.lowerBound], target[bead.target.count - 1][bead.target.lowerBound])
-        beads[index].isAttested = one.anchors.contains { $0.attests && other.anchors.contains($0) }
+        beads[index].isAttested = one.sharesSigns(with: other)
         continue
       }
+      guard hasMargins else { continue }
       let around = max(0, index - Self.window)..<min(beads.count, index + Self.window + 1)
       let (first, last) = (beads[around.lowerBound], beads[around.upperBound - 1])
       let cost = beads[around].reduce(0) { $0 + $1.cost }
@@ -134,7 +139,8 @@ struct Aligner {
   /// The best path through a rectangle; `without` a bead.
   private func path(_ rows: Range<Int>, _ columns: Range<Int>, without banned: Alignment.Bead?) -> (beads: [Alignment.Bead], cost: Double) {
     let (n, m) = (rows.count, columns.count)
-    let half = abs(n - m) + Self.band
+    // Texts of very different length have a band as wide as their difference, as far as memory goes.
+    let half = min(abs(n - m) + Self.band, max(Self.band, Self.mostCells / (2 * (n + 1))))
     func middle(_ row: Int) -> Int { n == 0 ? 0 : row * m / n }
     func low(_ row: Int) -> Int { n == 0 ? 0 : max(0, middle(row) - half) }
     func high(_ row: Int) -> Int { n == 0 ? m : min(m, middle(row) + half) }

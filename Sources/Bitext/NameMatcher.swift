@@ -6,6 +6,10 @@ public struct NameMatcher {
   /// From here on two words are one name (measured: a random name reaches it in 4 to 7 of 100 sentences).
   private static let threshold = 0.6
 
+  /// Words of the longest sentence, and letters of the longest word, that are compared.
+  private static let mostWords = 300
+  private static let mostLetters = 40
+
   let facts: LanguageFacts
   private let romanisation: Romanisation
   private var ownSounds: [String: [[UInt8]]] = [:]
@@ -36,7 +40,8 @@ public struct NameMatcher {
     let own = BitextWord.words(of: source)
     let names = own.filter { isName($0, in: source) && !isCommon($0.folded) }
     guard !names.isEmpty else { return result }
-    let words = BitextWord.words(of: target)
+    let words = BitextWord.words(of: target).filter { $0.range.count <= Self.mostLetters }
+    guard own.count <= Self.mostWords, words.count <= Self.mostWords else { return result }
     var lacking: [BitextWord] = []
     for name in names where !isThere(name, among: words) { lacking.append(name) }
     guard !lacking.isEmpty else { return result }
@@ -53,7 +58,7 @@ public struct NameMatcher {
 
   /// A capital inside the sentence, three letters or more, not all capitals.
   private func isName(_ word: BitextWord, in text: ScalarText) -> Bool {
-    guard word.isCapital, !word.isAllCapital, word.range.count >= 3 else { return false }
+    guard word.isCapital, !word.isAllCapital, (3...Self.mostLetters).contains(word.range.count) else { return false }
     var index = word.range.lowerBound - 1
     while index >= 0, text[index].isBlank || [0x22, 0x27, 0x28, 0x2D, 0xAB, 0x2013, 0x2014, 0x2018, 0x201C, 0x201E, 0x201D].contains(text[index]) { index -= 1 }
     return index >= 0 && ![0x2E, 0x21, 0x3F, 0x2026, 0x3A].contains(text[index])

@@ -1,5 +1,8 @@
 /// The numbers of a sentence beside those of its source: what is left over on either side.
 public struct NumberComparison: Sendable {
+  /// Numbers of a sentence that are compared; what has more is a table.
+  private static let most = 200
+
   /// A number of the source that the translation lacks, and one of the translation that the source lacks.
   public private(set) var changed: [(source: NumberMention, target: NumberMention)] = []
   /// The translation has the source's figures in the source's notation.
@@ -11,6 +14,7 @@ public struct NumberComparison: Sendable {
 
   /// Compares sets, not lists: a value said twice may be said once. `source`: the sentence itself, as numbers may hide in its words (сорокаминутный).
   public init(_ sources: [NumberMention], of source: ScalarText, _ targets: [NumberMention], _ facts: LanguageFacts) {
+    guard sources.count <= Self.most, targets.count <= Self.most else { return }
     let known = Set(sources.flatMap(\.values)), own = Set(targets.flatMap(\.values))
     var lacking = sources.filter { $0.isHard && !$0.shares(own) && !isHourOrMinute($0, in: own) }
     var extra = targets.filter {

@@ -34,6 +34,23 @@ struct SentenceFeatures {
     }
   }
 
+  /// True where both have something more than a mark.
+  func sharesSigns(with other: SentenceFeatures) -> Bool {
+    var (i, j) = (0, 0)
+    while i < anchors.count, j < other.anchors.count {
+      if anchors[i] == other.anchors[j] {
+        if anchors[i].attests { return true }
+        i += 1
+        j += 1
+      } else if anchors[i] < other.anchors[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return false
+  }
+
   /// Both together.
   func joined(_ other: SentenceFeatures) -> SentenceFeatures {
     SentenceFeatures(length: length + other.length, anchors: Self.union(anchors, other.anchors))
@@ -98,7 +115,7 @@ struct FeatureReader {
       // The digits alone, whatever signs and powers of ten were made of them.
       let digits = number.figures.utf8.filter { $0 &- 0x30 < 10 }
       if number.isHard, digits.count > 1 { anchors.append(.init(.figures, digits)) }
-      for value in number.values where ![0, 1, 2, 3].contains(value) { anchors.append(.init(.number, UInt64(bitPattern: Int64(value * 100)))) }
+      for value in number.values where ![0, 1, 2, 3].contains(value) { anchors.append(.init(.number, (value * 100).rounded().bitPattern.hashed)) }
     }
     for scalar in text.scalars {
       guard let mark = Self.mark(scalar) else { continue }
@@ -171,5 +188,15 @@ struct FeatureReader {
     case 0x3B, 0xFF1B, 0x61B: 6
     default: nil
     }
+  }
+}
+
+extension UInt64 {
+  /// The bits stirred, as those of round numbers are alike (the finaliser of splitmix64).
+  fileprivate var hashed: UInt64 {
+    var bits = self
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
   }
 }

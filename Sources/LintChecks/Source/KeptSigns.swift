@@ -18,13 +18,14 @@ struct KeptSigns: RuleCheck {
   func run(_ article: Article, _ report: inout Report) {
     guard article.source != nil, case let comparison = article.analysis(SourceComparison.self), let source = comparison.source else { return }
     let document = article.document
+    let kept = kind == "address" ? Set(Signs.addresses(in: document.bytes, 0..<document.bytes.count).map { document.bytes[$0] }) : []
     for pair in comparison.pairs {
       if kind == "question" {
         guard Signs.asks(source.text(pair.source)), !Signs.holdsQuestion(document.text(pair.target)) else { continue }
         report.add(
           rule, pair.target, "the source asks a question here, the translation does not; check the sentence", source: comparison.place(pair.source))
       } else {
-        for address in Signs.addresses(in: source.bytes, pair.source) where !document.bytes.holds(source.bytes[address]) {
+        for address in Signs.addresses(in: source.bytes, pair.source) where !kept.contains(source.bytes[address]) {
           report.add(
             rule, pair.target, "the source’s \(comparison.quoted(address)) is missing from this sentence; add it", source: comparison.place(address))
         }
@@ -60,18 +61,5 @@ private enum Signs {
       if isLink || isMail || isPlaceholder { found.append(own.startIndex..<own.endIndex) }
     }
     return found
-  }
-}
-
-extension [UInt8] {
-  /// True where some bytes stand in these.
-  fileprivate func holds(_ part: ArraySlice<UInt8>) -> Bool {
-    guard let first = part.first else { return true }
-    var index = 0
-    while let next = self[index...].firstIndex(of: first) {
-      if self[next...].starts(with: part) { return true }
-      index = next + 1
-    }
-    return false
   }
 }
