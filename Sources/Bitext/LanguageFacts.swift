@@ -38,6 +38,12 @@ public final class LanguageFacts: Sendable {
   let exonyms: [(stem: String, english: [String])]
   /// English beginnings by word stem, for alignment.
   let stems: [String: [String]]
+  /// English beginnings of countries and cities: a word that has one names a people or a place, which the language may write in lower case.
+  let peoples: Set<String>
+  /// Of each place the beginning of its name, the length of the first word, and English beginnings.
+  let placeHeads: [(head: String, length: Int, english: [String])]
+  /// The English stems of `stems`.
+  let englishStems: Set<String>
   /// Written without spaces: sentences have no words to compare.
   var isUnspaced: Bool { code == "zh" || code == "ja" || code == "th" }
   /// Has Chinese numerals.
@@ -99,6 +105,13 @@ public final class LanguageFacts: Sendable {
     (self.group, self.decimal, self.ratio, self.numbers, self.soft, self.months) = (group, decimal, ratio, numbers, soft, months)
     (self.homographs, self.joiners, self.magnitudes, self.places, self.exonyms) = (homographs, joiners, magnitudes, places, exonyms)
     self.stems = stems
+    englishStems = Set(stems.values.joined())
+    placeHeads = places.sorted { $0.key < $1.key }.map { place, english in
+      let first = place.prefix { $0 != " " && $0 != "-" }
+      let beginnings = english.flatMap { $0.split(separator: " ").filter { $0.count > 2 }.map { FoldedWord.fold(String($0.prefix(4))) } }
+      return (String(first.prefix(max(3, first.count - 2))), first.count, beginnings)
+    }
+    peoples = Set(placeHeads.flatMap(\.english).filter { $0.count > 3 })
     self.endings = endings.sorted { $0.count > $1.count }
     isKnown = !tables.isEmpty
   }

@@ -5,6 +5,8 @@
 public struct NameMatcher {
   /// From here on two words are one name (measured: a random name reaches it in 4 to 7 of 100 sentences).
   private static let threshold = 0.6
+  /// What a word in lower case counts.
+  private static let lowerCase = 0.8
 
   /// Words of the longest sentence, and letters of the longest word, that are compared.
   private static let mostWords = 300
@@ -14,13 +16,10 @@ public struct NameMatcher {
   private let romanisation: Romanisation
   private var ownSounds: [String: [[UInt8]]] = [:]
   private var englishSounds: [String: [[UInt8]]] = [:]
-  /// English beginnings of countries and cities: a word that has one names a people or a place, which the source may write in lower case.
-  private let peoples: Set<String>
 
   public init(_ language: String) {
     facts = LanguageFacts.of(language)
     romanisation = Romanisation(language)
-    peoples = Set(facts.places.values.joined().flatMap { $0.split(separator: " ") }.filter { $0.count > 3 }.map { FoldedWord.fold(String($0.prefix(4))) })
   }
 
   /// True for languages whose capitals say what is a name.
@@ -65,20 +64,25 @@ public struct NameMatcher {
   }
 
   private mutating func isThere(_ name: BitextWord, among words: [BitextWord]) -> Bool {
-    if isExonym(name.folded, words) { return true }
-    for (index, word) in words.enumerated() {
-      if likeness(name.folded, word.folded) * (word.isCapital ? 1 : 0.8) >= Self.threshold { return true }
-      if index + 1 < words.count, likeness(name.folded, word.folded + words[index + 1].folded) >= Self.threshold { return true }
-      for part in word.folded.split(separator: "-") where part.count < word.folded.count && likeness(name.folded, String(part)) >= Self.threshold { return true }
+    // The likeliest first: most names stand there in one word, with a capital.
+    for word in words where word.isCapital && likeness(name.folded, word.folded) >= Self.threshold { return true }
+    for word in words where !word.isCapital && word.range.count > 2 && likeness(name.folded, word.folded) * Self.lowerCase >= Self.threshold { return true }
+    for (word, next) in zip(words, words.dropFirst()) where word.isCapital || next.isCapital {
+      if likeness(name.folded, word.folded + next.folded) >= Self.threshold { return true }
     }
-    for part in name.folded.split(separator: "-") where part.count < name.folded.count && part.count > 2 {
-      for word in words where likeness(String(part), word.folded) >= Self.threshold { return true }
+    for word in words where word.folded.utf8.contains(UInt8(ascii: "-")) {
+      for part in word.folded.split(separator: "-") where likeness(name.folded, String(part)) >= Self.threshold { return true }
     }
-    return false
+    if name.folded.utf8.contains(UInt8(ascii: "-")) {
+      for part in name.folded.split(separator: "-") where part.count > 2 {
+        for word in words where likeness(String(part), word.folded) >= Self.threshold { return true }
+      }
+    }
+    return isExonym(name.folded, words)
   }
 
   private mutating func isExplained(_ word: BitextWord, by own: [BitextWord]) -> Bool {
-    if word.folded.count > 3, peoples.contains(String(word.folded.prefix(4))) { return true }
+    if word.folded.count > 3, facts.peoples.contains(String(word.folded.prefix(4))) { return true }
     for other in own where other.range.count >= 3 && likeness(other.folded, word.folded) >= Self.threshold - 0.05 { return true }
     return own.contains { isExonym($0.folded, [word]) }
   }
@@ -88,11 +92,7 @@ public struct NameMatcher {
     func holds(_ beginnings: [String]) -> Bool { beginnings.contains { beginning in words.contains { $0.folded.hasPrefix(beginning) } } }
     for exonym in facts.exonyms where name.hasPrefix(exonym.stem) && holds(exonym.english) { return true }
     let length = name.count
-    for (place, english) in facts.places {
-      let head = place.prefix { $0 != " " && $0 != "-" }
-      guard abs(head.count - length) <= 4, name.hasPrefix(head.prefix(max(3, head.count - 2))) else { continue }
-      if holds(english.flatMap { $0.split(separator: " ").filter { $0.count > 2 }.map { FoldedWord.fold(String($0.prefix(4))) } }) { return true }
-    }
+    for place in facts.placeHeads where abs(place.length - length) <= 4 && name.hasPrefix(place.head) && holds(place.english) { return true }
     return false
   }
 

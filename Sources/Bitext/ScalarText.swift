@@ -70,10 +70,15 @@ extension UInt32 {
   /// A letter or a mark on one, of any script.
   @inline(__always) var isLetter: Bool {
     if self < 0x80 { return (self | 0x20) &- 0x61 < 26 }
+    if 0x400...0x481 ~= self || 0xC0...0x24F ~= self { return self != 0xD7 && self != 0xF7 }
+    if 0x4E00...0x9FFF ~= self || 0xAC00...0xD7A3 ~= self || 0x3041...0x3096 ~= self { return true }
+    if 0x2000...0x206F ~= self || 0x3000...0x3004 ~= self { return false }
     return BitextLetters.isLetter(self)
   }
   var isUpper: Bool {
     if self < 0x80 { return self &- 0x41 < 26 }
+    if 0x400...0x42F ~= self { return true }
+    if 0x430...0x45F ~= self || 0x2E80...0xFFFF ~= self { return false }
     return BitextLetters.isUpper(self)
   }
   var isHan: Bool { 0x4E00...0x9FFF ~= self || 0x3400...0x4DBF ~= self || self == 0x3007 }

@@ -96,7 +96,7 @@ struct FeatureReader {
     self.ratio = ratio
     numbers = NumberReader(facts.code)
     romanisation = Romanisation(facts.code)
-    knownStems = source.map { Set($0.stems.values.joined()) } ?? []
+    knownStems = source?.englishStems ?? []
     var places: [UInt32: [(name: [UInt32], english: [SentenceFeatures.Anchor])]] = [:]
     if facts.hasHanNumerals {
       for (place, english) in facts.places {

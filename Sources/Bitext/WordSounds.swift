@@ -83,6 +83,7 @@ enum WordSounds {
 
   /// 1 = sounds the same, 0 = nothing like it: weighted edits by the weight of the heavier word.
   static func likeness(_ one: [UInt8], _ other: [UInt8]) -> Double {
+    if one == other { return 1 }
     let total = max(one.reduce(0) { $0 + weight($1) }, other.reduce(0) { $0 + weight($1) }, 1.3)
     var costs = [0.0]
     for sound in other { costs.append(costs[costs.count - 1] + weight(sound)) }
