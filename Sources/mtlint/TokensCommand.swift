@@ -27,7 +27,7 @@ struct Tokens: ParsableCommand {
   @Flag(help: "Print instead which sentences render which of the --source text.")
   var alignment = false
 
-  @Option(name: .customLong("source"), help: ArgumentHelp("For --alignment: the text that this one was translated from.", valueName: "file"))
+  @Option(name: .customLong("source"), help: ArgumentHelp("The text that this one was translated from, for --alignment only.", valueName: "file"))
   var original: String?
 
   @Option(name: .customLong("from"), help: "Source language of the text, for --alignment and --evidence (ISO 639 code, such as vi).")

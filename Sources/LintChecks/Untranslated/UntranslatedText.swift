@@ -13,7 +13,7 @@ struct UntranslatedText: RuleCheck {
     if case .other(let name) = languages.text, document.blocks.count > 1 {
       let range = document.range(ofBlock: 0)
       report.add(
-        rule, range, "the text is \(name.map { "in \($0), " } ?? "")not in \(document.language.name); only language-independent checks were run")
+        rule, range, "the text is \(name.map { "in \($0), " } ?? "")not in \(document.language.name); check the file (few rules ran)")
       return
     }
     for (number, block) in document.blocks.enumerated() {
