@@ -8,7 +8,8 @@ let package = Package(
   products: [
     .executable(name: "mtlint", targets: ["mtlint"]),
     .executable(name: "mtlint-serve", targets: ["mtlint-serve"]),
-    .library(name: "MTLint", targets: ["FileSystem", "TextModel", "TextSources", "Bitext", "LintEngine", "LintChecks", "LintReports", "LintSession"]),
+    .library(
+      name: "MTLint", targets: ["FileSystem", "TextModel", "TextSources", "Bitext", "LintEngine", "LintChecks", "LintReports", "LintSession"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -71,7 +72,8 @@ let package = Package(
     .executableTarget(
       name: "mtlint-dev",
       dependencies: [
-        "Bitext", "CLocale", "FileSystem", "LanguageServer", "LintChecks", "RuleFiles", "TextSources", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Bitext", "CLocale", "FileSystem", "LanguageServer", "LintChecks", "RuleFiles", "TextSources",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // What several test targets need: the lexicon (loaded once), the project's rules, samples, what must hold for any bytes, what is fuzzed.
     .target(

@@ -43,7 +43,8 @@ public struct Alignment: Sendable {
   /// Aligns sentences given by their bytes.
   public init(source: OriginalText, language: String, target: [UInt8], sentences: [Range<Int>]) {
     let facts = LanguageFacts.of(language)
-    let sourceTexts = source.sentences.map { ScalarText(source.bytes, $0) }, targetTexts = sentences.map { ScalarText(target, $0) }
+    let sourceTexts = source.sentences.map { ScalarText(source.bytes, $0) }
+    let targetTexts = sentences.map { ScalarText(target, $0) }
     self.init(sourceTexts, facts, targetTexts)
   }
 

@@ -8,7 +8,11 @@ public enum EnglishFigure {
     let mark = scalars.lastIndex { $0 == facts.decimal }
     let isFraction = mark.map { place in facts.group == facts.decimal ? false : scalars[(place + 1)...].allSatisfy(\.isDigit) } ?? false
     for (index, scalar) in scalars.enumerated() where scalar.isDigit {
-      if isFraction, index > mark! { fraction.unicodeScalars.append(Unicode.Scalar(scalar)!) } else { whole.unicodeScalars.append(Unicode.Scalar(scalar)!) }
+      if isFraction, index > mark! {
+        fraction.unicodeScalars.append(Unicode.Scalar(scalar)!)
+      } else {
+        whole.unicodeScalars.append(Unicode.Scalar(scalar)!)
+      }
     }
     var grouped = ""
     for (index, digit) in whole.enumerated() {

@@ -49,7 +49,9 @@ public struct NameMatcher {
       guard !isExplained(word, by: own) else { continue }
       // Names stand in one order; of several that are lacking, the one at the same place of the sentence is meant.
       let place = Double(word.range.lowerBound) / Double(target.count)
-      let nearest = lacking.min { abs(Double($0.range.lowerBound) / Double(source.count) - place) < abs(Double($1.range.lowerBound) / Double(source.count) - place) }!
+      let nearest = lacking.min {
+        abs(Double($0.range.lowerBound) / Double(source.count) - place) < abs(Double($1.range.lowerBound) / Double(source.count) - place)
+      }!
       result.replaced.append((source.bytes(nearest.range), target.bytes(word.range)))
     }
     return result
@@ -59,14 +61,18 @@ public struct NameMatcher {
   private func isName(_ word: BitextWord, in text: ScalarText) -> Bool {
     guard word.isCapital, !word.isAllCapital, (3...Self.mostLetters).contains(word.range.count) else { return false }
     var index = word.range.lowerBound - 1
-    while index >= 0, text[index].isBlank || [0x22, 0x27, 0x28, 0x2D, 0xAB, 0x2013, 0x2014, 0x2018, 0x201C, 0x201E, 0x201D].contains(text[index]) { index -= 1 }
+    while index >= 0, text[index].isBlank || [0x22, 0x27, 0x28, 0x2D, 0xAB, 0x2013, 0x2014, 0x2018, 0x201C, 0x201E, 0x201D].contains(text[index]) {
+      index -= 1
+    }
     return index >= 0 && ![0x2E, 0x21, 0x3F, 0x2026, 0x3A].contains(text[index])
   }
 
   private mutating func isThere(_ name: BitextWord, among words: [BitextWord]) -> Bool {
     // The likeliest first: most names stand there in one word, with a capital.
     for word in words where word.isCapital && likeness(name.folded, word.folded) >= Self.threshold { return true }
-    for word in words where !word.isCapital && word.range.count > 2 && likeness(name.folded, word.folded) * Self.lowerCase >= Self.threshold { return true }
+    for word in words where !word.isCapital && word.range.count > 2 && likeness(name.folded, word.folded) * Self.lowerCase >= Self.threshold {
+      return true
+    }
     for (word, next) in zip(words, words.dropFirst()) where word.isCapital || next.isCapital {
       if likeness(name.folded, word.folded + next.folded) >= Self.threshold { return true }
     }

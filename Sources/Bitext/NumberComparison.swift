@@ -15,7 +15,8 @@ public struct NumberComparison: Sendable {
   /// Compares sets, not lists: a value said twice may be said once. `source`: the sentence itself, as numbers may hide in its words (сорокаминутный).
   public init(_ sources: [NumberMention], of source: ScalarText, _ targets: [NumberMention], _ facts: LanguageFacts) {
     guard sources.count <= Self.most, targets.count <= Self.most else { return }
-    let known = Set(sources.flatMap(\.values)), own = Set(targets.flatMap(\.values))
+    let known = Set(sources.flatMap(\.values))
+    let own = Set(targets.flatMap(\.values))
     var lacking = sources.filter { $0.isHard && !$0.shares(own) && !isHourOrMinute($0, in: own) }
     var extra = targets.filter {
       $0.isHard && !$0.shares(known) && $0.kind != .minute && $0.values != [0] && $0.values != [1] && !isHourOrMinute($0, in: known)
@@ -40,7 +41,9 @@ public struct NumberComparison: Sendable {
   /// A figure `13.30` whose parts stand on the other side.
   private func isHourOrMinute(_ mention: NumberMention, in others: Set<Double>) -> Bool {
     let parts = mention.figures.split(whereSeparator: { $0 == "." || $0 == ":" })
-    guard parts.count == 2, parts[1].count == 2, let hour = Double(parts[0]), let minute = Double(parts[1]), hour <= 24, minute < 60 else { return false }
+    guard parts.count == 2, parts[1].count == 2, let hour = Double(parts[0]), let minute = Double(parts[1]), hour <= 24, minute < 60 else {
+      return false
+    }
     return others.contains(hour) && (minute == 0 || others.contains(minute))
   }
 

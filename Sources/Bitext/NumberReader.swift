@@ -91,7 +91,8 @@ struct NumberScan {
   mutating func readFigures() {
     var index = 0
     while index < text.count {
-      guard text[index].isDigit, !used[index], !text[index - 1].isDigit, text[index - 1] != 0x2E && text[index - 1] != 0x2C || !text[index - 2].isDigit
+      guard text[index].isDigit, !used[index], !text[index - 1].isDigit,
+        text[index - 1] != 0x2E && text[index - 1] != 0x2C || !text[index - 2].isDigit
       else {
         index += 1
         continue
@@ -109,7 +110,9 @@ struct NumberScan {
     while text[index].isDigit { index += 1 }
     if index - start <= 3 {
       var end = index
-      while text[end].isBlank || text[end] == 0x27 || text[end] == 0x2019, let group = digits(end + 1, 3...3), group.end - end == 4, !used[end + 1] { end = group.end }
+      while text[end].isBlank || text[end] == 0x27 || text[end] == 0x2019, let group = digits(end + 1, 3...3), group.end - end == 4, !used[end + 1] {
+        end = group.end
+      }
       if end > index {
         if text[end] == 0x2E || text[end] == 0x2C, text[end + 1].isDigit {
           end += 1
@@ -134,8 +137,10 @@ struct NumberScan {
       return
     }
     let (before, after) = (text[range.lowerBound - 1], text[range.upperBound])
-    let isCode = !facts.isUnspaced && facts.code != "ko"
-      && (before.isLetter || [0x2D, 0x2013, 0x2F].contains(before) && text[range.lowerBound - 2].isLetter || after.isLetter && !isUnit(range.upperBound))
+    let isCode =
+      !facts.isUnspaced && facts.code != "ko"
+      && (before.isLetter || [0x2D, 0x2013, 0x2F].contains(before) && text[range.lowerBound - 2].isLetter
+        || after.isLetter && !isUnit(range.upperBound))
     var values = [value]
     // 30 122 mm guns.
     if figures.contains(0x20), figures.count(where: { $0 == 0x20 }) == 1 {
@@ -154,13 +159,16 @@ struct NumberScan {
       }
     }
     // Turkish writes 2 bin 450.
-    if facts.code == "tr", end > range.upperBound, values.count == 1, let last = values.first, last >= 1000, text[end].isBlank, text[end + 1].isDigit {
+    if facts.code == "tr", end > range.upperBound, values.count == 1, let last = values.first, last >= 1000, text[end].isBlank, text[end + 1].isDigit
+    {
       let stop = endOfFigures(end + 1)
       if let rest = FigureValue.value((end + 1..<stop).map { text[$0] }, facts), rest < 1000 { (values, end) = ([last + rest], stop) }
     }
     var kind = NumberMention.Kind.plain
     let isBare = end == range.upperBound && figures.count <= 4 && figures.allSatisfy(\.isDigit)
-    if isBare, figures.count == 2, [0x2F, 0x2013, 0x2D].contains(before), let century = digits(range.lowerBound - 5, 4...4), century.end == range.lowerBound - 1 {
+    if isBare, figures.count == 2, [0x2F, 0x2013, 0x2D].contains(before), let century = digits(range.lowerBound - 5, 4...4),
+      century.end == range.lowerBound - 1
+    {
       values.append(Double(century.value / 100 * 100) + value)
     }
     if isBare {
@@ -174,7 +182,9 @@ struct NumberScan {
       if isEnglish, value <= 12, isAfternoon(end) { values.append(value + 12) }
     }
     // 13.30 and 1.5 are read both ways.
-    if figures.count >= 4, figures.count <= 5, let sign = figures.firstIndex(where: { !$0.isDigit }), figures.count - sign == 3, sign <= 2, figures[sign] == 0x2E {
+    if figures.count >= 4, figures.count <= 5, let sign = figures.firstIndex(where: { !$0.isDigit }), figures.count - sign == 3, sign <= 2,
+      figures[sign] == 0x2E
+    {
       let (hour, minute) = (value.rounded(.towardZero), figures.suffix(2).reduce(0.0) { $0 * 10 + Double($1 - 0x30) })
       if hour <= 24, minute < 60 { values += [hour, minute] + (hour > 12 ? [hour - 12] : []) }
     }
@@ -227,7 +237,8 @@ struct NumberScan {
     var best = 1.0
     for magnitude in facts.magnitudes where folded.hasPrefix(magnitude.stem) {
       let isAll = folded.utf8.count == magnitude.stem.utf8.count
-      let isForm = !magnitude.isWhole && magnitude.stem.unicodeScalars.count > 3 && folded.unicodeScalars.count <= magnitude.stem.unicodeScalars.count + 4
+      let isForm =
+        !magnitude.isWhole && magnitude.stem.unicodeScalars.count > 3 && folded.unicodeScalars.count <= magnitude.stem.unicodeScalars.count + 4
       if isAll || isForm { best = max(best, magnitude.value) }
     }
     return best > 1 ? (best, end) : (1, start)
@@ -266,7 +277,9 @@ struct NumberScan {
       } else if let soft = soft(word.folded) {
         let (power, _) = magnitude(at: word.range.upperBound)
         add(power > 1 ? soft + soft.map { $0 * power } : soft, .soft, isHard: false, word.range)
-      } else if word.range.count > 1 || !isEnglish, let value = RomanNumeral.value(text.scalars[word.range]), !["CC", "CD", "LI", "MI", "DI", "CV"].contains(word.folded) {
+      } else if word.range.count > 1 || !isEnglish, let value = RomanNumeral.value(text.scalars[word.range]),
+        !["CC", "CD", "LI", "MI", "DI", "CV"].contains(word.folded)
+      {
         add([Double(value)], .roman, isHard: false, word.range)
       }
     }
@@ -302,7 +315,9 @@ struct NumberScan {
   private func month(_ word: String) -> Int? {
     if let month = facts.months[word] { return month }
     guard facts.code == "et" || facts.code == "tr" || facts.code == "cs", word.unicodeScalars.count > 3 else { return nil }
-    let matches = facts.months.filter { $0.key.count > 3 && word.hasPrefix($0.key.prefix(max(4, $0.key.count - 2))) && abs($0.key.count - word.count) < 4 }
+    let matches = facts.months.filter {
+      $0.key.count > 3 && word.hasPrefix($0.key.prefix(max(4, $0.key.count - 2))) && abs($0.key.count - word.count) < 4
+    }
     return matches.min { ($0.value, $0.key) < ($1.value, $1.key) }?.value
   }
 
@@ -325,7 +340,9 @@ struct NumberScan {
     return words.contains { word in word.unicodeScalars.enumerated().allSatisfy { text[start + $0.offset] == $0.element.value } }
   }
 
-  private func isYear(_ end: Int) -> Bool { follows(end, ["年", "г.", "год", "р.", "рок", "년"]) && !follows(end, ["年間", "年以", "年前", "年后", "年後", "年来"]) }
+  private func isYear(_ end: Int) -> Bool {
+    follows(end, ["年", "г.", "год", "р.", "рок", "년"]) && !follows(end, ["年間", "年以", "年前", "年后", "年後", "年来"])
+  }
 
   private func isDecade(_ end: Int) -> Bool {
     isEnglish
@@ -345,5 +362,8 @@ struct NumberScan {
     return Self.units.contains(String(String.UnicodeScalarView((index..<end).compactMap { Unicode.Scalar(text[$0]) })).lowercased())
   }
 
-  private static let units: Set<String> = ["st", "nd", "rd", "th", "s", "km", "m", "kg", "cm", "mm", "g", "k", "bn", "tn", "mn", "million", "billion", "am", "pm", "p", "a", "ha", "kw", "mw", "gw", "l"]
+  private static let units: Set<String> = [
+    "st", "nd", "rd", "th", "s", "km", "m", "kg", "cm", "mm", "g", "k", "bn", "tn", "mn", "million", "billion", "am", "pm", "p", "a", "ha", "kw",
+    "mw", "gw", "l",
+  ]
 }

@@ -18,8 +18,12 @@ struct Romanisation: Sendable {
 
   /// Sounds of Korean syllables (revised romanisation).
   private static let initials = ["g", "k", "n", "d", "t", "r", "m", "b", "p", "s", "s", "", "j", "j", "ch", "k", "t", "p", "h"].map { Array($0.utf8) }
-  private static let vowels = ["a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"].map { Array($0.utf8) }
-  private static let finals = ["", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", ""].map { Array($0.utf8) }
+  private static let vowels = [
+    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i",
+  ].map { Array($0.utf8) }
+  private static let finals = [
+    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "",
+  ].map { Array($0.utf8) }
 
   /// The word in the letters a to z; letters that no table has are left out.
   func latin(_ folded: String) -> [UInt8] {

@@ -9,7 +9,10 @@ struct SentenceFeatures {
   struct Anchor: Hashable, Comparable {
     let value: UInt64
 
-    enum Kind: UInt64 { case number = 1, mark, figures, sound, stem }
+    enum Kind: UInt64 {
+      case number = 1
+      case mark, figures, sound, stem
+    }
 
     init(_ kind: Kind, _ hash: UInt64) { value = kind.rawValue << 56 | hash & 0x00FF_FFFF_FFFF_FFFF }
 
@@ -102,7 +105,9 @@ struct FeatureReader {
       for (place, english) in facts.places {
         let scalars = place.unicodeScalars.map(\.value)
         guard scalars.count > 1 else { continue }
-        let anchors = english.compactMap { name in name.split(separator: " ").first.flatMap { Self.sound(LatinWord.letters(FoldedWord.fold(String($0)))) } }
+        let anchors = english.compactMap { name in
+          name.split(separator: " ").first.flatMap { Self.sound(LatinWord.letters(FoldedWord.fold(String($0)))) }
+        }
         places[scalars[0], default: []].append((scalars, anchors))
       }
     }

@@ -1,8 +1,10 @@
 /// Names as they sound: digraphs as one letter, h and doubled letters off, y and j as i, so that spellings of one name in two languages are alike.
 enum WordSounds {
   private static let digraphs: [([UInt8], [UInt8])] = [
-    ("shch", "S"), ("tsch", "S"), ("sch", "S"), ("tch", "S"), ("dzh", "S"), ("sh", "S"), ("ch", "S"), ("cz", "S"), ("zh", "S"), ("ph", "f"), ("ck", "k"),
-    ("kh", "k"), ("qu", "k"), ("ts", "s"), ("tz", "s"), ("th", "t"), ("gh", "g"), ("q", "k"), ("z", "s"), ("x", "ks"), ("w", "v"), ("h", ""), ("y", "i"),
+    ("shch", "S"), ("tsch", "S"), ("sch", "S"), ("tch", "S"), ("dzh", "S"), ("sh", "S"), ("ch", "S"), ("cz", "S"), ("zh", "S"), ("ph", "f"),
+    ("ck", "k"),
+    ("kh", "k"), ("qu", "k"), ("ts", "s"), ("tz", "s"), ("th", "t"), ("gh", "g"), ("q", "k"), ("z", "s"), ("x", "ks"), ("w", "v"), ("h", ""),
+    ("y", "i"),
     ("j", "i"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
   private static let byFirst: [UInt8: [([UInt8], [UInt8])]] = Dictionary(grouping: digraphs) { $0.0[0] }
@@ -77,7 +79,9 @@ enum WordSounds {
     if one == other { return 0 }
     if isVowel(one), isVowel(other) { return 0.15 }
     let (a, b) = (group(one), group(other))
-    guard a > 0, a == b, !(a == 5 && (one == UInt8(ascii: "u") || other == UInt8(ascii: "u")) && (one == UInt8(ascii: "f") || other == UInt8(ascii: "f"))) else { return 1 }
+    guard a > 0, a == b,
+      !(a == 5 && (one == UInt8(ascii: "u") || other == UInt8(ascii: "u")) && (one == UInt8(ascii: "f") || other == UInt8(ascii: "f")))
+    else { return 1 }
     return 0.3
   }
 

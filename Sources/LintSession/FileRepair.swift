@@ -15,7 +15,9 @@ public struct FileRepair: Sendable {
 
   /// The text of the file in UTF-8 with its repairs, and what they are; none that the file's encoding or format has no room for. When the deadline
   /// has passed, the text may be repaired in part. `original`: the texts that these were translated from.
-  public func repaired(_ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil, original: OriginalFile? = nil) -> (text: [UInt8], repairs: [Repair]) {
+  public func repaired(_ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil, original: OriginalFile? = nil) -> (
+    text: [UInt8], repairs: [Repair]
+  ) {
     let fixer = Fixer(target.linter, suggested: suggested, level: level, deadline: deadline) { fix in
       fix.edits.allSatisfy { source.text.holds($0.replacement) }
     }

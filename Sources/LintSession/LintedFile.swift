@@ -29,7 +29,8 @@ public struct LintedFile: Sendable {
   /// `withRepairs` the findings of formats that must be asked whether they have room for a repair have none where they stand in the file.
   /// `original`: the texts that these were translated from.
   public init(
-    _ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil, isUrgent: Bool = false, withRepairs: Bool = true, original: OriginalFile? = nil
+    _ source: SourceFile, _ target: Session.Target, deadline: Deadline? = nil, isUrgent: Bool = false, withRepairs: Bool = true,
+    original: OriginalFile? = nil
   ) {
     self.source = source
     var (texts, evidence, items): ([Document], [Evidence?], [Item]) = ([], [], [])

@@ -79,7 +79,9 @@ public struct ExampleRunner {
   }
 
   private func repair(_ example: Rule.Example, _ text: String) -> [String] {
-    guard let good = example.good, let finding = findings(linter, text, Source(example.source)).first(where: { $0.rule.name == rule.name }) else { return [] }
+    guard let good = example.good, let finding = findings(linter, text, Source(example.source)).first(where: { $0.rule.name == rule.name }) else {
+      return []
+    }
     guard let fix = finding.fixes.first else { return ["‘\(example.bad)’: no fix is offered"] }
     let repaired = String(decoding: Edits.apply(fix.edits, to: Array(text.utf8)), as: UTF8.self)
     return repaired == good ? [] : ["‘\(example.bad)’: the fix gives ‘\(repaired)’, expected ‘\(good)’"]

@@ -15,7 +15,9 @@ enum AlignmentListing {
       let alignment = Alignment(
         source: source, language: source.language ?? "", target: document.bytes,
         sentences: document.sentences.map { document.range(ofTokens: $0.tokens) })
-      lines.append("source language \(source.language ?? "unknown"), \(source.sentences.count) sentences for \(document.sentences.count), \(percent(alignment.coverage)) linked")
+      lines.append(
+        "source language \(source.language ?? "unknown"), \(source.sentences.count) sentences for \(document.sentences.count), \(percent(alignment.coverage)) linked"
+      )
       for bead in alignment.beads {
         let left = bead.source.map { source.text(source.sentences[$0]) }.joined(separator: " ")
         let right = bead.target.map { document.text(document.range(ofTokens: document.sentences[$0].tokens)) }.joined(separator: " ")

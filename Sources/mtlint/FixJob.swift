@@ -104,7 +104,8 @@ struct FixJob: Equatable, Sendable {
         return reporter.render(
           RepairedFile(
             original: FileReport(path: name, document: Document(unread: source.text.text), findings: [], offsets: source.text.offsets),
-            repairs: repairs, remaining: LintedFile(left, target, original: try target.original(of: left)).report(path: name, level: level), isWritten: isChanged && !diff))
+            repairs: repairs, remaining: LintedFile(left, target, original: try target.original(of: left)).report(path: name, level: level),
+            isWritten: isChanged && !diff))
       }
       guard isChanged else { return outcome }
       if !diff { try File.replace(path, with: encoded) }

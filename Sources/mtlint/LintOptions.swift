@@ -53,7 +53,8 @@ struct LintOptions: ParsableArguments {
     help: ArgumentHelp("Where the sources of several articles are, such as 'vi/{stem}.html'; {name} and {dir} work too.", valueName: "path"))
   var originalPattern: String?
 
-  @Option(name: .customLong("source-field"), help: ArgumentHelp("Record field with the text that the others were translated from.", valueName: "field"))
+  @Option(
+    name: .customLong("source-field"), help: ArgumentHelp("Record field with the text that the others were translated from.", valueName: "field"))
   var originalField: String?
 
   @Flag(name: .customLong("require-source"), help: "Fail if the source of an article is missing.")

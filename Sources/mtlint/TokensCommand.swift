@@ -70,7 +70,7 @@ struct Tokens: ParsableCommand {
     let target = try target()
     let source = try Inputs.read(target)
     guard let original = try target.original(of: source) else { throw Failure("\(Inputs.name(file)): no source text; name it with --source") }
-    AlignmentListing.lines(of: source, original, lexicon: try Lexicon.load()).forEach { Output.write($0 + "\n") }
+    for line in AlignmentListing.lines(of: source, original, lexicon: try Lexicon.load()) { Output.write(line + "\n") }
   }
 
   /// The file with the linter that its configuration has.

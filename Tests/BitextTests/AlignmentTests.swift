@@ -8,7 +8,8 @@ import Testing
   ]
   private static let english = [
     "The bridge over the river was closed on Monday morning.", "Engineers found cracks in three of the pillars.",
-    "Drivers now make a detour through the next village.", "Repairs will start in August 2027 and take 14 months.", "The mayor promised residents a free ferry.",
+    "Drivers now make a detour through the next village.", "Repairs will start in August 2027 and take 14 months.",
+    "The mayor promised residents a free ferry.",
     "“We will not leave people alone,” he said.",
   ]
 
@@ -62,7 +63,8 @@ import Testing
 
   /// Any other text of the language: hardly anything links, or links at a price; coverage says so where lengths do not agree either.
   @Test func aLongArticleIsAlignedAlongTheDiagonal() {
-    let sources = (0..<40).flatMap { _ in Self.russian }, targets = (0..<40).flatMap { _ in Self.english }
+    let sources = (0..<40).flatMap { _ in Self.russian }
+    let targets = (0..<40).flatMap { _ in Self.english }
     let alignment = align(sources, targets)
     #expect(alignment.beads.count == 240)
     #expect(alignment.beads.allSatisfy { $0.source == $0.target })
@@ -70,7 +72,8 @@ import Testing
 
   @Test(arguments: [
     ("Мост закрыли, потому что это опасно для людей.", "ru"), ("Міст закрили, бо він небезпечний для людей і їх авто.", "uk"), ("这座桥昨天关闭了。", "zh"),
-    ("橋は昨日閉鎖されました。", "ja"), ("다리가 어제 폐쇄되었다.", "ko"), ("أغلق الجسر أمس بسبب الشقوق.", "ar"), ("Die Brücke wurde gestern wegen der Risse in den Pfeilern gesperrt.", "de"),
+    ("橋は昨日閉鎖されました。", "ja"), ("다리가 어제 폐쇄되었다.", "ko"), ("أغلق الجسر أمس بسبب الشقوق.", "ar"),
+    ("Die Brücke wurde gestern wegen der Risse in den Pfeilern gesperrt.", "de"),
     ("El puente fue cerrado por la policía en la tarde de ayer para los coches.", "es"), ("12 34", nil),
   ])
   func theLanguageOfASource(_ text: String, _ language: String?) { #expect(LanguageGuess.language(of: Array(text.utf8)) == language) }

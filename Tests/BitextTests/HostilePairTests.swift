@@ -16,7 +16,10 @@ import Testing
   @Test(arguments: LanguageFacts.known) func numbersWithoutEnd(_ language: String) {
     let digits = String(repeating: "9", count: 2_000)
     let powers = String(repeating: "万亿", count: 500)
-    for text in [digits, "1\(powers)", "\(digits).\(digits)", String(repeating: "1.", count: 2_000), String(repeating: "1 000 ", count: 1_000), String(repeating: "XIV ", count: 1_000)] {
+    for text in [
+      digits, "1\(powers)", "\(digits).\(digits)", String(repeating: "1.", count: 2_000), String(repeating: "1 000 ", count: 1_000),
+      String(repeating: "XIV ", count: 1_000),
+    ] {
       let scalars = ScalarText(text)
       let mentions = NumberReader(language).numbers(in: scalars)
       #expect(mentions.allSatisfy { $0.range.upperBound <= text.utf8.count })
@@ -35,7 +38,8 @@ import Testing
     let word = "Ж" + String(repeating: "ж", count: 50_000)
     var matcher = NameMatcher("ru")
     let result = matcher.compare(
-      ScalarText("Это сказал \(word) вчера."), ScalarText("It was said by \(String(repeating: "Zh", count: 20_000)) yesterday."), isCommon: { _ in false },
+      ScalarText("Это сказал \(word) вчера."), ScalarText("It was said by \(String(repeating: "Zh", count: 20_000)) yesterday."),
+      isCommon: { _ in false },
       isEnglish: { _ in false })
     #expect(result.replaced.isEmpty)
   }

@@ -37,7 +37,8 @@ import Testing
     let comparison = compare(language, source, target)
     #expect(
       comparison.isEmpty,
-      "changed \(comparison.changed.map { ($0.source.figures, $0.target.figures) }), missing \(comparison.missing.map(\.figures)), added \(comparison.added.map(\.figures)), left \(comparison.left.map(\.target.figures))")
+      "changed \(comparison.changed.map { ($0.source.figures, $0.target.figures) }), missing \(comparison.missing.map(\.figures)), added \(comparison.added.map(\.figures)), left \(comparison.left.map(\.target.figures))"
+    )
   }
 
   @Test(arguments: [
@@ -69,7 +70,9 @@ import Testing
     #expect(compare("ru", "Семь рыбаков нашли.", "The fishermen were found.").isEmpty)
   }
 
-  @Test(arguments: [("1.234,5", "de", "1,234.5"), ("82.000", "ro", "82,000"), ("1 250 000", "fr", "1,250,000"), ("2,75", "de", "2.75"), ("12.5.6", "de", nil)])
+  @Test(arguments: [
+    ("1.234,5", "de", "1,234.5"), ("82.000", "ro", "82,000"), ("1 250 000", "fr", "1,250,000"), ("2,75", "de", "2.75"), ("12.5.6", "de", nil),
+  ])
   func figuresInEnglish(_ figures: String, _ language: String, _ english: String?) {
     #expect(EnglishFigure.written(figures, LanguageFacts.of(language)) == english)
   }

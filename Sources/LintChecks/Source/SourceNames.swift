@@ -22,12 +22,15 @@ struct SourceNames: RuleCheck {
       if kind == "replaced" {
         for (source, target) in names.replaced {
           report.add(
-            rule, target, "\(article.document.quoted(target)): the source has \(comparison.quoted(source)), which sounds nothing like it; check the name",
+            rule, target,
+            "\(article.document.quoted(target)): the source has \(comparison.quoted(source)), which sounds nothing like it; check the name",
             source: comparison.place(source))
         }
       } else if names.replaced.isEmpty {
         for source in names.missing {
-          report.add(rule, pair.target, "the source’s name \(comparison.quoted(source)) is missing from this sentence; check it", source: comparison.place(source))
+          report.add(
+            rule, pair.target, "the source’s name \(comparison.quoted(source)) is missing from this sentence; check it",
+            source: comparison.place(source))
         }
       }
     }
@@ -53,7 +56,8 @@ struct SourceNameComparison: SharedAnalysis {
       let names = matcher.compare(
         ScalarText(source.bytes, pair.source), ScalarText(article.document.bytes, pair.target), isCommon: { ordinary.contains($0) },
         isEnglish: { word in
-          !lexicon.traits(of: word.lowercased()).isDisjoint(with: [.known, .variant]) || !lexicon.traits(of: word).isDisjoint(with: [.month, .weekday, .honorific, .titleNoun])
+          !lexicon.traits(of: word.lowercased()).isDisjoint(with: [.known, .variant])
+            || !lexicon.traits(of: word).isDisjoint(with: [.month, .weekday, .honorific, .titleNoun])
         })
       if !names.missing.isEmpty { results.append((pair, names)) }
     }

@@ -30,21 +30,26 @@ struct SourceNumbers: RuleCheck {
         }
       case "left":
         for (source, target) in numbers.left {
-          guard let written = EnglishFigure.written(source.figures, LanguageFacts.of(comparison.language)), written != target.figures else { continue }
+          guard let written = EnglishFigure.written(source.figures, LanguageFacts.of(comparison.language)), written != target.figures else {
+            continue
+          }
           let place = figures(target, document)
           report.add(
-            rule, place, "\(document.quoted(place)): written as in the source; write ‘\(written)’", fixes: [Fix(rule.fix ?? .suggested, replacing: place, with: written)],
+            rule, place, "\(document.quoted(place)): written as in the source; write ‘\(written)’",
+            fixes: [Fix(rule.fix ?? .suggested, replacing: place, with: written)],
             source: comparison.place(source.range))
         }
       case "missing":
         for source in numbers.missing {
           report.add(
-            rule, pair.target, "the source’s figure \(comparison.quoted(source.range)) is missing from this sentence; add it", source: comparison.place(source.range))
+            rule, pair.target, "the source’s figure \(comparison.quoted(source.range)) is missing from this sentence; add it",
+            source: comparison.place(source.range))
         }
       default:
         for target in numbers.added {
           report.add(
-            rule, target.range, "\(document.quoted(target.range)): no such figure in the source sentence; check it", source: comparison.place(pair.source))
+            rule, target.range, "\(document.quoted(target.range)): no such figure in the source sentence; check it",
+            source: comparison.place(pair.source))
         }
       }
     }
@@ -59,7 +64,8 @@ struct SourceNumbers: RuleCheck {
   /// The source’s figures, where both are bare ones.
   private func literal(_ source: NumberMention, _ target: NumberMention, _ document: Document) -> [Fix] {
     let isBare = { (text: String) in text.utf8.allSatisfy { $0 &- 0x30 < 10 } }
-    guard rule.fix != nil, isBare(source.figures), isBare(target.figures), document.text(target.range) == target.figures, source.kind == target.kind else { return [] }
+    guard rule.fix != nil, isBare(source.figures), isBare(target.figures), document.text(target.range) == target.figures, source.kind == target.kind
+    else { return [] }
     return [Fix(.suggested, replacing: target.range, with: source.figures)]
   }
 }

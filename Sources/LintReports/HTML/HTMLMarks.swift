@@ -101,9 +101,10 @@ struct HTMLMarks {
 
   /// Links to the lines of the related places.
   private func places(of finding: Finding) -> String {
-    let source = finding.source.map {
-      " <span class=\"p\"><b>source</b> \($0.line):\($0.column) <bdi lang=\"\">\(HTMLText.escape($0.text))</bdi></span>"
-    } ?? ""
+    let source =
+      finding.source.map {
+        " <span class=\"p\"><b>source</b> \($0.line):\($0.column) <bdi lang=\"\">\(HTMLText.escape($0.text))</bdi></span>"
+      } ?? ""
     guard !finding.related.isEmpty else { return source }
     let shown = ShownPlaces(finding)
     let links = shown.places.map { other in
@@ -118,7 +119,8 @@ struct HTMLMarks {
 enum HTMLFamily {
   /// Those that the style sheet knows; the others share one look.
   private static let known: Set<String> = [
-    "attribution", "boilerplate", "calques", "duplicates", "joins", "names", "numbers", "punctuation", "residue", "source", "spelling", "suppressions",
+    "attribution", "boilerplate", "calques", "duplicates", "joins", "names", "numbers", "punctuation", "residue", "source", "spelling",
+    "suppressions",
     "translator", "untranslated",
   ]
 

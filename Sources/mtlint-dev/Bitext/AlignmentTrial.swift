@@ -50,8 +50,12 @@ struct AlignmentTrial {
       }
       let victim = (start * 7 + 5) % Self.length
       guard targets[victim].count >= Self.shortest, sources[victim].count >= Self.shortest / 2 else { continue }
-      count(&dropped, align(sources, targets.enumerated().filter { $0.offset != victim }.map(\.element))) { $0.target.isEmpty && $0.source == victim..<victim + 1 }
-      count(&added, align(sources.enumerated().filter { $0.offset != victim }.map(\.element), targets)) { $0.source.isEmpty && $0.target == victim..<victim + 1 }
+      count(&dropped, align(sources, targets.enumerated().filter { $0.offset != victim }.map(\.element))) {
+        $0.target.isEmpty && $0.source == victim..<victim + 1
+      }
+      count(&added, align(sources.enumerated().filter { $0.offset != victim }.map(\.element), targets)) {
+        $0.source.isEmpty && $0.target == victim..<victim + 1
+      }
     }
     let f1 = Double(2 * links.right) / Double(max(1, 2 * links.right + links.wrong + links.lost))
     print("alignment of \(sentences) sentences: 1-1 F1 \((f1 * 10_000).rounded() / 10_000), gaps at margins 0, 1, 2: \(falseGaps)")

@@ -29,7 +29,9 @@ struct BitextTables: ParsableCommand {
         for month in Int32(0)..<12 {
           let name = FoldedWord.fold(text { clocale_month(code, form, month, $0, $1) })
           let word = name.last == "." ? String(name.dropLast()) : name
-          if !word.isEmpty, word.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !word.contains(" ") { add("month", word, String(month + 1)) }
+          if !word.isEmpty, word.unicodeScalars.contains(where: { $0.properties.isAlphabetic }), !word.contains(" ") {
+            add("month", word, String(month + 1))
+          }
         }
       }
       if code != "en" { places(code) { add("place", $0, $1) } }

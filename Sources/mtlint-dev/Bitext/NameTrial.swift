@@ -21,7 +21,9 @@ struct NameTrial {
       if !result.missing.isEmpty { missing += 1 }
       if !result.replaced.isEmpty { replaced += 1 }
       if isVerbose, let (from, to) = result.replaced.first {
-        print("name ‘\(String(decoding: Array(source.utf8)[from], as: UTF8.self))’ > ‘\(String(decoding: Array(target.utf8)[to], as: UTF8.self))’\n  \(source)\n  \(target)")
+        print(
+          "name ‘\(String(decoding: Array(source.utf8)[from], as: UTF8.self))’ > ‘\(String(decoding: Array(target.utf8)[to], as: UTF8.self))’\n  \(source)\n  \(target)"
+        )
       }
       // Names that the source has: without them, one is missing.
       for (place, name) in Self.names(target, lexicon).enumerated() where result.missing.isEmpty {
@@ -30,7 +32,11 @@ struct NameTrial {
         let lost = compare(source, target.replacing(name, with: "x"))
         guard !lost.missing.isEmpty else { continue }
         made += 1
-        if !compare(source, damaged).replaced.isEmpty { found += 1 } else if isVerbose { print("not found: \(name) > \(other)\n  \(source)\n  \(target)") }
+        if !compare(source, damaged).replaced.isEmpty {
+          found += 1
+        } else if isVerbose {
+          print("not found: \(name) > \(other)\n  \(source)\n  \(target)")
+        }
         break
       }
     }
@@ -41,14 +47,16 @@ struct NameTrial {
 
   /// Names that no source has.
   private static let others = [
-    "Whitfield", "Okonkwo", "Lindqvist", "Marchetti", "Tanaka", "Fernandes", "Dubois", "Kovalenko", "Petrescu", "Barzani", "Haapala", "Goncalves", "Nakamura", "Hussein",
+    "Whitfield", "Okonkwo", "Lindqvist", "Marchetti", "Tanaka", "Fernandes", "Dubois", "Kovalenko", "Petrescu", "Barzani", "Haapala", "Goncalves",
+    "Nakamura", "Hussein",
     "Villanueva", "Brodsky", "Castellano", "Mbeki", "Thorvaldsen", "Yildirim",
   ]
 
   /// Words with a capital inside the sentence that English does not know in lower case.
   private static func names(_ target: String, _ lexicon: Lexicon) -> [String] {
     target.split(separator: " ").dropFirst().map(String.init).filter { word in
-      word.count > 4 && word.first!.isUppercase && word.allSatisfy(\.isLetter) && !lexicon.traits(of: word.lowercased()).contains(.known) && word.dropFirst().allSatisfy(\.isLowercase)
+      word.count > 4 && word.first!.isUppercase && word.allSatisfy(\.isLetter) && !lexicon.traits(of: word.lowercased()).contains(.known)
+        && word.dropFirst().allSatisfy(\.isLowercase)
     }
   }
 }

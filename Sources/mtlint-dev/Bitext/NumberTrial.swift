@@ -24,8 +24,10 @@ struct NumberTrial {
       if !comparison.isEmpty {
         guard isVerbose else { continue }
         func shown(_ mentions: [NumberMention]) -> String { mentions.map(\.figures).joined(separator: " ") }
-        print("number changed [\(comparison.changed.map { "\($0.source.figures)>\($0.target.figures)" }.joined(separator: " "))]",
-          "left [\(shown(comparison.left.map(\.target)))] missing [\(shown(comparison.missing))] added [\(shown(comparison.added))]\n  \(source)\n  \(target)")
+        print(
+          "number changed [\(comparison.changed.map { "\($0.source.figures)>\($0.target.figures)" }.joined(separator: " "))]",
+          "left [\(shown(comparison.left.map(\.target)))] missing [\(shown(comparison.missing))] added [\(shown(comparison.added))]\n  \(source)\n  \(target)"
+        )
         continue
       }
       for (kind, damaged) in Self.damages(target) {
@@ -44,7 +46,10 @@ struct NumberTrial {
   /// The first run of two to seven figures, damaged.
   private static func damages(_ target: String) -> [(String, String)] {
     let bytes = Array(target.utf8)
-    guard let start = bytes.indices.first(where: { bytes[$0].isASCIIDigit && ($0 == 0 || !bytes[$0 - 1].isASCIIDigit && bytes[$0 - 1] < 0x80 && !bytes[$0 - 1].isASCIILetter) })
+    guard
+      let start = bytes.indices.first(where: {
+        bytes[$0].isASCIIDigit && ($0 == 0 || !bytes[$0 - 1].isASCIIDigit && bytes[$0 - 1] < 0x80 && !bytes[$0 - 1].isASCIILetter)
+      })
     else { return [] }
     var end = start
     while end < bytes.count, bytes[end].isASCIIDigit { end += 1 }
@@ -63,7 +68,9 @@ struct NumberTrial {
       all.append(("ten times", with(figures + [0x30])))
     }
     let rest = String(decoding: bytes[end...], as: UTF8.self)
-    if rest.hasPrefix(" million") { all.append(("million to billion", String(decoding: bytes[..<end], as: UTF8.self) + " billion" + rest.dropFirst(8))) }
+    if rest.hasPrefix(" million") {
+      all.append(("million to billion", String(decoding: bytes[..<end], as: UTF8.self) + " billion" + rest.dropFirst(8)))
+    }
     return all
   }
 }
